@@ -1,0 +1,65 @@
+/**
+ * How a body of exports is read: which column is which item, which text is which code, what is excluded. Pure data.
+ * Made once per run from the heads of the files; its hash names the decision.
+ */
+export interface SourcePlan {
+  readonly files: readonly PlannedFile[];
+  /** The grouping column the user named, or null. */
+  readonly by: string | null;
+  /** One per program item: text → code, after `normaliseAnswer`. */
+  readonly answers: readonly AnswerTable[];
+  readonly rules: ReadingRules;
+}
+
+export interface ReadingRules {
+  readonly onUnknown: "error" | "missing";
+  readonly onRagged: "error" | "skip";
+  readonly onDuplicate: "keep" | "first" | "error";
+  readonly acceptGuesses: boolean;
+}
+
+export interface PlannedFile {
+  readonly name: string;
+  readonly head: TableHead;
+  readonly columns: readonly ColumnDecision[];
+  /** Column position per program item, −1 where the file has none (optional items, other forms). */
+  readonly itemColumns: readonly number[];
+  /** Column position of the grouping column, −1 without. */
+  readonly byColumn: number;
+  readonly idColumn: number;
+}
+
+/** What the reader knows before the first data row. */
+export interface TableHead {
+  readonly file: string;
+  readonly dialect: "plain" | "google-forms";
+  /** Why it was taken for that dialect. */
+  readonly reason: string;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly bom: boolean;
+  readonly delimiter: "," | ";" | "\t" | "|";
+  readonly headerRows: number;
+  readonly headers: readonly string[];
+  /** The first data rows, at most 20. */
+  readonly sample: readonly (readonly string[])[];
+}
+
+export interface ColumnDecision {
+  /** From 1. */
+  readonly position: number;
+  readonly header: string;
+  readonly takenFor: "item" | "segment" | "id" | "time" | "personal" | "ignored";
+  readonly item: string | null;
+  /** In words: "id equal", "[id] in brackets", "grid row", "equal text", "close text (a guess)" … */
+  readonly how: string;
+  readonly guess: boolean;
+}
+
+export interface AnswerTable {
+  readonly item: string;
+  readonly kind: "coded" | "figure";
+  /** Normalised text → code or one of MISSING. */
+  readonly codes: ReadonlyMap<string, number>;
+  /** Decimals of a figure (0–4); 0 for coded. */
+  readonly decimals: number;
+}
