@@ -17,52 +17,65 @@ export interface Counted {
 /** Adds one respondent to a cell: every sum of the plan, all integers. */
 export type Fold = (cell: Cell, person: Counted) => void;
 
+/** A listwise set with where its members stand, and room for one respondent's values. */
+interface PreparedSet {
+  readonly slots: ListwiseSlots;
+  readonly places: Int32Array;
+  readonly row: Float64Array;
+}
+
 /** Builds the fold of a plan. The steps are prepared once; folding allocates nothing. */
 export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
-  const countItems = plan.items.map(itemCounter);
+  const countItems = createItemCounter(plan.items);
   const dimensions = program.dimensions.length;
   const outcomeItems = plan.scores
     .filter((score) => score.kind === "outcome")
     .map((score) => program.outcomes.find((outcome) => outcome.id === score.id)?.item ?? -1);
   const values = new Float64Array(plan.scores.length);
   const positions = new Map(plan.scores.map((score, at) => [score.id, at]));
-  const itemSets = plan.listwise.slice(0, dimensions).map((slots, d) => ({
+  const prepare = (slots: ListwiseSlots, places: readonly number[]): PreparedSet => ({
     slots,
-    places: Int32Array.from(program.dimensions[d]?.items ?? []),
-  }));
-  const scoreSets = plan.listwise.slice(dimensions).map((slots) => ({
-    slots,
-    places: Int32Array.from(slots.members, (id) => positions.get(id) ?? -1),
-  }));
+    places: Int32Array.from(places),
+    row: new Float64Array(places.length),
+  });
+  const itemSets = plan.listwise.slice(0, dimensions).map((slots, d) => prepare(slots, program.dimensions[d]?.items ?? []));
+  const scoreSets = plan.listwise
+    .slice(dimensions)
+    .map((slots) => prepare(slots, slots.members.map((id) => positions.get(id) ?? -1)));
 
   return (cell, { answers, scored, flags }) => {
     bump(cell, plan.people, 1);
-    for (let i = 0; i < countItems.length; i++) countItems[i]?.(cell, answers[i] ?? MISSING.unanswered);
+    countItems(cell, answers);
     values.set(scored.scores);
     for (let o = 0; o < outcomeItems.length; o++) {
-      const raw = answers[outcomeItems[o] ?? -1] ?? MISSING.unanswered;
+      const raw = answers[outcomeItems[o] as number] as number;
       values[dimensions + o] = isMissing(raw) ? NO_SCORE : raw;
     }
     foldScores(cell, plan, values);
-    for (const { slots, places } of itemSets) foldListwise(cell, slots, { places, values: scored.recoded });
-    for (const { slots, places } of scoreSets) foldListwise(cell, slots, { places, values });
+    for (const set of itemSets) foldListwise(cell, set, scored.recoded);
+    for (const set of scoreSets) foldListwise(cell, set, values);
     foldRatios(cell, plan, scored);
     if (flags.longRun) bump(cell, plan.flags.longRun, 1);
     if (flags.straightLine) bump(cell, plan.flags.straightLine, 1);
   };
 }
 
-function itemCounter(slots: ItemSlots): (cell: Cell, raw: number) => void {
-  const { figure } = slots;
-  const lowest = slots.codes[0] ?? 0;
-  const place = new Int32Array((slots.codes.at(-1) ?? 0) - lowest + 1).fill(-1);
-  slots.codes.forEach((code, at) => {
-    place[code - lowest] = slots.histogram + at;
-  });
-  return (cell, raw) => {
-    if (isMissing(raw)) bump(cell, slots.missing + (raw - MISSING.unanswered), 1);
-    else if (figure === null) bump(cell, place[raw - lowest] ?? -1, 1);
-    else foldMoment(cell, figure, raw);
+/** Counts every item's answer in its histogram, its figure sums, or its kind of missing. */
+function createItemCounter(items: readonly ItemSlots[]): (cell: Cell, answers: Answers) => void {
+  const lowest = Math.min(0, ...items.flatMap((item) => item.codes));
+  const width = Math.max(0, ...items.flatMap((item) => item.codes)) - lowest + 1;
+  const places = new Int32Array(items.length * width);
+  for (const [i, item] of items.entries())
+    for (const [at, code] of item.codes.entries()) places[i * width + code - lowest] = item.histogram + at;
+  const missing = Int32Array.from(items, (item) => item.missing);
+  return (cell, answers) => {
+    for (let i = 0; i < items.length; i++) {
+      const raw = answers[i] as number;
+      const figure = items[i]?.figure ?? null;
+      if (isMissing(raw)) bump(cell, (missing[i] as number) + (raw - MISSING.unanswered), 1);
+      else if (figure === null) bump(cell, places[i * width + raw - lowest] as number, 1);
+      else foldMoment(cell, figure, raw);
+    }
   };
 }
 
@@ -79,32 +92,52 @@ function foldScores(cell: Cell, plan: AggregatePlan, values: Float64Array): void
     bump(cell, pair.n, 1);
     bump(cell, pair.sumA, a);
     bump(cell, pair.sumB, b);
-    addProduct(cell, pair.sumAB, a * b, pair.wide);
+    if (pair.wide) addWide(cell, pair.sumAB, a * b);
+    else bump(cell, pair.sumAB, a * b);
   }
 }
 
 function foldMoment(cell: Cell, slots: MomentSlots, x: number): void {
   bump(cell, slots.n, 1);
   bump(cell, slots.sum, x);
-  addProduct(cell, slots.sumSquares, x * x, slots.wide);
+  if (slots.wide) addWide(cell, slots.sumSquares, x * x);
+  else bump(cell, slots.sumSquares, x * x);
 }
 
-/** Sums and products of a set, only for a respondent who has every member. */
-function foldListwise(cell: Cell, slots: ListwiseSlots, of: { places: Int32Array; values: Float64Array }): void {
-  const { places, values } = of;
+/** Sums and products of a set, only for a respondent who has every member. `row` is room for k numbers. */
+function foldListwise(cell: Cell, set: PreparedSet, values: Float64Array): void {
+  const { slots, places, row } = set;
   const k = places.length;
-  for (let i = 0; i < k; i++) if ((values[places[i] ?? -1] ?? NO_SCORE) <= LAST_MISSING) return;
-  bump(cell, slots.n, 1);
-  let product = slots.products;
-  const step = slots.wide ? 2 : 1;
   for (let i = 0; i < k; i++) {
-    const x = values[places[i] ?? -1] ?? 0;
-    bump(cell, slots.sums + i, x);
-    for (let j = i; j < k; j++) {
-      addProduct(cell, product, x * (values[places[j] ?? -1] ?? 0), slots.wide);
-      product += step;
+    const x = values[places[i] as number] as number;
+    if (x <= LAST_MISSING) return;
+    row[i] = x;
+  }
+  bump(cell, slots.n, 1);
+  for (let i = 0; i < k; i++) bump(cell, slots.sums + i, row[i] as number);
+  if (slots.wide) addWideProducts(cell, slots.products, row);
+  else addProducts(cell, slots.products, row);
+}
+
+/** The upper triangle of row × row, row by row: the innermost loop of the fold. */
+function addProducts(cell: Cell, first: number, row: Float64Array): void {
+  let place = first;
+  for (let i = 0; i < row.length; i++) {
+    const x = row[i] as number;
+    for (let j = i; j < row.length; j++) {
+      cell[place] = (cell[place] as number) + x * (row[j] as number);
+      place++;
     }
   }
+}
+
+function addWideProducts(cell: Cell, first: number, row: Float64Array): void {
+  let place = first;
+  for (let i = 0; i < row.length; i++)
+    for (let j = i; j < row.length; j++) {
+      addWide(cell, place, (row[i] as number) * (row[j] as number));
+      place += 2;
+    }
 }
 
 function foldRatios(cell: Cell, plan: AggregatePlan, scored: Scored): void {
@@ -123,16 +156,12 @@ function foldRatios(cell: Cell, plan: AggregatePlan, scored: Scored): void {
 }
 
 /** A wide sum keeps floor(p / 2^26) and the rest apart: both stay exact for 5 million people, in any order. */
-function addProduct(cell: Cell, place: number, product: number, wide: boolean): void {
-  if (!wide) {
-    bump(cell, place, product);
-    return;
-  }
+function addWide(cell: Cell, place: number, product: number): void {
   const high = Math.floor(product / LIMB);
   bump(cell, place, product - high * LIMB);
   bump(cell, place + 1, high);
 }
 
 function bump(cell: Cell, place: number, by: number): void {
-  cell[place] = (cell[place] ?? 0) + by;
+  cell[place] = (cell[place] as number) + by;
 }

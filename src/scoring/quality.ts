@@ -16,39 +16,39 @@ export interface PatternFlags {
  * Source: Meade & Craig 2012; Huang et al. 2012. The returned object is reused.
  */
 export function createPatternCheck(program: ScoringProgram): (answers: Answers) => PatternFlags {
-  const items = program.items
-    .map((item, at) => ({ at, scale: item.scale, reversed: item.recodeFrom !== null, item }))
-    .filter(({ item }) => item.kind === "coded" && item.dimension >= 0);
-  const threshold = Math.max(10, Math.ceil(items.length / 2));
+  const places = program.items.flatMap((item, at) => (item.kind === "coded" && item.dimension >= 0 ? [at] : []));
+  const members = Int32Array.from(places);
+  const reversed = Uint8Array.from(places, (at) => (program.items[at]?.recodeFrom == null ? 0 : 1));
+  const newScale = Uint8Array.from(places, (at, k) =>
+    program.items[at]?.scale === program.items[places[k - 1] ?? at]?.scale ? 0 : 1,
+  );
+  const threshold = Math.max(10, Math.ceil(members.length / 2));
   const flags: PatternFlags = { longestRun: 0, longRun: false, straightLine: false };
   return (answers) => {
     let run = 0;
     let longest = 0;
     let previous = Number.NaN;
-    let scale = "";
-    let answered = 0;
-    let reversed = false;
     let first = Number.NaN;
-    let varies = false;
-    for (const entry of items) {
-      const raw = answers[entry.at] ?? 0;
+    let answered = 0;
+    let reversedAnswered = 0;
+    let same = true;
+    for (let k = 0; k < members.length; k++) {
+      const raw = answers[members[k] as number] as number;
       if (isMissing(raw)) {
-        run = 0;
         previous = Number.NaN;
         continue;
       }
-      run = raw === previous && entry.scale === scale ? run + 1 : 1;
+      run = raw === previous && newScale[k] === 0 ? run + 1 : 1;
       if (run > longest) longest = run;
       previous = raw;
-      scale = entry.scale;
       if (answered === 0) first = raw;
-      else if (raw !== first) varies = true;
+      same &&= raw === first;
       answered++;
-      if (entry.reversed) reversed = true;
+      reversedAnswered += reversed[k] as number;
     }
     flags.longestRun = longest;
     flags.longRun = longest >= threshold;
-    flags.straightLine = !varies && answered >= 10 && reversed;
+    flags.straightLine = same && answered >= 10 && reversedAnswered > 0;
     return flags;
   };
 }

@@ -26,51 +26,82 @@ export interface Scorer {
 
 /** Recode: x → min + max − x on declared ends. Dimension score: weighted mean of the answered, recoded items, exact in units of 1/L. */
 export function createScorer(program: ScoringProgram): Scorer {
-  const items = program.items.length;
-  const dimensions = program.dimensions.length;
   const scored: Scored = {
-    recoded: new Float64Array(items),
-    scores: new Float64Array(dimensions),
-    favourable: new Int32Array(dimensions),
-    answered: new Int32Array(dimensions),
+    recoded: new Float64Array(program.items.length),
+    scores: new Float64Array(program.dimensions.length),
+    favourable: new Int32Array(program.dimensions.length),
+    answered: new Int32Array(program.dimensions.length),
   };
-  const recoders = program.items.map(recoder);
-  const favourable = program.items.map((item) => new Set(item.favourable));
-  const judges = program.dimensions.map((dimension) => ({ dimension, factors: factorsOf(dimension, program) }));
-  const weights = Float64Array.from(program.items, (item) => item.weight);
+  const recode = createRecoder(program.items, scored.recoded);
+  const judges = program.dimensions.map((dimension, d) => createJudge(program, dimension, d));
   return {
     program,
     score(answers) {
-      for (let i = 0; i < items; i++) {
-        const raw = answers[i] ?? 0;
-        scored.recoded[i] = isMissing(raw) ? raw : (recoders[i]?.(raw) ?? raw);
-      }
-      for (let d = 0; d < dimensions; d++) {
-        const judge = judges[d];
-        if (judge !== undefined) scoreDimension(d, judge.dimension, judge.factors);
-      }
+      recode(answers);
+      for (const judge of judges) judge(scored);
       return scored;
     },
   };
+}
 
-  function scoreDimension(d: number, dimension: ProgramDimension, factors: Float64Array): void {
+/** Writes every recoded answer. A coded item is a line: offset + sign × code, so reversing costs nothing. */
+function createRecoder(items: readonly ProgramItem[], recoded: Float64Array): (answers: Answers) => void {
+  const offset = Float64Array.from(items, (item) => item.recodeFrom ?? 0);
+  const sign = Float64Array.from(items, (item) => (item.recodeFrom === null ? 1 : -1));
+  const figures = items.flatMap((item, at) => (item.figure === null ? [] : [{ at, place: figurePlace(item.figure) }]));
+  return (answers) => {
+    for (let i = 0; i < recoded.length; i++) {
+      const raw = answers[i] as number;
+      recoded[i] = isMissing(raw) ? raw : (offset[i] as number) + (sign[i] as number) * raw;
+    }
+    for (const { at, place } of figures) {
+      const raw = answers[at] as number;
+      if (!isMissing(raw)) recoded[at] = place(raw);
+    }
+  };
+}
+
+/** Where a figure stands between worst and best, in hundredths of an index point, held to 0–10000. */
+function figurePlace(figure: NonNullable<ProgramItem["figure"]>): (raw: number) => number {
+  const span = figure.best - figure.worst;
+  return (raw) => Math.round(Math.min(1, Math.max(0, (raw - figure.worst) / span)) * 100 * FIGURE_STEPS);
+}
+
+/** Scores one dimension of the recoded answers. */
+function createJudge(program: ScoringProgram, dimension: ProgramDimension, d: number): (scored: Scored) => void {
+  const items = Int32Array.from(dimension.items);
+  const weights = Float64Array.from(dimension.items, (at) => program.items[at]?.weight ?? 1);
+  const good = favourableTable(dimension.items.map((at) => program.items[at]));
+  const factors = factorsOf(dimension, program);
+  return (scored) => {
     let sum = 0;
     let weight = 0;
     let answered = 0;
-    let good = 0;
-    for (const i of dimension.items) {
-      const x = scored.recoded[i] ?? 0;
+    let favourable = 0;
+    for (let k = 0; k < items.length; k++) {
+      const x = scored.recoded[items[k] as number] as number;
       if (isMissing(x)) continue;
-      const w = weights[i] ?? 1;
+      const w = weights[k] as number;
       sum += w * x;
       weight += w;
       answered++;
-      if (favourable[i]?.has(x)) good++;
+      favourable += good.flags[k * good.width + x - good.lowest] ?? 0;
     }
-    scored.scores[d] = weight >= dimension.minWeight ? sum * (factors[weight] ?? 0) : NO_SCORE;
-    scored.favourable[d] = good;
+    scored.scores[d] = weight >= dimension.minWeight ? sum * (factors[weight] as number) : NO_SCORE;
+    scored.favourable[d] = favourable;
     scored.answered[d] = answered;
-  }
+  };
+}
+
+/** 1 where item k's recoded code is favourable, at k × width + code − lowest; recoding stays within an item's codes. */
+function favourableTable(items: readonly (ProgramItem | undefined)[]) {
+  const codes = items.flatMap((item) => item?.codes ?? []);
+  const lowest = Math.min(0, ...codes);
+  const width = Math.max(0, ...codes) - lowest + 1;
+  const flags = new Uint8Array(items.length * width);
+  for (const [k, item] of items.entries())
+    for (const code of item?.favourable ?? []) flags[k * width + code - lowest] = 1;
+  return { flags, lowest, width };
 }
 
 /** L / answered weight, for each weight that can be reached: an integer, so the score is one too. */
@@ -78,13 +109,4 @@ function factorsOf(dimension: ProgramDimension, program: ScoringProgram): Float6
   const figures = program.items[dimension.items[0] ?? -1]?.kind === "figure";
   const unit = figures ? dimension.unitsPerPoint / FIGURE_STEPS : dimension.unitsPerPoint;
   return Float64Array.from({ length: dimension.totalWeight + 1 }, (_, weight) => (weight > 0 ? unit / weight : 0));
-}
-
-function recoder(item: ProgramItem): (raw: number) => number {
-  const { figure, recodeFrom } = item;
-  if (figure !== null) {
-    const span = figure.best - figure.worst;
-    return (raw) => Math.round(Math.min(1, Math.max(0, (raw - figure.worst) / span)) * 100 * FIGURE_STEPS);
-  }
-  return recodeFrom === null ? (raw) => raw : (raw) => recodeFrom - raw;
 }
