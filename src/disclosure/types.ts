@@ -25,12 +25,13 @@ export interface ReleasedCell {
   /** The group's value; "" for blank; "" for total and pool. */
   readonly label: string;
   readonly people: number;
+  /** Kinds of missing and flags only with an item table. Outside the total a histogram keeps only the classes an outcome counts. */
   readonly cell: Cell;
-  /** By score id (dimension or outcome): why its numbers are withheld. Absent: shown. */
+  /** By id of dimension, outcome or composite: why its numbers are withheld. Absent: shown, or nobody answered. */
   readonly veils: ReadonlyMap<string, Veil>;
-  /** By item id, for the total; item tables of groups are not published. */
+  /** By item id: answered by somebody, but by too few for a table row. Item tables of groups are not published, so there it holds every item. */
   readonly hiddenItems: ReadonlySet<string>;
-  /** False under 10 people: no item table, no histogram. */
+  /** Whether an item table may be shown: only of everyone together, and of 10 people or more. */
   readonly itemTable: boolean;
 }
 

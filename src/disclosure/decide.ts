@@ -1,0 +1,61 @@
+import { compareLabels } from "./sums.ts";
+
+/** One group as a statistic sees it. */
+export interface GroupSize {
+  readonly label: string;
+  /** Anybody at all whose answers would move the sums; 0 makes the group empty. */
+  readonly people: number;
+  /** People the statistic rests on: what the minimum is held against. At most `people`. */
+  readonly size: number;
+}
+
+export interface GroupDecision {
+  /** Labels, smallest group first. */
+  readonly shown: readonly string[];
+  /** Labels put together, empty groups among them. */
+  readonly pooled: readonly string[];
+  /** The pool has swallowed every group that is not empty: only the total is left. */
+  readonly withheld: boolean;
+}
+
+interface DecisionOptions {
+  readonly minGroup: number;
+  /** Groups that another decision has already put into the pool. */
+  readonly alreadyPooled?: ReadonlySet<string>;
+  /**
+   * Which groups make two: those with people (default; when every statistic is decided again on its own counts), or
+   * those the statistic rests on, for a pool in which only one has the statistic is that group.
+   */
+  readonly twoBy?: "people" | "size";
+  /** False only in the attack's tests: the pool then stops at the groups under the minimum. */
+  readonly extend?: boolean;
+}
+
+/**
+ * Groups under the minimum are pooled, then the next smallest (ties by label), until the pool holds at least two groups
+ * that are not empty and `minGroup` people. Two, because a pool of one group is that group; the minimum, because what
+ * is pooled can always be had as the total minus what is shown. Empty groups join the pool and count for nothing.
+ * Source: secondary suppression, FCSM Statistical Policy Working Paper 22.
+ */
+export function decideGroups(groups: readonly GroupSize[], options: DecisionOptions): GroupDecision {
+  const { minGroup, alreadyPooled, twoBy = "people", extend = true } = options;
+  const inPool = (group: GroupSize) =>
+    group.people === 0 || group.size < minGroup || alreadyPooled?.has(group.label) === true;
+  const sorted = [...groups].sort((a, b) => a.size - b.size || compareLabels(a.label, b.label));
+  const pooled = sorted.filter(inPool);
+  const open = sorted.filter((group) => !inPool(group));
+  const occupied = pooled.filter((group) => group.people > 0);
+  let count = occupied.filter((group) => group[twoBy] > 0).length;
+  let people = occupied.reduce((sum, group) => sum + group.size, 0);
+  let taken = 0;
+  while (extend && occupied.length > 0 && taken < open.length && (count < 2 || people < minGroup)) {
+    people += open[taken]?.size ?? 0;
+    count++;
+    taken++;
+  }
+  return {
+    shown: open.slice(taken).map((group) => group.label),
+    pooled: [...pooled, ...open.slice(0, taken)].map((group) => group.label),
+    withheld: occupied.length > 0 && taken === open.length,
+  };
+}

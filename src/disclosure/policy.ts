@@ -1,0 +1,19 @@
+/** `--min-group` may not go below this: a pair of colleagues can work out each other's answers from any smaller group. */
+export const MINIMUM_MIN_GROUP = 3;
+
+/** Under this many people no item table, no histogram and no exact 0 %, 100 % or SD of 0. */
+export const DETAIL_MINIMUM = 10;
+
+/** The rules of protection, one by one, so that the attack in the tests can prove that each is needed. Programs use them all. */
+export interface Rules {
+  /** Groups under the minimum are put together. */
+  readonly pool: boolean;
+  /** What is taken away is always enough that "total minus what is shown" tells nothing about one group. */
+  readonly complement: boolean;
+  /** Every statistic is judged again on the people it rests on. */
+  readonly optional: boolean;
+  /** A statistic that says the same of everybody is put in words. */
+  readonly extremes: boolean;
+}
+
+export const ALL_RULES: Rules = { pool: true, complement: true, optional: true, extremes: true };

@@ -1,0 +1,139 @@
+import type { AggregatePlan, Cell, ItemSlots, MomentSlots, RatioSlots, ScoreSlots } from "../aggregate/types.ts";
+import type { Framework, Outcome } from "../framework/types.ts";
+import { outcomeClasses } from "./outcome-classes.ts";
+import type { Veil } from "./types.ts";
+
+/** Counts that decide whether a statistic may be shown for a cell. */
+export interface Counts {
+  /** Anybody whose answers are in the sums. */
+  people(cell: Cell): number;
+  /** People the statistic rests on; at most `people`. */
+  size(cell: Cell): number;
+}
+
+/** A dimension or outcome: what is shown or veiled as one. */
+export interface Subject extends Counts {
+  readonly id: string;
+  /** Index into `plan.scores`; −1 for the outcome of a business figure, which has no score. */
+  readonly score: number;
+  /** [first place, length] of its sums. */
+  readonly ranges: readonly (readonly [number, number])[];
+  /** The words when it says the same of everybody in the cell; null when it does not. */
+  extreme(cell: Cell): Veil | null;
+}
+
+export function subjectsOf(plan: AggregatePlan, framework: Framework): readonly Subject[] {
+  const ratios = new Map(plan.ratios.map((ratio) => [ratio.dimension, ratio]));
+  const items = new Map(plan.items.map((item) => [item.item, item]));
+  const scores = plan.scores.map((slots, score) => {
+    if (slots.kind === "dimension") {
+      const judged = hasFavourable(framework, slots.id);
+      return dimensionSubject({ slots, score, judged, ratio: ratios.get(slots.id) });
+    }
+    const outcome = framework.outcomes.find(({ id }) => id === slots.id);
+    return outcomeSubject({ slots, score, outcome, item: items.get(outcome?.item ?? "") });
+  });
+  const figures = framework.outcomes.flatMap((outcome) => {
+    const figure = items.get(outcome.item)?.figure;
+    return figure ? [figureSubject(outcome.id, figure)] : [];
+  });
+  return [...scores, ...figures];
+}
+
+/** [first place, length] of the sums of one variable. */
+export function momentRanges(slots: MomentSlots): readonly (readonly [number, number])[] {
+  return [
+    [slots.n, 1],
+    [slots.sum, 1],
+    [slots.sumSquares, slots.wide ? 2 : 1],
+  ];
+}
+
+/** Figures have no favourable answers: a share of 0 there is known beforehand and tells nothing. */
+function hasFavourable(framework: Framework, id: string): boolean {
+  const dimension = framework.dimensions.find((candidate) => candidate.id === id);
+  return framework.items.some((item) => {
+    const scale = item.dimension === id ? framework.scales.get(item.scale) : undefined;
+    if (scale?.kind !== "coded") return false;
+    return (dimension?.direction === "lower" ? scale.favourableWhenLower : scale.favourable).length > 0;
+  });
+}
+
+function dimensionSubject(of: {
+  slots: ScoreSlots;
+  score: number;
+  judged: boolean;
+  ratio: RatioSlots | undefined;
+}): Subject {
+  const { slots, score, judged, ratio } = of;
+  const own = momentRanges(slots);
+  if (ratio === undefined) return { ...figureSubject(slots.id, slots), score };
+  const shares = [ratio.n, ratio.sumF, ratio.sumA, ratio.sumFF, ratio.sumFA, ratio.sumAA];
+  return {
+    id: slots.id,
+    score,
+    ranges: [...own, ...shares.map((place) => [place, 1] as const)],
+    // Somebody may have answered an item or two and still have no score.
+    people: (cell) => Math.max(at(cell, slots.n), at(cell, ratio.n)),
+    size: (cell) => Math.min(at(cell, slots.n), at(cell, ratio.n)),
+    extreme: (cell) => {
+      const words = judged ? shareWords(at(cell, ratio.sumF), at(cell, ratio.sumA)) : null;
+      return words ?? (isConstant(cell, slots) ? "hidden" : null);
+    },
+  };
+}
+
+function outcomeSubject(of: {
+  slots: ScoreSlots;
+  score: number;
+  outcome: Outcome | undefined;
+  item: ItemSlots | undefined;
+}): Subject {
+  const { slots, outcome, item } = of;
+  const plain = { ...figureSubject(slots.id, slots), score: of.score };
+  if (outcome === undefined || item === undefined || outcome.statistic === "mean") return plain;
+  const classes = outcomeClasses(outcome.statistic, item.codes);
+  return {
+    ...plain,
+    extreme: (cell) => {
+      const counts = new Map<string, number>();
+      classes.forEach((name, code) => {
+        counts.set(name, (counts.get(name) ?? 0) + at(cell, item.histogram + code));
+      });
+      const present = [...counts].filter(([, count]) => count > 0).map(([name]) => name);
+      if (present.length !== 1) return null;
+      return present[0] === "top" ? "nearly all" : present[0] === "bottom" ? "nearly none" : "hidden";
+    },
+  };
+}
+
+/** A variable with sums only: a business figure, a mean outcome, a dimension of figures. */
+function figureSubject(id: string, slots: MomentSlots): Subject {
+  return {
+    id,
+    score: -1,
+    ranges: momentRanges(slots),
+    people: (cell) => at(cell, slots.n),
+    size: (cell) => at(cell, slots.n),
+    extreme: (cell) => (isConstant(cell, slots) ? "hidden" : null),
+  };
+}
+
+function shareWords(favourable: number, answered: number): Veil | null {
+  if (answered === 0) return null;
+  if (favourable === answered) return "nearly all";
+  return favourable === 0 ? "nearly none" : null;
+}
+
+/** An SD of 0, which a mean at the scale's end implies: n·Σx² = (Σx)², exactly. */
+function isConstant(cell: Cell, slots: MomentSlots): boolean {
+  const n = at(cell, slots.n);
+  if (n === 0) return false;
+  const high = slots.wide ? BigInt(at(cell, slots.sumSquares + 1)) << 26n : 0n;
+  const squares = BigInt(at(cell, slots.sumSquares)) + high;
+  return BigInt(n) * squares === BigInt(at(cell, slots.sum)) ** 2n;
+}
+
+function at(cell: Cell, place: number): number {
+  return cell[place] ?? 0;
+}

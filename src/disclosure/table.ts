@@ -1,0 +1,71 @@
+import type { AggregatePlan, Cell } from "../aggregate/types.ts";
+import type { Framework } from "../framework/types.ts";
+import { decideGroups, type GroupSize } from "./decide.ts";
+import type { Rules } from "./policy.ts";
+import type { Counts } from "./subject.ts";
+import { sumCells } from "./sums.ts";
+
+/** One line of a grouping: a group, or the pool of the groups that are too small. */
+export interface Row {
+  readonly kind: "group" | "pool";
+  readonly label: string;
+  /** Labels of the groups in it. */
+  readonly members: readonly string[];
+  readonly cell: Cell;
+}
+
+/** A grouping as everything in it is decided: the true groups beside the rows that may appear. */
+export interface Table {
+  readonly groups: ReadonlyMap<string, Cell>;
+  /** Groups in order of label, then the pool. Empty when the grouping is withheld. */
+  readonly rows: readonly Row[];
+  readonly withheld: boolean;
+}
+
+/** Sizes of the groups, by the counts of one statistic. */
+export function sizesOf(groups: ReadonlyMap<string, Cell>, counts: Counts): readonly GroupSize[] {
+  return [...groups].map(([label, cell]) => ({ label, people: counts.people(cell), size: counts.size(cell) }));
+}
+
+/** A group's size: the smallest n over the dimensions that everyone is asked; people when there is none such. */
+export function coreCounts(plan: AggregatePlan, framework: Framework): Counts {
+  const optional = new Set(framework.dimensions.filter((dimension) => dimension.optional).map(({ id }) => id));
+  const core = plan.scores.filter((slots) => slots.kind === "dimension" && !optional.has(slots.id));
+  const people = (cell: Cell) => cell[plan.people] ?? 0;
+  return { people, size: (cell) => Math.min(people(cell), ...core.map((slots) => cell[slots.n] ?? 0)) };
+}
+
+/** Decides the groups once, before any statistic. */
+export function buildTable(
+  groups: ReadonlyMap<string, Cell>,
+  counts: Counts,
+  { minGroup, rules }: { readonly minGroup: number; readonly rules: Rules },
+): Table {
+  if (!rules.pool) return { groups, rows: everyGroup(groups), withheld: false };
+  const decision = decideGroups(sizesOf(groups, counts), { minGroup, extend: rules.complement });
+  if (decision.withheld) return { groups, rows: [], withheld: true };
+  const pooled = new Set(decision.pooled);
+  const shown = everyGroup(groups).filter((row) => !pooled.has(row.label));
+  const pool = poolRow(groups, pooled);
+  const occupied = counts.people(pool.cell) > 0;
+  return { groups, rows: occupied ? [...shown, pool] : shown, withheld: shown.length === 0 };
+}
+
+/** Every group a row of its own. */
+export function everyGroup(groups: ReadonlyMap<string, Cell>): readonly Row[] {
+  return [...groups].map(([label, cell]) => ({ kind: "group", label, members: [label], cell }));
+}
+
+function poolRow(groups: ReadonlyMap<string, Cell>, pooled: ReadonlySet<string>): Row {
+  const inside = [...groups].filter(([label]) => pooled.has(label));
+  const length = inside[0]?.[1].length ?? 0;
+  return {
+    kind: "pool",
+    label: "",
+    members: inside.map(([label]) => label),
+    cell: sumCells(
+      length,
+      inside.map(([, cell]) => cell),
+    ),
+  };
+}

@@ -1,0 +1,76 @@
+import type { Cell } from "../aggregate/types.ts";
+import { rowsToHide } from "./own-counts.ts";
+import { DETAIL_MINIMUM, type Rules } from "./policy.ts";
+import type { Subject } from "./subject.ts";
+import { compareLabels, sumCells } from "./sums.ts";
+import type { Row, Table } from "./table.ts";
+import type { Veil } from "./types.ts";
+
+interface VeilOptions {
+  readonly minGroup: number;
+  readonly rules: Rules;
+}
+
+/** Everyone together: hidden under the minimum, in words when few people all say the same; null when shown. */
+export function veilOfTotal(subject: Subject, total: Cell, { minGroup, rules }: VeilOptions): Veil | null {
+  if (subject.people(total) === 0) return null;
+  if (rules.optional && subject.size(total) < minGroup) return "hidden";
+  return rules.extremes ? smallExtreme(subject, total) : null;
+}
+
+/** Row → why the subject is withheld there. Rows without an entry show it, or nobody in them answered. */
+export function veilsOfRows(
+  subject: Subject,
+  of: { readonly table: Table; readonly total: Veil | null },
+  options: VeilOptions,
+): ReadonlyMap<Row, Veil> {
+  const occupied = of.table.rows.filter((row) => subject.people(row.cell) > 0);
+  if (of.total !== null) return new Map(occupied.map((row) => [row, "hidden"]));
+  const veils = new Map<Row, Veil>();
+  for (const row of rowsToHide(of.table, subject, options)) veils.set(row, "hidden");
+  if (!options.rules.extremes) return veils;
+  for (const row of occupied) {
+    const words = veils.has(row) ? null : smallExtreme(subject, row.cell);
+    if (words !== null) veils.set(row, words);
+  }
+  if (options.rules.complement) coverVeiled(subject, occupied, veils);
+  return veils;
+}
+
+function smallExtreme(subject: Subject, cell: Cell): Veil | null {
+  return subject.size(cell) < DETAIL_MINIMUM ? subject.extreme(cell) : null;
+}
+
+/**
+ * What is veiled comes back as the total minus what is shown. So the next smallest rows are hidden too, until the veiled
+ * rows together tell nothing about one of them, or no row is left and only the total stands.
+ */
+function coverVeiled(subject: Subject, occupied: readonly Row[], veils: Map<Row, Veil>): void {
+  const open = occupied
+    .filter((row) => !veils.has(row))
+    .sort((a, b) => subject.size(a.cell) - subject.size(b.cell) || compareRows(a, b));
+  for (const row of open) {
+    if (!isExposed(subject, veils)) return;
+    veils.set(row, "hidden");
+  }
+}
+
+function isExposed(subject: Subject, veils: ReadonlyMap<Row, Veil>): boolean {
+  const rows = [...veils.keys()].filter((row) => subject.people(row.cell) > 0);
+  const first = rows[0];
+  if (first === undefined) return false;
+  const rest = sumCells(
+    first.cell.length,
+    rows.map((row) => row.cell),
+  );
+  // One constant group beside another, both the same, is constant again: adding them up hides neither.
+  if (subject.extreme(rest) !== null) return true;
+  const covers = rows.some((row) => smallExtreme(subject, row.cell) !== null);
+  const filled = rows.filter((row) => subject.size(row.cell) > 0).length;
+  return covers && (filled < 2 || subject.size(rest) < DETAIL_MINIMUM);
+}
+
+function compareRows(a: Row, b: Row): number {
+  if (a.kind !== b.kind) return a.kind === "pool" ? 1 : -1;
+  return compareLabels(a.label, b.label);
+}
