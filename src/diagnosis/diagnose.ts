@@ -1,0 +1,37 @@
+import type { Causes, CellResult, Drag, Finding, Plan } from "../audit/types.ts";
+import type { Framework, Strategy } from "../framework/types.ts";
+import { findCauses } from "./causes.ts";
+import { findDrag } from "./drag.ts";
+import { findFindings } from "./findings.ts";
+import { makePlan } from "./plan.ts";
+
+/** What the published numbers mean and what to do first; the keys go into the audit under the same names. */
+export interface Diagnosis {
+  readonly drag: Drag | null;
+  readonly findings: readonly Finding[];
+  readonly causes: Causes | null;
+  readonly plan: Plan;
+}
+
+/**
+ * Reads the published estimates of everyone together. Rests on nothing that is not shown.
+ * `overall` null: nothing may be shown. `strategies`: the whole catalogue. `audience`: id of those who answered.
+ * `effort`: points the plan may cost over all steps (a strategy costs 1–4), or null for no limit.
+ */
+export function diagnose(options: {
+  readonly framework: Framework;
+  readonly overall: CellResult | null;
+  readonly strategies: readonly Strategy[];
+  readonly audience: string;
+  readonly effort: number | null;
+}): Diagnosis {
+  const { framework, overall } = options;
+  if (overall === null) return { drag: null, findings: [], causes: null, plan: makePlan({ ...options, findings: [] }) };
+  const findings = findFindings(framework, overall);
+  return {
+    drag: findDrag(framework, overall),
+    findings,
+    causes: findCauses(framework, overall),
+    plan: makePlan({ ...options, findings }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { CellResult, DimensionResult } from "../audit/types.ts";
+
+/** Where a dimension whose index may be shown stands against its target. */
+export interface Standing {
+  readonly dimension: string;
+  readonly title: string;
+  /** 0–100, 100 is best. */
+  readonly index: number;
+  /** Index points, 0–100. */
+  readonly target: number;
+  /** max(0, target − index)/100, so 0–1. */
+  readonly gap: number;
+  /** Probability that the true index is below target, 0–1. */
+  readonly probability: number;
+  /** The estimate lies below target and the truth is at least as likely below as not. */
+  readonly below: boolean;
+}
+
+/**
+ * An index computed from a mean such as 3.6 can miss a whole limit by a rounding error of the arithmetic.
+ * Limits are inclusive, so such a value must count as having reached it.
+ */
+const ROUNDING = 1e-9;
+
+/** True when `value` is at least `limit`, both in index points. */
+export function reaches(value: number, limit: number): boolean {
+  return value >= limit - ROUNDING;
+}
+
+/** Every dimension with a published index, in framework order. Hidden and not computable ones have no standing. */
+export function standings(overall: CellResult): readonly Standing[] {
+  return overall.dimensions.flatMap((dimension) => standing(dimension) ?? []);
+}
+
+function standing(dimension: DimensionResult): Standing | null {
+  if (dimension.index.kind !== "estimate") return null;
+  const index = dimension.index.value;
+  const { id, title, target } = dimension;
+  const short = !reaches(index, target);
+  // Without a probability there is no spread to speak of (one assessment): the estimate decides.
+  const probability = dimension.belowTarget ?? (short ? 1 : 0);
+  return {
+    dimension: id,
+    title,
+    index,
+    target,
+    gap: short ? (target - index) / 100 : 0,
+    probability,
+    below: short && probability >= 0.5,
+  };
+}

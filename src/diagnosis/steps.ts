@@ -1,0 +1,71 @@
+import type { Finding, PlanStep } from "../audit/types.ts";
+import type { Chosen } from "./coverage.ts";
+import type { FacetNeed } from "./needs.ts";
+
+interface Context {
+  readonly chosen: readonly Chosen[];
+  /** Needs before the first step. */
+  readonly facets: ReadonlyMap<string, FacetNeed>;
+  readonly findings: readonly Finding[];
+}
+
+/** From this effort on a step is a project. Of 1, 1.5, 2, 3, 4. */
+const HIGH_EFFORT = 3;
+/** Impact is high from this share of the plan's largest single reduction. */
+const HIGH_IMPACT = 0.5;
+const ROUNDING = 1e-9;
+
+/** The chosen strategies as steps of the plan, in the order of choosing. */
+export function planSteps({ chosen, facets, findings }: Context): readonly PlanStep[] {
+  const largest = Math.max(...chosen.map(({ reduction }) => reduction));
+  return chosen.map((one, position) => ({
+    ...described(one, position + 1),
+    horizon: horizon(one.strategy.months[0]),
+    quadrant: quadrant(one, largest),
+    reduction: one.reduction,
+    perEffort: one.reduction / one.strategy.effort,
+    prerequisiteFor: one.prerequisiteFor,
+    arithmetic: one.arithmetic,
+    because: because(one, facets),
+    findings: findings.filter(({ strategies }) => strategies.includes(one.strategy.id)).map(({ id }) => id),
+    ...advice(one),
+  }));
+}
+
+function described({ strategy }: Chosen, rank: number) {
+  const { id, title, level, intensity, effort, months } = strategy;
+  return { rank, strategy: id, title, level, intensity, effort, months };
+}
+
+function advice({ strategy: { firstStep, actions, outcome, pitfall, watch } }: Chosen) {
+  return { firstStep, actions, outcome, pitfall, watch };
+}
+
+/** By the fewest months until it shows. */
+function horizon(months: number): PlanStep["horizon"] {
+  if (months < 3) return "now";
+  return months < 9 ? "next" : "later";
+}
+
+function quadrant({ strategy, reduction }: Chosen, largest: number): PlanStep["quadrant"] {
+  const strong = reduction >= largest * HIGH_IMPACT * (1 - ROUNDING);
+  if (strategy.effort >= HIGH_EFFORT) return strong ? "major project" : "think twice";
+  return strong ? "quick win" : "fill-in";
+}
+
+/**
+ * The dimensions behind a step: each facet's reduction is split among the dimensions in proportion to what they brought to
+ * the facet's need (need × share). Shares of the step's reduction, so they sum to 1; empty when it takes nothing away.
+ */
+function because({ arithmetic, reduction }: Chosen, facets: ReadonlyMap<string, FacetNeed>): PlanStep["because"] {
+  const shares = new Map<string, PlanStep["because"][number]>();
+  for (const row of arithmetic) {
+    const facet = facets.get(row.facet);
+    for (const part of facet?.parts ?? []) {
+      const { dimension, title, index } = part.dimension;
+      const share = ((part.need / (facet?.need ?? 1)) * row.reduction) / reduction;
+      shares.set(dimension, { dimension, title, index, share: (shares.get(dimension)?.share ?? 0) + share });
+    }
+  }
+  return [...shares.values()].sort((a, b) => b.share - a.share);
+}

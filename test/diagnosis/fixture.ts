@@ -1,0 +1,213 @@
+import type { Estimate, Published } from "../../src/audit/estimate.ts";
+import type { CellResult, CompositeResult, DimensionResult } from "../../src/audit/types.ts";
+import type {
+  CauseLink,
+  Composite,
+  Condition,
+  Dimension,
+  FindingRule,
+  Framework,
+  Strategy,
+} from "../../src/framework/types.ts";
+import type { FormulaNode } from "../../src/numeric/formula.ts";
+
+/** A dimension as declared and as measured, in one line of a test. */
+export interface Measured {
+  readonly id: string;
+  /** 0–100, or what is published instead. */
+  readonly index: number | Published;
+  readonly interval?: readonly [number, number] | null;
+  readonly n?: number;
+  readonly target?: number;
+  /** Probability below target; by default 1 below it and 0 above. */
+  readonly probability?: number | null;
+  readonly weight?: number;
+  readonly direction?: "higher" | "lower";
+  readonly facets?: Readonly<Record<string, number>>;
+}
+
+export const HIDDEN: Published = { kind: "hidden", words: null };
+export const NONE: Published = { kind: "none", reason: "nobody was asked", n: 0 };
+
+export function framework(parts: {
+  readonly dimensions: readonly Measured[];
+  readonly composites?: readonly Composite[];
+  readonly links?: readonly CauseLink[];
+  readonly findings?: readonly FindingRule[];
+  readonly headline?: string;
+  readonly strategies?: readonly string[];
+  readonly unit?: Framework["unit"];
+}): Framework {
+  return {
+    id: "sample",
+    version: "1.0.0",
+    title: "Sample",
+    purpose: "",
+    provenance: "",
+    sources: [],
+    audiences: [{ id: "employees", title: "Employees" }],
+    unit: parts.unit ?? "person",
+    reading: "index",
+    minutes: 1,
+    scales: new Map(),
+    items: [],
+    blocks: [],
+    dimensions: parts.dimensions.map(declared),
+    composites: parts.composites ?? [],
+    outcomes: [],
+    forms: [],
+    links: parts.links ?? [],
+    findings: parts.findings ?? [],
+    headline: parts.headline ?? "trust",
+    strategies: parts.strategies ?? [],
+    hash: "",
+  };
+}
+
+export function overall(
+  dimensions: readonly Measured[],
+  extra: { readonly composites?: readonly CompositeResult[]; readonly headcount?: number } = {},
+): CellResult {
+  return {
+    kind: "total",
+    label: "",
+    people: 40,
+    headcount: extra.headcount ?? null,
+    responseRate: null,
+    composites: extra.composites ?? [],
+    dimensions: dimensions.map(measured),
+    outcomes: [],
+  };
+}
+
+export function estimate(value: number, interval: readonly [number, number] | null = null, n = 40): Estimate {
+  return {
+    kind: "estimate",
+    value,
+    interval: interval && { low: interval[0], high: interval[1], level: 0.95 },
+    noInterval: interval ? null : "one assessment",
+    n,
+    unit: "index 0–100",
+    method: "mean",
+    caveats: [],
+  };
+}
+
+export function rule(id: string, when: readonly Condition[], extra: Partial<FindingRule> = {}): FindingRule {
+  return { id, title: `Title of ${id}`, severity: "medium", when, says: "It says.", strategies: [], ...extra };
+}
+
+export function below(of: string, limit: number): Condition {
+  return { kind: "below", of, limit };
+}
+
+export function atLeast(of: string, limit: number): Condition {
+  return { kind: "atLeast", of, limit };
+}
+
+export function ahead(of: string, than: string, by: number): Condition {
+  return { kind: "ahead", of, than, by };
+}
+
+export function link(from: string, to: string, strength: CauseLink["strength"] = 1): CauseLink {
+  return { from, to, strength, because: `${from} feeds ${to}` };
+}
+
+export function strategy(
+  id: string,
+  facets: Readonly<Record<string, number>>,
+  extra: Partial<Omit<Strategy, "facets">> = {},
+): Strategy {
+  return {
+    id,
+    title: `Title of ${id}`,
+    level: "initial",
+    actions: ["Do it."],
+    firstStep: "Begin.",
+    outcome: "It shows.",
+    intensity: "low",
+    effort: 1,
+    months: [1, 3],
+    prerequisites: [],
+    audiences: [],
+    breaches: [],
+    sectors: [],
+    culture: new Map(),
+    pitfall: "It fades.",
+    watch: "Watch it.",
+    facets: new Map(Object.entries(facets)),
+    ...extra,
+  };
+}
+
+/** (credibility + reliability + intimacy) / self_orientation on items 1–5: 0.6 to 15 on the log scale. */
+export function quotient(): Composite {
+  const name = (id: string): FormulaNode => ({ kind: "name", name: id });
+  const plus = (left: FormulaNode, right: FormulaNode): FormulaNode => ({ kind: "binary", op: "+", left, right });
+  const sum = plus(plus(name("credibility"), name("reliability")), name("intimacy"));
+  return {
+    id: "trust",
+    title: "Trust quotient",
+    about: "",
+    formula: "(credibility + reliability + intimacy) / self_orientation",
+    tree: { kind: "binary", op: "/", left: sum, right: name("self_orientation") },
+    inputs: ["credibility", "reliability", "intimacy", "self_orientation"],
+    direction: "higher",
+    transform: "log",
+    worst: 0.6,
+    best: 15,
+    target: 75,
+    bands: [],
+  };
+}
+
+export function compositeResult(composite: Composite, value: Published, index: Published): CompositeResult {
+  const { id, title, about, formula, transform, worst, best, target } = composite;
+  return { id, title, about, formula, terms: [], transform, worst, best, target, value, index, load: null, band: null };
+}
+
+function declared({ id, target, weight, direction, facets }: Measured): Dimension {
+  return {
+    id,
+    title: `Title of ${id}`,
+    about: "",
+    direction: direction ?? "higher",
+    min: 1,
+    max: 5,
+    target: target ?? 75,
+    bands: [],
+    minAnswered: 0.5,
+    weight: weight ?? 1,
+    optional: false,
+    facets: new Map(Object.entries(facets ?? { openness: 1 })),
+    items: [],
+  };
+}
+
+function measured(one: Measured): DimensionResult {
+  const target = one.target ?? 75;
+  const direction = one.direction ?? "higher";
+  const index = typeof one.index === "number" ? estimate(one.index, one.interval ?? null, one.n) : one.index;
+  const certain = index.kind === "estimate" ? Number(index.value < target) : null;
+  return {
+    id: one.id,
+    title: `Title of ${one.id}`,
+    block: null,
+    direction,
+    min: 1,
+    max: 5,
+    target,
+    mean: index.kind === "estimate" ? { ...index, value: mean(index.value, direction), interval: null } : index,
+    sd: NONE,
+    index,
+    load: null,
+    favourable: NONE,
+    band: null,
+    belowTarget: one.probability === undefined ? certain : one.probability,
+  };
+}
+
+/** On items 1–5. */
+function mean(index: number, direction: "higher" | "lower"): number {
+  return direction === "higher" ? 1 + index / 25 : 5 - index / 25;
+}
