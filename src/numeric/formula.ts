@@ -35,16 +35,29 @@ export function gradient(tree: FormulaNode, bindings: Bindings, names: readonly 
 
 /** True where the formula has a kink (min or max), so that the delta method does not hold. */
 export function hasKink(tree: FormulaNode): boolean {
+  return (tree.kind === "call" && (tree.fn === "min" || tree.fn === "max")) || children(tree).some(hasKink);
+}
+
+/** True where something is divided by a named number, so that the formula on means is a ratio of means. */
+export function dividesByName(tree: FormulaNode): boolean {
+  return (tree.kind === "binary" && tree.op === "/" && hasName(tree.right)) || children(tree).some(dividesByName);
+}
+
+function hasName(tree: FormulaNode): boolean {
+  return tree.kind === "name" || children(tree).some(hasName);
+}
+
+function children(tree: FormulaNode): readonly FormulaNode[] {
   switch (tree.kind) {
     case "number":
     case "name":
-      return false;
+      return [];
     case "negate":
-      return hasKink(tree.operand);
+      return [tree.operand];
     case "binary":
-      return hasKink(tree.left) || hasKink(tree.right);
+      return [tree.left, tree.right];
     case "call":
-      return tree.fn === "min" || tree.fn === "max" || tree.args.some(hasKink);
+      return tree.args;
   }
 }
 

@@ -1,0 +1,89 @@
+/**
+ * Mean, standard deviation and index of a score.
+ *
+ * Formula: ȳ ± t(n − 1) s √(1/n − 1/N); index 100 (ȳ − worst)/(best − worst), a straight line, its interval mapped with it;
+ *   load 100 − index.
+ * Unit and range: points of the score; index and load 0–100 (an interval may reach past the ends of a scale).
+ * Missing rule: people without the score are left out. No interval for one person, one assessment or a census.
+ * Source: Student 1908; Cochran 1977. Oracle: reference.json (score, score_with_headcount_300, index).
+ */
+import type { Estimate, NotComputable, Published } from "../audit/estimate.ts";
+import { tQuantile } from "../numeric/distributions.ts";
+import type { Moments } from "./moments.ts";
+import {
+  cannotEstimate,
+  meanFactor,
+  notComputable,
+  populationWords,
+  type Sampling,
+  samplingCaveats,
+  whyNoInterval,
+  withInterval,
+  withoutInterval,
+} from "./sampling.ts";
+
+const EQUAL_SCORES = "All scores are equal, so the interval has no width.";
+
+/** Mean of a score with its t interval. `unit` is printed beside it, e.g. "points on 1–5". */
+export function estimateMean(moments: Moments, sampling: Sampling, unit: string): Estimate | NotComputable {
+  const { n, mean, variance } = moments;
+  const impossible = cannotEstimate(n, sampling);
+  if (impossible !== null) return impossible;
+  const caveats = samplingCaveats(n, sampling);
+  const why = whyNoInterval(n, sampling);
+  if (why !== null || variance === null) {
+    return withoutInterval({ value: mean, n, unit, method: "mean", caveats }, why ?? "one person answered");
+  }
+  const half = tQuantile((1 + sampling.level) / 2, n - 1) * Math.sqrt(variance * meanFactor(n, sampling));
+  const parts = {
+    value: mean,
+    n,
+    unit,
+    method: `mean, t interval with ${n - 1} df${populationWords(sampling)}`,
+    caveats: variance === 0 ? [...caveats, EQUAL_SCORES] : caveats,
+  };
+  return withInterval(parts, [mean - half, mean + half], sampling.level);
+}
+
+/** Standard deviation of a score, with n − 1. It describes the spread and has no interval. */
+export function estimateSpread(moments: Moments, sampling: Sampling, unit: string): Estimate | NotComputable {
+  const { n, variance } = moments;
+  const impossible = cannotEstimate(n, sampling);
+  if (impossible !== null) return impossible;
+  if (variance === null) return notComputable("a spread needs at least two people", n);
+  return withoutInterval(
+    { value: Math.sqrt(variance), n, unit, method: "standard deviation with n − 1", caveats: [] },
+    "it describes the spread of the answers",
+  );
+}
+
+/** Where the ends of an index lie in the metric of the score. */
+export interface Ends {
+  readonly worst: number;
+  readonly best: number;
+}
+
+/** The 0–100 index (100 is best) of a mean, and of its interval. */
+export function toIndex(mean: Published, { worst, best }: Ends): Published {
+  return mapped(mean, (x) => (100 * (x - worst)) / (best - worst), {
+    unit: "index 0–100",
+    prefix: "linear index of the ",
+  });
+}
+
+/** 100 − index, for frameworks that read as a load (100 is worst). */
+export function toLoad(index: Published): Published {
+  return mapped(index, (x) => 100 - x, { unit: "load 0–100", prefix: "100 − " });
+}
+
+/** An estimate on another scale: a monotone map of the value and of both ends of the interval. */
+export function mapped(
+  from: Published,
+  map: (x: number) => number,
+  words: { unit: string; prefix: string },
+): Published {
+  if (from.kind !== "estimate") return from;
+  const parts = { ...from, value: map(from.value), unit: words.unit, method: words.prefix + from.method };
+  if (from.interval === null) return withoutInterval(parts, from.noInterval ?? "");
+  return withInterval(parts, [map(from.interval.low), map(from.interval.high)], from.interval.level);
+}

@@ -1,0 +1,52 @@
+/**
+ * An outcome of one group: net promoter score, top-two-box share (CSAT) or mean of its item's raw answers.
+ *
+ * Formulas, sources and oracles: nps.ts, proportion.ts, describe.ts. CSAT: people on the two highest codes of the scale.
+ * Missing rule: people who did not answer the item are left out. A veiled outcome says nothing but the words of its veil;
+ *   the people behind a net promoter score are not counted out under 10 of them, as no histogram is shown there either.
+ */
+import type { ItemSlots } from "../aggregate/types.ts";
+import type { Published } from "../audit/estimate.ts";
+import type { OutcomeResult } from "../audit/types.ts";
+import { DETAIL_MINIMUM } from "../disclosure/policy.ts";
+import type { Outcome, Scale } from "../framework/types.ts";
+import { estimateMean } from "./describe.ts";
+import { type Group, scoreOf, veiled } from "./group.ts";
+import { answerCounts, answerMoments, answerUnit, type CodeCount, scaleOf } from "./item-answers.ts";
+import { countPromoters, estimateNps } from "./nps.ts";
+import { estimateShare } from "./proportion.ts";
+import { notComputable } from "./sampling.ts";
+
+export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
+  const { id, title, statistic } = outcome;
+  const withoutCounts = (value: Published): OutcomeResult => ({ id, title, statistic, value, counts: null });
+  const veil = group.released.veils.get(id);
+  if (veil !== undefined) return withoutCounts(veiled(veil));
+  const slots = group.plan.items.find(({ item }) => item === outcome.item);
+  const scale = scaleOf(group.framework, outcome.item);
+  if (slots === undefined || scale === undefined) return withoutCounts(notComputable("it was not asked", 0));
+  if (statistic === "mean") return withoutCounts(outcomeMean(group, outcome, { slots, scale }));
+  const answers = answerCounts(group.released.cell, slots);
+  if (statistic === "csat") return withoutCounts(topTwoBox(group, answers));
+  const promoters = countPromoters(answers);
+  const value = estimateNps(promoters, group.sampling);
+  const detailed = value.kind === "estimate" && (group.sampling.unit !== "person" || value.n >= DETAIL_MINIMUM);
+  return { id, title, statistic, value, counts: detailed ? promoters : null };
+}
+
+/** Coded outcomes have sums of their own, because a group's histogram keeps only what a share needs. */
+function outcomeMean(group: Group, { id }: Outcome, { slots, scale }: { slots: ItemSlots; scale: Scale }): Published {
+  const score = scoreOf(group, id);
+  const moments = score.kind === "shown" ? score.moments : answerMoments(group.released.cell, slots, scale);
+  return estimateMean(moments, group.sampling, answerUnit(scale));
+}
+
+function topTwoBox(group: Group, answers: readonly CodeCount[]): Published {
+  const total = (counted: readonly CodeCount[]) => counted.reduce((sum, { count }) => sum + count, 0);
+  const favourable = {
+    count: total(answers.slice(-2)),
+    n: total(answers),
+    what: "people chose one of the two best answers",
+  };
+  return estimateShare(favourable, group.sampling);
+}

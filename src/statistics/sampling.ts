@@ -1,0 +1,89 @@
+/**
+ * What the people who answered stand for, and what follows for intervals.
+ *
+ * Formula: Var(ȳ) = s²(1/n − 1/N) with a headcount N, s²/n without. Unit and range: people; level 0–1.
+ * Missing rule: those who did not answer are assumed to resemble those who did; every estimate with a headcount says so.
+ * Source: Cochran 1977, Sampling Techniques, section 2.6. Oracle: reference.json, score_with_headcount_300.
+ */
+import type { Estimate, NotComputable } from "../audit/estimate.ts";
+import type { Unit } from "../framework/types.ts";
+
+export interface Sampling {
+  /** Anything but `person` is one assessment: there is no sample and so no interval. */
+  readonly unit: Unit;
+  /** People in the group, answered or not; null when nobody said. */
+  readonly headcount: number | null;
+  /** Confidence level, 0–1, e.g. 0.95 */
+  readonly level: number;
+}
+
+/** Under this many people an estimate asks for care. */
+const FEW = 10;
+
+/** 1/n − 1/N: the factor between the variance of one answer and that of a mean. */
+export function meanFactor(n: number, { headcount }: Sampling): number {
+  return headcount === null ? 1 / n : 1 / n - 1 / headcount;
+}
+
+/** Words when a number rests on nobody, or on more people than there are; null when it can be computed. */
+export function cannotEstimate(n: number, { headcount }: Sampling): NotComputable | null {
+  if (n === 0) return notComputable("nobody answered enough of it", 0);
+  if (headcount !== null && n > headcount) {
+    return notComputable(
+      `${n} people answered, but the headcount says there are ${headcount}: correct the headcount`,
+      n,
+    );
+  }
+  return null;
+}
+
+/** Why an estimate over n people has no interval, or null when it can have one. */
+export function whyNoInterval(n: number, { unit, headcount }: Sampling): string | null {
+  if (unit !== "person") return n > 1 ? "each row is one assessment" : "one assessment";
+  if (isCensus(n, headcount)) return "everyone answered, so there is no sampling error";
+  if (n === 1) return "one person answered";
+  return null;
+}
+
+/** True when all the people there are have answered. */
+export function isCensus(n: number, headcount: number | null): boolean {
+  return headcount !== null && n === headcount;
+}
+
+/** What a reader must know beside the interval of an estimate over n people. */
+export function samplingCaveats(n: number, sampling: Sampling): readonly string[] {
+  if (whyNoInterval(n, sampling) !== null) return [];
+  const people = sampling.headcount === null ? [] : [HEADCOUNT_CAVEAT];
+  return n < FEW ? [...people, FEW_CAVEAT] : people;
+}
+
+/** Said in a method line wherever the headcount was used. */
+export function populationWords({ headcount }: Sampling): string {
+  return headcount === null ? "" : `, finite population of ${headcount}`;
+}
+
+const HEADCOUNT_CAVEAT =
+  "The interval describes these people now and assumes that those who did not answer resemble those who did.";
+const FEW_CAVEAT = "Few answers: read the interval, not the point.";
+
+/** A statistic that cannot be had, in words, with the people it would rest on. */
+export function notComputable(reason: string, n: number): NotComputable {
+  return { kind: "none", reason, n };
+}
+
+/** An estimate whose interval is absent by its nature. */
+export function withoutInterval(parts: Omit<Estimate, "kind" | "interval" | "noInterval">, why: string): Estimate {
+  const { value, n, unit, method, caveats } = parts;
+  return { kind: "estimate", value, interval: null, noInterval: why, n, unit, method, caveats };
+}
+
+/** An estimate with its interval; the ends are put in order. */
+export function withInterval(
+  parts: Omit<Estimate, "kind" | "interval" | "noInterval">,
+  ends: readonly [number, number],
+  level: number,
+): Estimate {
+  const { value, n, unit, method, caveats } = parts;
+  const interval = { low: Math.min(...ends), high: Math.max(...ends), level };
+  return { kind: "estimate", value, interval, noInterval: null, n, unit, method, caveats };
+}
