@@ -39,9 +39,20 @@ export type Unit = "person" | "organisation" | "consensus" | "self";
 export type Reading = "index" | "load";
 export type Direction = "higher" | "lower";
 
-export interface Source { readonly id: string; readonly citation: string }
-export interface Audience { readonly id: string; readonly title: string; readonly intro?: string }
-export interface Block { readonly id: string; readonly title: string; readonly about?: string }
+export interface Source {
+  readonly id: string;
+  readonly citation: string;
+}
+export interface Audience {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+}
+export interface Block {
+  readonly id: string;
+  readonly title: string;
+  readonly about?: string;
+}
 
 /** A response scale. `points` are the answers with a code; figures have none. */
 export type Scale = CodedScale | FigureScale;
@@ -120,7 +131,12 @@ export interface Dimension {
 }
 
 /** Bands of a 0–100 index, ascending; the last one reaches 100. `from` is inclusive. */
-export interface Band { readonly id: string; readonly label: string; readonly from: number; readonly meaning?: string }
+export interface Band {
+  readonly id: string;
+  readonly label: string;
+  readonly from: number;
+  readonly meaning?: string;
+}
 
 export interface Composite {
   readonly id: string;
@@ -142,13 +158,27 @@ export interface Composite {
 }
 
 /** An item reported by itself: NPS of a 0–10 item, CSAT (top-two-box share) or a mean. */
-export interface Outcome { readonly id: string; readonly item: string; readonly title: string; readonly statistic: "nps" | "csat" | "mean" }
+export interface Outcome {
+  readonly id: string;
+  readonly item: string;
+  readonly title: string;
+  readonly statistic: "nps" | "csat" | "mean";
+}
 
 /** A shorter set of the framework's items; scored only when the export holds exactly these. */
-export interface Form { readonly id: string; readonly title: string; readonly items: readonly string[] }
+export interface Form {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly string[];
+}
 
 /** `from` feeds `to`, strength 1–3; both are dimension ids. */
-export interface CauseLink { readonly from: string; readonly to: string; readonly strength: 1 | 2 | 3; readonly because: string }
+export interface CauseLink {
+  readonly from: string;
+  readonly to: string;
+  readonly strength: 1 | 2 | 3;
+  readonly because: string;
+}
 
 export interface FindingRule {
   readonly id: string;

@@ -1,0 +1,137 @@
+import type { FormulaNode } from "../../numeric/formula.ts";
+import { quote } from "../../problems/quote.ts";
+import { suggest } from "../../problems/suggest.ts";
+import type { Complaint } from "../complaint.ts";
+import type { CompositeDocument } from "../document.ts";
+import type { Range } from "../ends.ts";
+import { type Bounds, boundsOf, type Interval } from "../formula/interval.ts";
+import { type ParsedFormula, parseFormula } from "../formula/parse.ts";
+import { expand, expandedSize, nameNodes } from "../formula/tree.ts";
+import type { LintContext } from "./context.ts";
+import { soundEnds } from "./ends.ts";
+import { few } from "./few.ts";
+import { rangesOf } from "./ranges.ts";
+
+/** A formula with composites put in for their names; past this many parts it is a trick, not a score. */
+const LARGEST_TREE = 1_000;
+
+/** FW060 to FW069: every formula can be read, and has a value wherever its dimensions can be. */
+export function* soundFormulas(context: LintContext): Iterable<Complaint> {
+  const walk = startOf(context);
+  for (const [index, composite] of context.document.composites.entries()) {
+    // An empty formula is spoken of by the schema.
+    if (composite.formula.trim() === "") continue;
+    const parsed = parseFormula(composite.formula);
+    if ("fault" in parsed) yield unreadable(index, parsed.fault);
+    else {
+      yield* strangers({ context, walk, composite, index, parsed });
+      yield* judged({ walk, composite, index, parsed });
+    }
+    walk.defined.add(composite.id);
+  }
+}
+
+/** What is known of the names while the composites are read in order. */
+interface Walk {
+  readonly ranges: ReadonlyMap<string, Range>;
+  readonly intervals: Map<string, Interval>;
+  readonly trees: Map<string, FormulaNode>;
+  readonly sizes: Map<string, number>;
+  readonly defined: Set<string>;
+}
+
+interface Composite {
+  readonly walk: Walk;
+  readonly composite: CompositeDocument;
+  readonly index: number;
+  readonly parsed: ParsedFormula;
+}
+
+function startOf(context: LintContext): Walk {
+  const ranges = rangesOf(context);
+  const intervals = new Map([...ranges].map(([id, { min, max }]): [string, Interval] => [id, { low: min, high: max }]));
+  return { ranges, intervals, trees: new Map(), sizes: new Map(), defined: new Set() };
+}
+
+function unreadable(index: number, fault: Exclude<ReturnType<typeof parseFormula>, ParsedFormula>["fault"]): Complaint {
+  return {
+    code: "FW060",
+    path: ["composites", index, "formula"],
+    part: { offset: fault.offset, length: fault.length },
+    message: fault.message,
+    help: "A formula has numbers, ids, + - * / ( ) and min, max, mean, log; with a comma in it, it goes in quotation marks.",
+    suggestion: fault.suggestion,
+  };
+}
+
+/** Names that are no dimension and no composite defined above. */
+function* strangers(input: Composite & { readonly context: LintContext }): Iterable<Complaint> {
+  const { context, walk, composite, index, parsed } = input;
+  const usable = [...context.dimensionIds, ...walk.defined];
+  const said = new Set<string>();
+  for (const node of nameNodes(parsed.tree)) {
+    if (usable.includes(node.name) || said.has(node.name)) continue;
+    said.add(node.name);
+    yield {
+      path: ["composites", index, "formula"],
+      part: { offset: parsed.offsets.get(node) ?? 0, length: node.name.length },
+      ...(context.compositeIds.has(node.name) ? tooEarly(node.name, composite.id) : unknown(node.name, usable)),
+    };
+  }
+}
+
+type Words = Pick<Complaint, "code" | "message" | "help" | "suggestion">;
+
+function tooEarly(name: string, composite: string): Words {
+  const what = name === composite ? "itself" : `the composite ${quote(name)}, which is defined further down`;
+  const help = "A formula may use dimensions and the composites above it.";
+  return { code: "FW062", message: `The formula uses ${what}.`, help };
+}
+
+function unknown(name: string, usable: readonly string[]): Words {
+  const message = `There is no dimension or composite ${quote(name)}.`;
+  return { code: "FW061", message, help: `Names are ${few(usable)}.`, suggestion: suggest(name, usable) };
+}
+
+/** The formula over the ranges of its names; silent when a name has none, since that is said elsewhere. */
+function* judged(input: Composite): Iterable<Complaint> {
+  const { walk, composite, index, parsed } = input;
+  if (nameNodes(parsed.tree).some((node) => !walk.intervals.has(node.name))) return;
+  const size = expandedSize(parsed.tree, walk.sizes);
+  if (size > LARGEST_TREE) {
+    yield tooLarge(index, "Written out, the formula has more than a thousand parts.");
+    return;
+  }
+  const bounds = boundsOf(parsed.tree, walk.intervals);
+  yield* hazards(input, bounds);
+  if (bounds.hazards.length > 0) return;
+  const tree = expand(parsed.tree, walk.trees);
+  if (!Number.isFinite(bounds.interval.low) || !Number.isFinite(bounds.interval.high)) {
+    yield tooLarge(index, "The formula can grow beyond any number.");
+    return;
+  }
+  yield* soundEnds({ composite, index, tree, bounds: bounds.interval, ranges: walk.ranges });
+  walk.intervals.set(composite.id, bounds.interval);
+  walk.trees.set(composite.id, tree);
+  walk.sizes.set(composite.id, size);
+}
+
+function* hazards({ index, parsed }: Composite, bounds: Bounds): Iterable<Complaint> {
+  for (const { kind, node } of bounds.hazards) {
+    const length = kind === "log" ? "log".length : 1;
+    yield {
+      code: kind === "log" ? "FW064" : "FW063",
+      path: ["composites", index, "formula"],
+      part: { offset: parsed.offsets.get(node) ?? 0, length },
+      message:
+        kind === "log"
+          ? "This is the logarithm of something that can be 0 or less."
+          : "What stands after this sign can be 0.",
+      help: "Look at the lowest and highest answers of its dimensions; adding a constant keeps it above 0.",
+    };
+  }
+}
+
+function tooLarge(index: number, message: string): Complaint {
+  return { code: "FW068", path: ["composites", index, "formula"], message, help: "Write a simpler formula." };
+}

@@ -1,0 +1,61 @@
+import type { Complaint } from "../complaint.ts";
+import type { FrameworkDocument } from "../document.ts";
+import type { Strategy } from "../types.ts";
+import { bandsAscend } from "./bands.ts";
+import { contextOf, type Rule } from "./context.ts";
+import { dimensionsHaveItems, facetSharesSumToOne, figuresHaveNoDirection, sameScaleEnds } from "./dimensions.ts";
+import { conditionsCanHold, soundConditions } from "./findings.ts";
+import { soundFormulas } from "./formulas.ts";
+import { repeatedIds, reservedNames } from "./names.ts";
+import { outcomesSuitTheirScale } from "./outcomes.ts";
+import {
+  danglingReferences,
+  headlineIsComposite,
+  itemsHaveAScale,
+  itemsHaveAUse,
+  unusedDefinitions,
+} from "./references.ts";
+import { soundScales } from "./scales.ts";
+import { facetsAreAddressed, strategiesAddressSomething } from "./strategies.ts";
+import { formsCoverDimensions, soundLinks } from "./structure.ts";
+import { thresholdsCanBeReached, weightsKeepSumsExact } from "./weights.ts";
+import { dimensionsHaveReversedItems, enoughReversedItems, everyAudienceHasAText, shortEnough } from "./wording.ts";
+
+const RULES: readonly Rule[] = [
+  repeatedIds,
+  reservedNames,
+  danglingReferences,
+  headlineIsComposite,
+  itemsHaveAScale,
+  itemsHaveAUse,
+  unusedDefinitions,
+  everyAudienceHasAText,
+  shortEnough,
+  soundScales,
+  outcomesSuitTheirScale,
+  bandsAscend,
+  dimensionsHaveItems,
+  sameScaleEnds,
+  figuresHaveNoDirection,
+  facetSharesSumToOne,
+  thresholdsCanBeReached,
+  weightsKeepSumsExact,
+  dimensionsHaveReversedItems,
+  enoughReversedItems,
+  soundFormulas,
+  soundLinks,
+  soundConditions,
+  conditionsCanHold,
+  formsCoverDimensions,
+  strategiesAddressSomething,
+  facetsAreAddressed,
+];
+
+/**
+ * What no schema can see: whether ids are told apart, references resolve, weights and formulas can work, findings can
+ * appear, and the questions keep to good practice. The document must have the shape the schema promises.
+ */
+export function lintFramework(document: FrameworkDocument, catalogue?: readonly Strategy[]): Complaint[] {
+  const context = contextOf(document, catalogue);
+  return RULES.flatMap((rule) => [...rule(context)]);
+}

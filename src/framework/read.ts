@@ -1,0 +1,42 @@
+import { hasErrors, inReadingOrder } from "../problems/order.ts";
+import type { Problem } from "../problems/problem.ts";
+import { compileFramework } from "./compile.ts";
+import type { Complaint } from "./complaint.ts";
+import type { FrameworkDocument } from "./document.ts";
+import { lintFramework } from "./lint/lint.ts";
+import { validateFramework } from "./schema/validate.ts";
+import type { Framework, Strategy } from "./types.ts";
+import { problemsOf } from "./yaml/locate.ts";
+import { parseYaml } from "./yaml/parse.ts";
+
+export interface FrameworkText {
+  readonly text: string;
+  /** As the reader of a message should see it. */
+  readonly file: string;
+  /** Strategies that findings and the plan may name; without it nothing is said about them. */
+  readonly catalogue?: readonly Strategy[];
+  /** SHA-256 of the text, hex. */
+  readonly hash: string;
+}
+
+/** Framework and document are null when a problem is an error; warnings stand beside them. */
+export interface FrameworkReading {
+  readonly framework: Framework | null;
+  readonly document: FrameworkDocument | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a framework: YAML → schema → lint → compiled. All problems at once, in the order of the file. The linter also
+ * runs beside errors of the schema as long as the document has the right shape.
+ */
+export async function readFramework({ text, file, catalogue, hash }: FrameworkText): Promise<FrameworkReading> {
+  const { value, source, problems } = parseYaml({ text, file });
+  if (source === null) return { framework: null, document: null, problems };
+  const { complaints, sound } = await validateFramework(value);
+  const linted: readonly Complaint[] = sound ? lintFramework(value as FrameworkDocument, catalogue) : [];
+  const found = inReadingOrder(problemsOf([...complaints, ...linted], source));
+  if (hasErrors(found)) return { framework: null, document: null, problems: found };
+  const document = value as FrameworkDocument;
+  return { framework: compileFramework(document, hash), document, problems: found };
+}
