@@ -1,4 +1,5 @@
 import type { CodedScale, Dimension, Framework, Item } from "../framework/types.ts";
+import { scoreUnits } from "../framework/units.ts";
 import type { ProgramComposite, ProgramDimension, ProgramItem, ScoringProgram } from "./program.ts";
 
 /** Hundredths: a figure's place between worst and best is kept as an integer 0–10000. */
@@ -74,10 +75,8 @@ function programDimension(
 ): ProgramDimension {
   const members = dimension.items.map((id) => at(itemAt, id));
   const weights = members.map((member) => items[member]?.weight ?? 1);
-  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
-  const minWeight = Math.max(1, Math.ceil(dimension.minAnswered * totalWeight - 1e-9));
+  const { totalWeight, minWeight, lcm } = scoreUnits(weights, dimension.minAnswered);
   const figures = items[members[0] ?? -1]?.kind === "figure";
-  const unit = lcmOfReachable(weights, minWeight);
   return {
     id: dimension.id,
     items: members,
@@ -86,20 +85,9 @@ function programDimension(
     max: dimension.max,
     totalWeight,
     minWeight,
-    unitsPerPoint: figures ? FIGURE_STEPS * unit : unit,
+    unitsPerPoint: figures ? FIGURE_STEPS * lcm : lcm,
     optional: dimension.optional,
   };
-}
-
-/** lcm of every answered-weight sum of at least `least` that some subset of the weights reaches: divides every score's denominator. */
-export function lcmOfReachable(weights: readonly number[], least: number): number {
-  const sums = new Set([0]);
-  for (const weight of weights) for (const sum of [...sums]) sums.add(sum + weight);
-  return [...sums].filter((sum) => sum >= least && sum > 0).reduce((a, b) => (a / gcd(a, b)) * b, 1);
-}
-
-function gcd(a: number, b: number): number {
-  return b === 0 ? a : gcd(b, a % b);
 }
 
 function at(places: ReadonlyMap<string, number>, id: string): number {

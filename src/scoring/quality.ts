@@ -39,7 +39,7 @@ export function createPatternCheck(program: ScoringProgram): (answers: Answers) 
         continue;
       }
       run = raw === previous && newScale[k] === 0 ? run + 1 : 1;
-      if (run > longest) longest = run;
+      longest = Math.max(longest, run);
       previous = raw;
       if (answered === 0) first = raw;
       same &&= raw === first;

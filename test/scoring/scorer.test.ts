@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MISSING } from "../../src/response/types.ts";
-import { compileProgram, lcmOfReachable } from "../../src/scoring/compile.ts";
+import { compileProgram } from "../../src/scoring/compile.ts";
 import { createPatternCheck } from "../../src/scoring/quality.ts";
 import { createScorer, NO_SCORE } from "../../src/scoring/scorer.ts";
 import { dimension, framework, item } from "../fixture.ts";
@@ -28,8 +28,18 @@ describe("scoring one respondent", () => {
     // answers A1 A2 A3 B1 B2, expected score of a and b in the item metric (null: no score)
     { answers: [5, 1, 5, 2, 3], a: 5, b: 2.5, why: "a reverse-keyed 1 is a 5" },
     { answers: [4, 2, 1, 1, 1], a: (4 + 4 + 2 * 1) / 4, b: 1, why: "weights count" },
-    { answers: [4, unanswered, unanswered, 5, unanswered], a: null, b: 5, why: "a quarter of the weight is too little, half is enough" },
-    { answers: [unanswered, notApplicable, 3, unanswered, notApplicable], a: 3, b: null, why: "not applicable counts as unanswered for the threshold" },
+    {
+      answers: [4, unanswered, unanswered, 5, unanswered],
+      a: null,
+      b: 5,
+      why: "a quarter of the weight is too little, half is enough",
+    },
+    {
+      answers: [unanswered, notApplicable, 3, unanswered, notApplicable],
+      a: 3,
+      b: null,
+      why: "not applicable counts as unanswered for the threshold",
+    },
   ])("$why", ({ answers, a, b }) => {
     const { scores } = scorer.score(Float64Array.from(answers));
     expect([...scores].map((s, d) => (s === NO_SCORE ? null : s / (unit[d] ?? 1)))).toEqual([a, b]);
@@ -71,7 +81,20 @@ describe("scoring one respondent", () => {
 describe("figures", () => {
   const figures = framework({
     scales: new Map([
-      ["turnover", { kind: "figure", id: "turnover", title: "", worst: 35, best: 8, decimals: 1, unit: "%", notApplicable: [], dontKnow: [] }],
+      [
+        "turnover",
+        {
+          kind: "figure",
+          id: "turnover",
+          title: "",
+          worst: 35,
+          best: 8,
+          decimals: 1,
+          unit: "%",
+          notApplicable: [],
+          dontKnow: [],
+        },
+      ],
     ]),
     items: [item("T", "people", { scale: "turnover" })],
     dimensions: [dimension("people", ["T"], { min: 0, max: 100 })],
@@ -89,15 +112,6 @@ describe("figures", () => {
   });
 });
 
-describe("lcm of the reachable answered weights", () => {
-  it.each([
-    { weights: [1, 1, 1, 1, 1], least: 3, lcm: 60 },
-    { weights: [1, 1, 1], least: 2, lcm: 6 },
-    { weights: [5, 1], least: 3, lcm: 30 },
-    { weights: [2, 2], least: 2, lcm: 4 },
-  ])("$weights from $least: $lcm", ({ weights, least, lcm }) => expect(lcmOfReachable(weights, least)).toBe(lcm));
-});
-
 describe("answer patterns", () => {
   const ids = Array.from({ length: 12 }, (_, i) => `Q${i}`);
   const twelve = framework({
@@ -107,9 +121,27 @@ describe("answer patterns", () => {
   const check = createPatternCheck(compileProgram(twelve));
   it.each([
     { answers: Array(12).fill(4), run: 12, longRun: true, straightLine: true, why: "all the same" },
-    { answers: [...Array(9).fill(4), 3, 4, 4], run: 9, longRun: false, straightLine: false, why: "nine in a row are not ten" },
-    { answers: [4, 4, 4, 4, 4, unanswered, 4, 4, 4, 4, 4, 4], run: 6, longRun: false, straightLine: true, why: "a gap ends the run, not the line" },
-    { answers: [4, 4, 4, unanswered, 4, 4, 4, 4, 4, 4, 4, 4], run: 8, longRun: false, straightLine: false, why: "no reverse-keyed item answered" },
+    {
+      answers: [...Array(9).fill(4), 3, 4, 4],
+      run: 9,
+      longRun: false,
+      straightLine: false,
+      why: "nine in a row are not ten",
+    },
+    {
+      answers: [4, 4, 4, 4, 4, unanswered, 4, 4, 4, 4, 4, 4],
+      run: 6,
+      longRun: false,
+      straightLine: true,
+      why: "a gap ends the run, not the line",
+    },
+    {
+      answers: [4, 4, 4, unanswered, 4, 4, 4, 4, 4, 4, 4, 4],
+      run: 8,
+      longRun: false,
+      straightLine: false,
+      why: "no reverse-keyed item answered",
+    },
   ])("$why", ({ answers, run, longRun, straightLine }) => {
     expect(check(Float64Array.from(answers))).toEqual({ longestRun: run, longRun, straightLine });
   });

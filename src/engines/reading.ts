@@ -1,0 +1,75 @@
+import { chooseNamed } from "../framework/choose.ts";
+import { restrictFramework } from "../framework/restrict.ts";
+import type { Framework } from "../framework/types.ts";
+import { type Problem, ProblemsError } from "../problems/problem.ts";
+import { toldAudience } from "../response/audience.ts";
+import { chooseForm } from "../response/form.ts";
+import { planSource } from "../response/source.ts";
+import type { ReadingRules, SourcePlan, TableHead } from "../response/source-plan.ts";
+import { compileProgram } from "../scoring/compile.ts";
+import type { ScoringProgram } from "../scoring/program.ts";
+
+/** What was asked of whom, and how the files are read. */
+export interface Reading {
+  /** As it was asked: a form's items, without optional dimensions that no file holds. */
+  readonly framework: Framework;
+  readonly form: string | null;
+  readonly program: ScoringProgram;
+  readonly plan: SourcePlan;
+  /** Id of the audience that answered. */
+  readonly audience: string;
+  readonly warnings: readonly Problem[];
+}
+
+export interface ReadingRequest {
+  readonly by: string | null;
+  readonly id: string | null;
+  /** Null: told by the columns where they tell. */
+  readonly audience: string | null;
+  readonly form: string | null;
+  readonly rules: ReadingRules;
+}
+
+/** From the heads of all files: who was asked which items, and what each column is. Throws ProblemsError. */
+export function planReading(full: Framework, heads: readonly TableHead[], request: ReadingRequest): Reading {
+  const told = request.audience ?? toldAudience(full, heads);
+  const audience = chooseNamed("audience", told ?? full.audiences[0]?.id ?? "", full.audiences).id;
+  const form =
+    request.form === null ? chooseForm(full, heads, { audience }) : chooseNamed("form", request.form, full.forms).id;
+  const items = formItems(full, form);
+  const plan = (asked: readonly string[]) => planItems(full, asked, { ...request, heads, audience, form });
+  const first = plan(items);
+  const asked = items.filter((_, at) => first.plan.files.some((file) => (file.itemColumns[at] ?? -1) >= 0));
+  const planned = asked.length === items.length ? first : plan(asked);
+  const unsaid = told === null && full.audiences.length > 1 ? [audienceUnsaid(full, audience)] : [];
+  return { ...planned, form, audience, warnings: [...planned.warnings, ...unsaid] };
+}
+
+/** In framework order, as the program has them. */
+function formItems(full: Framework, form: string | null): readonly string[] {
+  const all = full.items.map((item) => item.id);
+  const chosen = full.forms.find((one) => one.id === form)?.items;
+  return chosen === undefined ? all : all.filter((id) => chosen.includes(id));
+}
+
+function planItems(
+  full: Framework,
+  items: readonly string[],
+  how: ReadingRequest & { readonly heads: readonly TableHead[]; readonly audience: string },
+): Omit<Reading, "form" | "audience"> {
+  const { heads, by, id, audience, rules } = how;
+  const framework = restrictFramework(full, new Set(items));
+  const program = compileProgram(framework, how.form);
+  const { plan, problems } = planSource({ framework, program, heads, by, id, audience, rules });
+  if (plan === null) throw new ProblemsError(problems);
+  return { framework, program, plan, warnings: problems };
+}
+
+function audienceUnsaid(framework: Framework, taken: string): Problem {
+  return {
+    code: "SC003",
+    severity: "warning",
+    message: `Neither the columns nor --audience say who answered; the report shows the wording for ${taken}.`,
+    help: `Add --audience with one of ${framework.audiences.map(({ id }) => id).join(", ")}. The scores are the same.`,
+  };
+}

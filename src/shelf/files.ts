@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import type { Strategy } from "../framework/types.ts";
+import { ProblemsError } from "../problems/problem.ts";
+import { whyUnreadable } from "../problems/unreadable.ts";
+
+/** Nothing a framework could need is larger; a larger file is refused before it is read. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** Reads a framework file to the compiled form with every problem it has. The YAML reader is loaded only here. */
+export async function readFrameworkFile(file: string, catalogue: readonly Strategy[]) {
+  const { readFramework } = await import("../framework/read.ts");
+  const text = await readText(file);
+  return readFramework({ text, file, catalogue, hash: hashOf(text) });
+}
+
+/** UTF-8 text of a file. Throws ProblemsError (SH002, SH003) naming the file and what to do. */
+export async function readText(file: string): Promise<string> {
+  try {
+    const { size } = await stat(file);
+    if (size > LARGEST) throw tooLarge(file, size);
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof ProblemsError) throw error;
+    throw unreadable(file, error);
+  }
+}
+
+/** SHA-256 of the text, hex: names the exact framework an audit used. */
+export function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function unreadable(file: string, error: unknown): ProblemsError {
+  const message = `Cannot read ${file}: ${whyUnreadable(error)}.`;
+  const help = "Check the path; a bundled framework is named by its id alone (trust-audit frameworks list).";
+  return new ProblemsError([{ code: "SH002", severity: "error", message, help, place: { file } }]);
+}
+
+function tooLarge(file: string, size: number): ProblemsError {
+  const message = `${file} has ${Math.round(size / 1024 / 1024)} MB; a file of this kind has a few hundred kilobytes at most.`;
+  const help = "Check that this is the file you meant.";
+  return new ProblemsError([{ code: "SH003", severity: "error", message, help, place: { file } }]);
+}

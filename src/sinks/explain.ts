@@ -1,0 +1,106 @@
+import type { Framework } from "../framework/types.ts";
+import { isMissing, MISSING, MISSING_KINDS, type MissingKind } from "../response/types.ts";
+import type { ProgramDimension, ScoringProgram } from "../scoring/program.ts";
+import { NO_SCORE } from "../scoring/scorer.ts";
+import type { RespondentSink } from "./types.ts";
+
+/** One respondent's arithmetic, step by step. Not anonymous. */
+export interface Explanation {
+  readonly row: number;
+  readonly dimensions: readonly ExplainedDimension[];
+}
+
+export interface ExplainedDimension {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly ExplainedItem[];
+  readonly answeredWeight: number;
+  readonly totalWeight: number;
+  readonly minWeight: number;
+  /** Σ weight × recoded answer, in the item metric. */
+  readonly weightedSum: number;
+  /** Null when too little was answered. */
+  readonly score: number | null;
+  /** Ends of the item metric along the dimension's direction. */
+  readonly worst: number;
+  readonly best: number;
+  /** 0–100, 100 is best. */
+  readonly index: number | null;
+}
+
+export interface ExplainedItem {
+  readonly id: string;
+  readonly raw: number | MissingKind;
+  readonly recoded: number | null;
+  readonly reversed: boolean;
+  readonly weight: number;
+}
+
+export interface ExplainSink extends RespondentSink {
+  /** Null when the row was not reached or was excluded. */
+  explanation(): Explanation | null;
+}
+
+/** @param row data row, from 1, counted over all files in the order given */
+export function createExplainSink(framework: Framework, program: ScoringProgram, row: number): ExplainSink {
+  const titles = new Map(framework.dimensions.map((dimension) => [dimension.id, dimension.title]));
+  let found: Explanation | null = null;
+  return {
+    explanation: () => found,
+    respondent(one) {
+      if (one.row !== row) return;
+      const dimensions = program.dimensions.map((dimension, d) => ({
+        ...explainDimension(program, dimension, {
+          answers: one.answers,
+          recoded: one.scored.recoded,
+          score: one.scored.scores[d] ?? NO_SCORE,
+        }),
+        title: titles.get(dimension.id) ?? dimension.id,
+      }));
+      found = { row, dimensions };
+    },
+  };
+}
+
+function explainDimension(
+  program: ScoringProgram,
+  dimension: ProgramDimension,
+  one: { answers: Float64Array; recoded: Float64Array; score: number },
+): Omit<ExplainedDimension, "title"> {
+  const items = dimension.items.map((at) => explainItem(program, at, one));
+  const answered = items.filter((item) => item.recoded !== null);
+  const score = one.score === NO_SCORE ? null : one.score / dimension.unitsPerPoint;
+  const [worst, best] =
+    dimension.direction === "higher" ? [dimension.min, dimension.max] : [dimension.max, dimension.min];
+  return {
+    id: dimension.id,
+    items,
+    answeredWeight: answered.reduce((sum, item) => sum + item.weight, 0),
+    totalWeight: dimension.totalWeight,
+    minWeight: dimension.minWeight,
+    weightedSum: answered.reduce((sum, item) => sum + item.weight * (item.recoded ?? 0), 0),
+    score,
+    worst,
+    best,
+    index: score === null ? null : (100 * (score - worst)) / (best - worst),
+  };
+}
+
+function explainItem(
+  program: ScoringProgram,
+  at: number,
+  one: { answers: Float64Array; recoded: Float64Array },
+): ExplainedItem {
+  const item = program.items[at];
+  const raw = one.answers[at] ?? MISSING.unanswered;
+  const decimals = item?.figure?.decimals ?? 0;
+  const missing = isMissing(raw);
+  const unit = item?.kind === "figure" ? 100 : 1;
+  return {
+    id: item?.id ?? "",
+    raw: missing ? (MISSING_KINDS[raw - MISSING.unanswered] ?? "unknown") : raw / 10 ** decimals,
+    recoded: missing ? null : (one.recoded[at] ?? 0) / unit,
+    reversed: item?.recodeFrom !== null,
+    weight: item?.weight ?? 1,
+  };
+}
