@@ -1,0 +1,89 @@
+/**
+ * Start-up, speed and memory of the built program, as ratios to a yardstick measured beside it.
+ * Usage: node bench/run.mjs [--strict]. With --strict a missed bar is exit code 1.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { writeExport } from "./data.mjs";
+import { medianTimes, peakMemory } from "./measure.mjs";
+
+const ROOT = path.join(import.meta.dirname, "..");
+const SCRATCH = path.join(ROOT, ".bench");
+const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
+const FORTY = path.join(ROOT, "bench", "forty.yaml");
+const STARTUP_ROUNDS = 11;
+const LARGE_ROUNDS = 3;
+
+/** @typedef {{ what: string, value: number, unit: string, bar: number, note: string }} Result */
+
+mkdirSync(SCRATCH, { recursive: true });
+const results = [...(await startUp()), ...(await large())];
+printTable(results);
+if (process.argv.includes("--strict") && results.some(({ value, bar }) => value > bar)) process.exitCode = 1;
+
+/** @returns {Promise<Result[]>} */
+async function startUp() {
+  const small = path.join(SCRATCH, "small.csv");
+  const framework = path.join(ROOT, "frameworks", "trust-equation.yaml");
+  await writeExport({ framework, file: small, rows: 200 });
+  const commands = {
+    node: ["-e", "0"],
+    version: [PROGRAM, "--version"],
+    help: [PROGRAM, "--help"],
+    score: [PROGRAM, "score", small, "-f", "trust-equation", "--by", "department"],
+  };
+  const times = medianTimes({ commands, rounds: STARTUP_ROUNDS });
+  const ratio = (what, name, bar) => {
+    const note = `${Math.round(times[name])} ms, node -e 0 ${Math.round(times.node)} ms`;
+    return { what, value: times[name] / times.node, unit: "x node", bar, note };
+  };
+  return [ratio("--version", "version", 1.3), ratio("--help", "help", 2), ratio("score 200 rows", "score", 4)];
+}
+
+/** @returns {Promise<Result[]>} */
+async function large() {
+  const rows = [100_000, 200_000];
+  const [file, twice] = rows.map((count) => path.join(SCRATCH, `forty-${count}.csv`));
+  await writeExport({ framework: FORTY, file, rows: rows[0] });
+  await writeExport({ framework: FORTY, file: twice, rows: rows[1] });
+  const score = (input) => [PROGRAM, "score", input, "-f", FORTY];
+  const commands = { parse: [path.join(ROOT, "bench", "parse-only.mjs"), file], score: score(file) };
+  const times = medianTimes({ commands, rounds: LARGE_ROUNDS });
+  const scratch = path.join(SCRATCH, "memory.txt");
+  const [memory, memoryTwice] = [file, twice].map((input) => peakMemory(score(input), scratch));
+  const timeNote = `${seconds(times.score)}, csv-parse alone ${seconds(times.parse)}`;
+  const memoryNote = `${Math.round(memoryTwice)} MB, ${Math.round(memory)} MB at 100,000 rows`;
+  return [
+    { what: "score 100,000 x 40", value: times.score / times.parse, unit: "x csv-parse", bar: 2.5, note: timeNote },
+    { what: "peak memory, 100,000 x 40", value: memory, unit: "MB", bar: 200, note: "" },
+    {
+      what: "peak memory, 200,000 x 40",
+      value: memoryTwice / memory,
+      unit: "x half the rows",
+      bar: 1.2,
+      note: memoryNote,
+    },
+  ];
+}
+
+/** @param {number} milliseconds */
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+/** @param {readonly Result[]} rows */
+function printTable(rows) {
+  const cells = rows.map(({ what, value, unit, bar, note }) => {
+    const digits = unit === "MB" ? 0 : 2;
+    return [what, value.toFixed(digits), bar.toFixed(digits), unit, value <= bar ? "met" : "MISSED", note];
+  });
+  const table = [["measured", "value", "bar", "in", "", ""], ...cells];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  for (const row of table)
+    console.log(
+      row
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join("  ")
+        .trimEnd(),
+    );
+}

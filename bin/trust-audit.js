@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+const argv = process.argv.slice(2);
+if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
+  const { VERSION } = await import("../dist/version.js");
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  const { main } = await import("../dist/main.js");
+  process.exitCode = await main(argv, process);
+}

@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build } from "esbuild";
+import { inRoot } from "./paths.mjs";
+
+/** CommonJS packages ask for node's modules with require(), which a module does not have. */
+const REQUIRE_BANNER =
+  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);\n';
+const NEEDS_REQUIRE = "Dynamic require of";
+
+/** @param {string} version @returns {import("esbuild").BuildOptions} */
+function commonOptions(version) {
+  return {
+    absWorkingDir: inRoot(),
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    define: { TRUST_AUDIT_VERSION: JSON.stringify(version) },
+    logLevel: "warning",
+  };
+}
+
+/**
+ * Bundles the program and every package it uses into a folder; heavy parts stay in chunks of their own, loaded on demand.
+ * @param {{ outDir: string, version: string }} options
+ * @returns {Promise<import("esbuild").Metafile>}
+ */
+export async function bundleProgram({ outDir, version }) {
+  const { outputFiles, metafile } = await build({
+    ...commonOptions(version),
+    entryPoints: { main: inRoot("src/main.ts") },
+    outdir: outDir,
+    chunkNames: "chunks/[name]-[hash]",
+    splitting: true,
+    // Identifiers stay, so that a stack trace can be read.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    write: false,
+    metafile: true,
+  });
+  for (const file of outputFiles ?? []) {
+    await mkdir(path.dirname(file.path), { recursive: true });
+    await writeFile(file.path, withRequire(file.text));
+  }
+  await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
+  return metafile;
+}
+
+/** Only the chunk that holds the bundler's require shim pays for node:module. @param {string} text @returns {string} */
+function withRequire(text) {
+  return text.includes(NEEDS_REQUIRE) ? REQUIRE_BANNER + text : text;
+}
+
+/**
+ * Bundles one module of src/ for use by the build itself; packages are left in node_modules.
+ * @param {{ entry: string, outFile: string, version: string }} options
+ */
+export async function bundleTool({ entry, outFile, version }) {
+  await build({ ...commonOptions(version), entryPoints: [inRoot(entry)], outfile: outFile, packages: "external" });
+}

@@ -1,0 +1,186 @@
+/**
+ * Makes the survey exports in examples/: simulated people, real wordings, each file of another export's shape.
+ * Same seed, same bytes. They describe no real organisation.
+ *
+ *     node scripts/make-examples.mjs [folder]
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const out = process.argv[2] ?? join(root, "examples");
+
+/** Mulberry32: small, seeded, good enough to simulate answers. @param {number} seed */
+function random(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** @param {() => number} next */
+const normal = (next) => Math.sqrt(-2 * Math.log(next() + 1e-12)) * Math.cos(2 * Math.PI * next());
+const clamp = (/** @type {number} */ x, /** @type {number} */ low, /** @type {number} */ high) =>
+  Math.min(high, Math.max(low, Math.round(x)));
+
+/** @param {string} id */
+const framework = (id) => parse(readFileSync(join(root, "frameworks", `${id}.yaml`), "utf8"));
+const LABELS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+
+/**
+ * One simulated person: item id → code, or "" where nothing was answered.
+ * `level` of a dimension: the mean of its items before reversing, on 1–5.
+ * @param {any} of @param {(dimension: string) => number} level @param {() => number} next
+ */
+function person(of, level, next) {
+  const lift = normal(next) * 0.55;
+  const lower = new Set(
+    of.dimensions.filter((/** @type {any} */ d) => d.direction === "lower").map((/** @type {any} */ d) => d.id),
+  );
+  /** @type {Record<string, number | "">} */
+  const answers = {};
+  for (const item of of.items) {
+    if (item.dimension === undefined) {
+      answers[item.id] = next() < 0.04 ? "" : clamp(7 + lift * 3 + normal(next) * 1.5, 0, 10);
+      continue;
+    }
+    const good = lower.has(item.dimension) ? -lift : lift;
+    const x = clamp(level(item.dimension) + good + normal(next) * 0.75, 1, 5);
+    answers[item.id] = next() < 0.03 ? "" : item.reverse ? 6 - x : x;
+  }
+  return answers;
+}
+
+const label = (/** @type {number | ""} */ code) => (code === "" ? "" : (LABELS[code - 1] ?? ""));
+const quoted = (/** @type {unknown} */ cell) => `"${String(cell).replaceAll('"', '""')}"`;
+const plain = (/** @type {unknown} */ cell) => (/[",;\n]/.test(String(cell)) ? quoted(cell) : String(cell));
+const wording = (/** @type {any} */ item, /** @type {string} */ audience) =>
+  typeof item.text === "string" ? item.text : item.text[audience];
+
+/** Plain: item ids as headers, codes as answers. A department that does well, one that does not, one too small to show. */
+function staff() {
+  const of = framework("trust-equation");
+  const next = random(11);
+  const size = { Sales: 31, Service: 24, Production: 38, Logistics: 14, Finance: 9, Management: 4, "": 3 };
+  const lift = { Sales: 0.1, Service: -0.55, Production: -0.15, Logistics: 0.3, Finance: 0.35, Management: 0.6, "": 0 };
+  const base = { credibility: 3.7, reliability: 3.3, intimacy: 3.1, self_orientation: 3.0 };
+  const people = Object.entries(size).flatMap(([department, n]) =>
+    Array.from({ length: n }, () => {
+      const group = lift[/** @type {keyof typeof lift} */ (department)];
+      const level = (/** @type {string} */ d) =>
+        base[/** @type {keyof typeof base} */ (d)] + (d === "self_orientation" ? -group : group);
+      return { department, answers: person(of, level, next), order: next() };
+    }),
+  );
+  people.sort((a, b) => a.order - b.order);
+  const ids = of.items.map((/** @type {any} */ item) => item.id);
+  return lines([
+    ["respondent", "department", ...ids],
+    ...people.map((one, i) => [
+      `r${String(i + 1).padStart(3, "0")}`,
+      one.department,
+      ...ids.map((/** @type {string} */ id) => one.answers[id]),
+    ]),
+  ]);
+}
+
+/** Google Forms, own download: everything quoted, a grid's rows in brackets, labels as answers, a scale as bare numbers. */
+function customers() {
+  const of = framework("trust-equation");
+  const next = random(23);
+  const base = { credibility: 3.9, reliability: 2.9, intimacy: 3.5, self_orientation: 2.7 };
+  const header = [
+    "Timestamp",
+    ...of.items.map((/** @type {any} */ item) =>
+      item.dimension === undefined
+        ? wording(item, "customers")
+        : `How far do you agree? [${wording(item, "customers")}]`,
+    ),
+    "Anything else you would like to tell us?",
+  ];
+  const rows = Array.from({ length: 46 }, (_, i) => {
+    const answers = person(of, (d) => base[/** @type {keyof typeof base} */ (d)], next);
+    const cells = of.items.map((/** @type {any} */ item) => {
+      if (item.dimension === undefined) return answers[item.id];
+      return next() < 0.02 ? "Don't know" : label(answers[item.id] ?? "");
+    });
+    const comment = i === 7 ? 'They said "tomorrow",\nthen it was three weeks.' : "";
+    return [
+      `2026/03/${String(1 + (i % 28)).padStart(2, "0")} 10:${String(i).padStart(2, "0")}:00 am GMT+1`,
+      ...cells,
+      comment,
+    ];
+  });
+  return lines([header, ...rows], quoted);
+}
+
+/** Semicolons, a byte order mark, Windows line ends, labels: as a German spreadsheet saves it. All 60 items. */
+function distrust() {
+  const of = framework("distrust-symptoms");
+  const next = random(37);
+  const high = {
+    broken_promises: 3.7,
+    tight_control: 3.6,
+    falling_effort: 3.5,
+    opaque_decisions: 3.4,
+    badly_led_change: 3.5,
+    resistance: 3.4,
+  };
+  const text = lines(
+    [
+      ["site", ...of.items.map((/** @type {any} */ item) => item.id)],
+      ...Array.from({ length: 64 }, (_, i) => {
+        const site = ["Main works", "Main works", "Depot", "Office"][i % 4] ?? "";
+        const worse = site === "Depot" ? 0.35 : 0;
+        const answers = person(of, (d) => (high[/** @type {keyof typeof high} */ (d)] ?? 2.7) + worse, next);
+        return [site, ...of.items.map((/** @type {any} */ item) => label(answers[item.id] ?? ""))];
+      }),
+    ],
+    plain,
+    ";",
+  );
+  return `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+}
+
+/** Google Forms through the sheet: a localised date first, few quotes, the short form with questions as headers. */
+function workshop() {
+  const of = framework("distrust-symptoms");
+  const next = random(41);
+  const short = new Set(of.forms[0].items);
+  const items = of.items.filter((/** @type {any} */ item) => short.has(item.id));
+  return lines([
+    ["Zeitstempel", ...items.map((/** @type {any} */ item) => wording(item, "employees"))],
+    ...Array.from({ length: 22 }, (_, i) => {
+      const answers = person(of, () => 3.1, next);
+      return [`12.05.2026 14:${String(10 + i)}:00`, ...items.map((/** @type {any} */ item) => answers[item.id])];
+    }),
+  ]);
+}
+
+/** @param {readonly (readonly unknown[])[]} rows @param {(cell: unknown) => string} [cell] @param {string} [delimiter] */
+function lines(rows, cell = plain, delimiter = ",") {
+  return rows.map((row) => `${row.map(cell).join(delimiter)}\n`).join("");
+}
+
+const files = {
+  "staff.csv": staff,
+  "customers-google-forms.csv": customers,
+  "distrust-semicolon.csv": distrust,
+  "workshop-google-sheet.csv": workshop,
+  "headcount.csv": () =>
+    lines([
+      ["department", "people"],
+      ["Sales", 35],
+      ["Service", 30],
+      ["Production", 52],
+      ["Logistics", 16],
+      ["Finance", 9],
+      ["Management", 5],
+    ]),
+};
+for (const [name, make] of Object.entries(files)) writeFileSync(join(out, name), make());

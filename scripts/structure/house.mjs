@@ -1,0 +1,87 @@
+/**
+ * The rooms of src/ and what belongs in them, as data: the structure linter and its rules are made from this.
+ * A room is a folder of src/ (`render`) or a file directly in it (`main.ts`).
+ */
+
+/** Imports go down only: a room may import rooms with a lower number, and itself. */
+export const FLOORS = {
+  "main.ts": 14,
+  "program.ts": 13,
+  commands: 12,
+  cli: 11,
+  "pipeline.ts": 10,
+  render: 10,
+  report: 9,
+  diagnosis: 8,
+  statistics: 7,
+  disclosure: 6,
+  engines: 6,
+  // An engine hands scored respondents to a sink, so sinks stand a floor below engines.
+  sinks: 5,
+  aggregate: 5,
+  scoring: 4,
+  sources: 4,
+  response: 3,
+  interview: 3,
+  shelf: 3,
+  framework: 2,
+  audit: 2,
+  problems: 1,
+  numeric: 1,
+  "version.ts": 0,
+};
+
+/** The pure trunk: no file system, clock, randomness, environment or console. What varies is a parameter. */
+export const PURE = [
+  "problems",
+  "numeric",
+  "framework",
+  "audit",
+  "response",
+  "interview",
+  "scoring",
+  "aggregate",
+  "disclosure",
+  "statistics",
+  "diagnosis",
+  "report",
+  "render",
+];
+
+/** The rooms that open onto the machine. */
+export const DOORS = ["shelf", "sources", "engines", "sinks", "cli", "main.ts"];
+
+/** Each third-party package enters in one place, so that it can be replaced there. */
+export const PACKAGES = {
+  commander: { places: ["src/commands/", "src/program.ts"], field: "reading the command line" },
+  "csv-parse": { places: ["src/sources/csv/"], field: "reading CSV" },
+  yaml: { places: ["src/framework/"], field: "reading YAML" },
+  ajv: { places: ["src/framework/"], field: "JSON Schema" },
+  jsep: { places: ["src/framework/"], field: "parsing formulas; the tree is part of the compiled framework" },
+  chalk: { places: ["src/render/terminal/"], field: "colour" },
+  "string-width": { places: ["src/render/terminal/"], field: "the width of text in the terminal" },
+  "ml-matrix": { places: ["src/numeric/"], field: "eigenvalues" },
+  "@stdlib/[^/]+": { places: ["src/numeric/"], field: "distributions" },
+  "pure-rand": { places: ["src/numeric/"], field: "seeded random numbers" },
+  "fastest-levenshtein": { places: ["src/problems/"], field: "the nearest valid word" },
+};
+
+/** Globals a pure room does not touch, and what to use in their place. */
+export const IMPURE_GLOBALS = {
+  console: "return text; src/cli/output writes it",
+  process: "take what varies as a parameter",
+  Date: "take the time as a parameter",
+  performance: "take the time as a parameter",
+  crypto: "take random numbers or hashes as a parameter",
+  fetch: "nothing here goes to the network",
+  setTimeout: "nothing here waits",
+  setInterval: "nothing here waits",
+  setImmediate: "nothing here waits",
+  globalThis: "take what varies as a parameter",
+};
+
+export const IMPURE_MEMBERS = {
+  "Math.random": "take a seeded generator as a parameter",
+};
+
+export const MAX_LINES = 250;

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type Expectation, linesOf, type Outcome, type Scenario, type ScenarioRun } from "./format.ts";
+import { difference } from "./match.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "..", "..");
+const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
+
+/** Lays the scenario's files out in a folder. */
+export async function layOut(scenario: Scenario, folder: string): Promise<void> {
+  for (const { name, copy, text } of scenario.files) {
+    const target = path.join(folder, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await (copy === null ? writeFile(target, text) : copyFile(path.join(ROOT, copy), target));
+  }
+}
+
+/** Runs the built program in a folder: no terminal, 80 columns, no colour setting, an otherwise bare environment. */
+export async function execute(run: ScenarioRun, folder: string): Promise<Outcome> {
+  const { argv, env, stdin } = run.command;
+  const input = stdin === null ? "" : await readFile(path.join(folder, stdin));
+  const { PATH, SystemRoot } = process.env;
+  const child = spawn(process.execPath, [PROGRAM, ...argv], {
+    cwd: folder,
+    env: { ...(SystemRoot ? { SystemRoot } : {}), PATH, HOME: folder, TZ: "UTC", COLUMNS: "80", ...env },
+  });
+  // A program that does not read its standard input closes it early; that is its own business.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
+  const [stdout, stderr, exit] = await Promise.all([
+    collect(child.stdout),
+    collect(child.stderr),
+    new Promise<number>((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code) => resolve(code ?? -1));
+    }),
+  ]);
+  const placeless = (text: string): string[] => linesOf(text.replaceAll(folder, "{dir}"));
+  const names = [...run.filesAfter.map(({ name }) => name), ...run.absentFiles];
+  const files = await Promise.all(names.map(async (name) => [name, await readLines(path.join(folder, name))] as const));
+  return { exit, stdout: placeless(stdout), stderr: placeless(stderr), files: new Map(files) };
+}
+
+/** What differs between what a run should do and what it did; empty when all agrees. */
+export function mismatches(run: ScenarioRun, outcome: Outcome): string[] {
+  const exit = outcome.exit === run.exit ? [] : [`exit code: expected ${run.exit}, was ${outcome.exit}`];
+  return [
+    ...exit,
+    ...streamMismatch("stdout", run.stdout, outcome.stdout),
+    ...streamMismatch("stderr", run.stderr, outcome.stderr),
+    ...run.filesAfter.flatMap(({ name, lines }) => fileMismatch(name, lines, outcome.files.get(name) ?? null)),
+    ...run.absentFiles
+      .filter((name) => outcome.files.get(name) !== null)
+      .map((name) => `file ${name}: expected to be absent`),
+  ];
+}
+
+function streamMismatch(name: string, expected: Expectation, actual: readonly string[]): string[] {
+  if (expected === "any") return [];
+  const diff = difference(expected === "empty" ? [] : expected, actual);
+  return diff === null ? [] : [`${name}:\n${diff}`];
+}
+
+function fileMismatch(name: string, expected: readonly string[], actual: readonly string[] | null): string[] {
+  const diff = actual === null ? "(not there)" : difference(expected, actual);
+  return diff === null ? [] : [`file ${name}:\n${diff}`];
+}
+
+async function collect(stream: NodeJS.ReadableStream): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+async function readLines(file: string): Promise<string[] | null> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  return text === null ? null : linesOf(text);
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "vitest/config";
+
+const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };
+
+export default defineConfig({
+  // The build writes the version into the bundle the same way.
+  define: { TRUST_AUDIT_VERSION: JSON.stringify(version) },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Two cores are the least a continuous-integration machine has; tests of the built command need room beside them.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    restoreMocks: true,
+  },
+});
