@@ -38,10 +38,15 @@ export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
     places: Int32Array.from(places),
     row: new Float64Array(places.length),
   });
-  const itemSets = plan.listwise.slice(0, dimensions).map((slots, d) => prepare(slots, program.dimensions[d]?.items ?? []));
-  const scoreSets = plan.listwise
-    .slice(dimensions)
-    .map((slots) => prepare(slots, slots.members.map((id) => positions.get(id) ?? -1)));
+  const itemSets = plan.listwise
+    .slice(0, dimensions)
+    .map((slots, d) => prepare(slots, program.dimensions[d]?.items ?? []));
+  const scoreSets = plan.listwise.slice(dimensions).map((slots) =>
+    prepare(
+      slots,
+      slots.members.map((id) => positions.get(id) ?? -1),
+    ),
+  );
 
   return (cell, { answers, scored, flags }) => {
     bump(cell, plan.people, 1);

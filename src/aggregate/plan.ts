@@ -1,6 +1,14 @@
 import { MISSING_KINDS } from "../response/types.ts";
 import type { ProgramItem, ScoringProgram } from "../scoring/program.ts";
-import type { AggregatePlan, ItemSlots, ListwiseSlots, MomentSlots, PairSlots, RatioSlots, ScoreSlots } from "./types.ts";
+import type {
+  AggregatePlan,
+  ItemSlots,
+  ListwiseSlots,
+  MomentSlots,
+  PairSlots,
+  RatioSlots,
+  ScoreSlots,
+} from "./types.ts";
 
 /** Most respondents an aggregate is planned for; sums of products stay exact up to here. */
 const MOST_PEOPLE = 5_000_000;
@@ -73,7 +81,13 @@ function membersOf(program: ScoringProgram): readonly Member[] {
 
 function itemMember(item: ProgramItem | undefined): Member {
   const bound = item?.kind === "figure" ? 10_000 : Math.max(1, ...(item?.codes ?? []).map(Math.abs));
-  return { id: item?.id ?? "", kind: "dimension", unitsPerPoint: item?.kind === "figure" ? 100 : 1, bound, optional: false };
+  return {
+    id: item?.id ?? "",
+    kind: "dimension",
+    unitsPerPoint: item?.kind === "figure" ? 100 : 1,
+    bound,
+    optional: false,
+  };
 }
 
 /** One set per outcome: the dimensions every respondent is asked, the outcome last. */

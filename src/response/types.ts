@@ -15,7 +15,12 @@ export const MISSING = {
 } as const;
 
 export type MissingKind = keyof typeof MISSING;
-export const MISSING_KINDS = ["unanswered", "notApplicable", "dontKnow", "unknown"] as const satisfies readonly MissingKind[];
+export const MISSING_KINDS = [
+  "unanswered",
+  "notApplicable",
+  "dontKnow",
+  "unknown",
+] as const satisfies readonly MissingKind[];
 
 /** Everything at or below this is a kind of missing. */
 export const LAST_MISSING = MISSING.unknown;

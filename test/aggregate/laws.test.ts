@@ -55,7 +55,10 @@ function bits(one: Aggregate): string {
 }
 
 const answer = fc.constantFrom(1, 2, 3, 4, 5, MISSING.unanswered, MISSING.notApplicable, MISSING.dontKnow);
-const person = fc.record({ site: fc.constantFrom("north", "south", ""), answers: fc.array(answer, { minLength: 6, maxLength: 6 }) });
+const person = fc.record({
+  site: fc.constantFrom("north", "south", ""),
+  answers: fc.array(answer, { minLength: 6, maxLength: 6 }),
+});
 const people = fc.array(person, { maxLength: 40 });
 const seeded = { seed: 20261122 };
 
@@ -133,7 +136,9 @@ describe("what a cell counts", () => {
   it("favourable answers over answers, by person", () => {
     const [a] = plan.ratios;
     // F and A of the three people on a: 2 of 3, 1 of 1, 0 of 3
-    expect([a?.n, a?.sumF, a?.sumA, a?.sumFF, a?.sumFA, a?.sumAA].map((place) => at(place ?? -1))).toEqual([3, 3, 7, 5, 7, 19]);
+    expect([a?.n, a?.sumF, a?.sumA, a?.sumFF, a?.sumFA, a?.sumAA].map((place) => at(place ?? -1))).toEqual([
+      3, 3, 7, 5, 7, 19,
+    ]);
   });
 
   it("leaves optional dimensions out of the set for drivers", () => {
@@ -145,10 +150,29 @@ describe("wide sums", () => {
   const figures = compileProgram(
     framework({
       scales: new Map([
-        ["money", { kind: "figure", id: "money", title: "", worst: 0, best: 1_000_000, decimals: 2, unit: "", notApplicable: [], dontKnow: [] }],
+        [
+          "money",
+          {
+            kind: "figure",
+            id: "money",
+            title: "",
+            worst: 0,
+            best: 1_000_000,
+            decimals: 2,
+            unit: "",
+            notApplicable: [],
+            dontKnow: [],
+          },
+        ],
       ]),
       items: Array.from({ length: 7 }, (_, i) => item(`F${i}`, "d", { scale: "money" })),
-      dimensions: [dimension("d", Array.from({ length: 7 }, (_, i) => `F${i}`), { min: 0, max: 100 })],
+      dimensions: [
+        dimension(
+          "d",
+          Array.from({ length: 7 }, (_, i) => `F${i}`),
+          { min: 0, max: 100 },
+        ),
+      ],
     }),
   );
   const wide = createPlan(figures);
@@ -158,20 +182,23 @@ describe("wide sums", () => {
     const scorer = createScorer(figures);
     const value = fc.integer({ min: 0, max: 94_000_000 });
     fc.assert(
-      fc.property(fc.array(fc.array(value, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 30 }), (rows) => {
-        const cell = new Float64Array(wide.length);
-        let exact = 0n;
-        for (const row of rows) {
-          const answers = Float64Array.from(row);
-          const scored = scorer.score(answers);
-          fold(cell, { answers, scored, flags: { longestRun: 0, longRun: false, straightLine: false } });
-          exact += BigInt(scored.scores[0] ?? 0) ** 2n;
-        }
-        const slots = wide.scores[0];
-        expect(slots?.wide).toBe(true);
-        const at = slots?.sumSquares ?? 0;
-        expect(BigInt(cell[at + 1] ?? 0) * 2n ** 26n + BigInt(cell[at] ?? 0)).toBe(exact);
-      }),
+      fc.property(
+        fc.array(fc.array(value, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 30 }),
+        (rows) => {
+          const cell = new Float64Array(wide.length);
+          let exact = 0n;
+          for (const row of rows) {
+            const answers = Float64Array.from(row);
+            const scored = scorer.score(answers);
+            fold(cell, { answers, scored, flags: { longestRun: 0, longRun: false, straightLine: false } });
+            exact += BigInt(scored.scores[0] ?? 0) ** 2n;
+          }
+          const slots = wide.scores[0];
+          expect(slots?.wide).toBe(true);
+          const at = slots?.sumSquares ?? 0;
+          expect(BigInt(cell[at + 1] ?? 0) * 2n ** 26n + BigInt(cell[at] ?? 0)).toBe(exact);
+        },
+      ),
       seeded,
     );
   });

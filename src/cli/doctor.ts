@@ -1,0 +1,77 @@
+import { ProblemsError } from "../problems/problem.ts";
+import { FORMAT_NAMES } from "../render/registry.ts";
+import type { Fact, Sheet } from "../render/sheet.ts";
+import { createShelf } from "../shelf/shelf.ts";
+import { version } from "../version.ts";
+import type { Host } from "./host.ts";
+
+const OLDEST_NODE: readonly [number, number] = [20, 17];
+
+/** Looks at the installation and the terminal; `healthy` is false when a command could not do its work here. */
+export async function examine(host: Host): Promise<{ sheet: Sheet; healthy: boolean }> {
+  const checks = [nodeCheck(host.node), ...(await shelfChecks(host))];
+  const healthy = checks.every((check) => check.sound);
+  const facts = checks.map(
+    ({ sound, label, text }): Fact => ({
+      label,
+      text: sound ? `ok: ${text}` : `PROBLEM: ${text}`,
+      tone: sound ? "good" : "poor",
+    }),
+  );
+  return {
+    healthy,
+    sheet: {
+      title: "trust-audit doctor",
+      maker: `trust-audit ${version}`,
+      blocks: [
+        { kind: "facts", rows: [...facts, ...terminalFacts(host)] },
+        { kind: "paragraph", text: "Works offline: no network access, no telemetry.", tone: "quiet" },
+      ],
+    },
+  };
+}
+
+interface Check {
+  readonly label: string;
+  readonly sound: boolean;
+  readonly text: string;
+}
+
+function nodeCheck(node: string): Check {
+  const [major = 0, minor = 0] = node.replace(/^v/, "").split(".").map(Number);
+  const sound = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return { label: "Node.js", sound, text: sound ? node : `${node}; 20.17 or newer is needed` };
+}
+
+async function shelfChecks(host: Host): Promise<readonly Check[]> {
+  const shelf = createShelf(host.root);
+  return Promise.all([
+    checked("frameworks", async () => {
+      const entries = await shelf.list();
+      await Promise.all(entries.map((entry) => shelf.framework(entry.id)));
+      return entries.map((entry) => `${entry.id} ${entry.version}`).join(", ");
+    }),
+    checked("strategies", async () => `${(await shelf.strategies()).length} in the catalogue`),
+    checked("engines", async () => "stream"),
+    checked("formats", async () => FORMAT_NAMES.join(", ")),
+  ]);
+}
+
+async function checked(label: string, look: () => Promise<string>): Promise<Check> {
+  try {
+    return { label, sound: true, text: await look() };
+  } catch (error) {
+    const text = error instanceof ProblemsError ? (error.problems[0]?.message ?? error.message) : String(error);
+    return { label, sound: false, text: `${text} Install the package again.` };
+  }
+}
+
+function terminalFacts(host: Host): readonly Fact[] {
+  return [
+    {
+      label: "terminal",
+      text: `${host.width} columns, ${host.terminal ? "interactive" : "not a terminal (plain output)"}`,
+    },
+    { label: "colour", text: host.color.out ? "on" : "off (no terminal, NO_COLOR, or --no-color)" },
+  ];
+}

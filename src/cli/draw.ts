@@ -1,0 +1,28 @@
+import type { Audit } from "../audit/types.ts";
+import { FORMAT_NAMES, render } from "../render/registry.ts";
+import type { Sheet } from "../render/sheet.ts";
+import type { Host } from "./host.ts";
+import { parseTargets, write, writeOutputs } from "./output.ts";
+
+/** Draws an audit to every `-o` target (terminal when there is none) and writes them. Throws UsageError, ProblemsError. */
+export async function drawAudit(host: Host, audit: Audit, output: readonly string[]): Promise<void> {
+  const targets = targetsOf(output);
+  const texts = await Promise.all(
+    targets.map(async (target) => {
+      const onTerminal = target.path === null && host.color.out;
+      return { target, text: await render(audit, { format: target.format, width: host.width, color: onTerminal }) };
+    }),
+  );
+  await writeOutputs(host, texts);
+}
+
+/** The `-o` values, checked; called before any work so that a mistyped format costs nothing. */
+export function targetsOf(output: readonly string[]) {
+  return parseTargets(output.length === 0 ? ["terminal"] : output, FORMAT_NAMES);
+}
+
+/** Draws a sheet (the answer of a command that is not a report) to standard output. */
+export async function drawSheet(host: Host, sheet: Sheet): Promise<void> {
+  const { renderSheet } = await import("../render/terminal/sheet.ts");
+  await write(host.stdout, await renderSheet(sheet, { width: host.width, color: host.color.out }));
+}

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { type CommandContext, examples } from "../../cli/context.ts";
+
+/** `frameworks show ID`: purpose, items, dimensions, composites, sources. */
+export function showCommand({ host }: CommandContext): Command {
+  return new Command("show")
+    .description("Show a framework: what it asks, how it is scored, where it comes from.")
+    .argument("<id|path>", "a bundled id or a YAML file")
+    .option("--audience <name>", "wording for this audience (default: the first)")
+    .addHelpText(
+      "after",
+      examples([
+        ["trust-audit frameworks show trust-equation", "everything in it"],
+        ["trust-audit frameworks show trust-equation --audience customers", "as customers read it"],
+      ]),
+    )
+    .action(async (reference: string, flags: { audience?: string }) => {
+      const [{ createShelf }, { drawSheet }, { frameworkSheet }, { chooseNamed }, { notes }] = await Promise.all([
+        import("../../shelf/shelf.ts"),
+        import("../../cli/draw.ts"),
+        import("../../cli/framework-sheet.ts"),
+        import("../../framework/choose.ts"),
+        import("../../cli/fail.ts"),
+      ]);
+      const { framework, warnings } = await createShelf(host.root).framework(reference);
+      await notes(host, warnings);
+      const audience = chooseNamed("audience", flags.audience ?? framework.audiences[0]?.id ?? "", framework.audiences);
+      await drawSheet(host, frameworkSheet(framework, audience));
+    });
+}

@@ -1,0 +1,69 @@
+import { Command, Option } from "commander";
+import { type CommandContext, collect, examples } from "../cli/context.ts";
+import { EXIT } from "../cli/exit.ts";
+import type { ScoreFlags } from "../cli/settings.ts";
+
+/** `score FILE…`: exports in, an explained report out. */
+export function scoreCommand(context: CommandContext): Command {
+  return new Command("score")
+    .description("Score survey exports (CSV) against a framework and report what the scores mean.")
+    .argument("<file...>", "CSV exports of one body of respondents; - reads standard input")
+    .requiredOption("-f, --framework <id|path>", "framework: a bundled id or a YAML file")
+    .option("--by <column>", "compare the groups of this column", collect, [])
+    .option("--id <column>", "respondent id: finds repeated rows; never printed or stored")
+    .option("--audience <name>", "who answered (default: told by the wording of the columns)")
+    .option("--form <id>", "a shorter form of the framework (default: told by the columns)")
+    .option("--headcount <n|file>", "people who were asked; or a CSV of group,headcount")
+    .option("--min-group <n>", "smallest group shown, 3 or more (default: 5)")
+    .addOption(new Option("--dialect <name>", "kind of export (default: detected)").choices(["plain", "google-forms"]))
+    .addOption(
+      new Option("--on-unknown <what>", "an answer that cannot be read").choices(["error", "missing"]).default("error"),
+    )
+    .addOption(
+      new Option("--on-ragged <what>", "a row with too many or too few cells")
+        .choices(["error", "skip"])
+        .default("error"),
+    )
+    .addOption(
+      new Option("--on-duplicate <what>", "one id with different answers")
+        .choices(["keep", "first", "error"])
+        .default("keep"),
+    )
+    .option("--accept-guesses", "take columns matched by similar text only")
+    .option("--effort <n>", "effort points the plan may spend (1 low … 4 high a step)")
+    .option("--seed <n>", "seed of simulated intervals (default: 20261122)")
+    .option("--explain <row>", "one respondent's arithmetic, by data row; not anonymous")
+    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect, [])
+    .addHelpText(
+      "after",
+      examples([
+        ["trust-audit score answers.csv -f trust-equation", "everyone"],
+        ["trust-audit score answers.csv -f trust-equation --by department", "groups of 5 and more"],
+        ["trust-audit score a.csv b.csv -f ./own.yaml -o terminal -o json:audit.json", "also keep the audit"],
+        ["cat answers.csv | trust-audit score - -f distrust-symptoms -o markdown", "from a pipe"],
+        ["trust-audit score answers.csv -f trust-equation --explain 12", "how row 12 was scored"],
+      ]),
+    )
+    .action(async (files: string[], flags: ScoreFlags) => context.finish(await run(context, files, flags)));
+}
+
+async function run({ host }: CommandContext, files: readonly string[], flags: ScoreFlags): Promise<number> {
+  const [{ settingsOf }, { createShelf }, { score }, { drawAudit, targetsOf }, { notes }] = await Promise.all([
+    import("../cli/settings.ts"),
+    import("../shelf/shelf.ts"),
+    import("../pipeline.ts"),
+    import("../cli/draw.ts"),
+    import("../cli/fail.ts"),
+  ]);
+  targetsOf(flags.output);
+  const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
+  const result = await score({ ...settingsOf(flags), inputs }, { shelf: createShelf(host.root), open: host.open });
+  await notes(host, result.warnings);
+  if (result.explanation !== null) {
+    const { drawExplanation } = await import("../cli/explanation.ts");
+    await drawExplanation(host, result.explanation);
+    return EXIT.done;
+  }
+  await drawAudit(host, result.audit, flags.output);
+  return result.audit.overall === null ? EXIT.nothingToScore : EXIT.done;
+}

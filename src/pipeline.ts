@@ -1,0 +1,185 @@
+import type { Readable } from "node:stream";
+import type { Aggregate } from "./aggregate/types.ts";
+import type { Audit, CellResult } from "./audit/types.ts";
+import { diagnose } from "./diagnosis/diagnose.ts";
+import { release } from "./disclosure/release.ts";
+import type { Released, ReleasedCell } from "./disclosure/types.ts";
+import { planReading, type Reading } from "./engines/reading.ts";
+import { streamEngine } from "./engines/stream.ts";
+import type { Framework } from "./framework/types.ts";
+import { type Problem, ProblemsError } from "./problems/problem.ts";
+import { buildAudit } from "./report/build.ts";
+import { assignHeadcounts, type Headcounts } from "./response/headcounts.ts";
+import { createAnswerProblems } from "./response/problems.ts";
+import { mappingText } from "./response/source.ts";
+import type { ReadingRules } from "./response/source-plan.ts";
+import { hashOf } from "./shelf/files.ts";
+import type { Shelf } from "./shelf/shelf.ts";
+import { createExplainSink, type Explanation } from "./sinks/explain.ts";
+import type { RespondentSink } from "./sinks/types.ts";
+import { readHeadcountFile } from "./sources/csv/headcount.ts";
+import { type CsvInput, type CsvSource, openCsv } from "./sources/csv/open.ts";
+import { estimateCell } from "./statistics/cell.ts";
+import { estimateItems } from "./statistics/items.ts";
+import { estimateQuality } from "./statistics/quality.ts";
+import { version } from "./version.ts";
+
+/** What to score and how: every name and number already checked. */
+export interface ScoreSettings {
+  /** A bundled id or a path. */
+  readonly framework: string;
+  readonly by: string | null;
+  readonly id: string | null;
+  readonly audience: string | null;
+  readonly form: string | null;
+  readonly headcount: number | { readonly file: string } | null;
+  readonly minGroup: number;
+  readonly dialect: "plain" | "google-forms" | null;
+  readonly rules: ReadingRules;
+  readonly effort: number | null;
+  readonly seed: number;
+  /** Data row, from 1. */
+  readonly explain: number | null;
+}
+
+export interface ScoreDoors {
+  readonly shelf: Shelf;
+  open(name: string): Readable;
+}
+
+export interface ScoreResult {
+  readonly audit: Audit;
+  readonly warnings: readonly Problem[];
+  /** Only when asked for. Not anonymous. */
+  readonly explanation: Explanation | null;
+}
+
+/** The main job: framework + exports → Audit. Throws ProblemsError with everything that is wrong. */
+export async function score(
+  settings: ScoreSettings & { readonly inputs: readonly CsvInput[] },
+  doors: ScoreDoors,
+): Promise<ScoreResult> {
+  const loaded = await doors.shelf.framework(settings.framework);
+  const headcounts = await headcountsOf(settings, doors);
+  const sources = await openAll(settings);
+  const asked = planReading(
+    loaded.framework,
+    sources.map((source) => source.head),
+    settings,
+  );
+  const { framework, program, plan } = asked;
+  const sink = settings.explain === null ? null : createExplainSink(framework, program, settings.explain);
+  const { aggregate, warnings } = await fold(asked, sources, sink);
+  const released = release({ aggregate, framework, by: settings.by, minGroup: settings.minGroup });
+  const estimates = await estimate(framework, released, { headcounts, seed: settings.seed });
+  const { overall, groups } = estimates;
+  const audience = asked.audience;
+  const strategies = await doors.shelf.strategies();
+  const diagnosis = diagnose({ framework, overall, strategies, audience, effort: settings.effort });
+  const told = [
+    ...loaded.warnings,
+    ...sources.flatMap((source) => source.problems),
+    ...asked.warnings,
+    ...warnings,
+    ...estimates.warnings,
+  ];
+  const audit = buildAudit({
+    version,
+    framework,
+    form: asked.form,
+    program,
+    plan,
+    mappingHash: hashOf(mappingText(plan)),
+    settings,
+    audience,
+    ledger: aggregate.ledger,
+    released,
+    overall,
+    groups,
+    items:
+      released.total === null
+        ? []
+        : estimateItems({
+            framework,
+            plan: released.plan,
+            released: released.total,
+            audience,
+            headcount: overall?.headcount ?? null,
+          }),
+    quality: estimateQuality(released, aggregate.ledger.repeatedIds),
+    diagnosis,
+    warnings: told,
+  });
+  return { audit, warnings: told, explanation: sink === null ? null : explained(sink.explanation(), settings) };
+}
+
+async function fold(
+  { plan, program }: Reading,
+  sources: readonly CsvSource[],
+  sink: RespondentSink | null,
+): Promise<{ aggregate: Aggregate; warnings: readonly Problem[] }> {
+  const problems = createAnswerProblems(plan);
+  const aggregate = await streamEngine({ plan, program, sources, problems, sink });
+  const found = problems.problems();
+  if (found.some((problem) => problem.severity === "error")) throw new ProblemsError(found);
+  return { aggregate, warnings: found };
+}
+
+/** Everyone, then the shown groups: each with its headcount where one is known. */
+async function estimate(
+  framework: Framework,
+  released: Released,
+  by: { readonly headcounts: Headcounts | null; readonly seed: number },
+) {
+  const groups = released.grouping?.cells ?? [];
+  const cells: readonly ReleasedCell[] = released.total === null ? [] : [released.total, ...groups];
+  const { headcounts, problems } = assignHeadcounts(by.headcounts, cells);
+  if (problems.some((problem) => problem.severity === "error")) throw new ProblemsError(problems);
+  const results: readonly CellResult[] = await Promise.all(
+    cells.map((cell, at) =>
+      estimateCell({
+        framework,
+        plan: released.plan,
+        released: cell,
+        headcount: headcounts[at] ?? null,
+        unit: framework.unit,
+        seed: by.seed,
+      }),
+    ),
+  );
+  const [overall = null, ...shown] = results;
+  return { overall, groups: shown, warnings: problems };
+}
+
+/** Opens every file before any is read, so that all that is wrong with their heads is told together. */
+async function openAll(
+  settings: ScoreSettings & { readonly inputs: readonly CsvInput[] },
+): Promise<readonly CsvSource[]> {
+  const options = settings.dialect === null ? {} : { dialect: settings.dialect };
+  const opened = await Promise.allSettled(settings.inputs.map((input) => openCsv(input, options)));
+  const sources = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const errors = opened.flatMap((one): readonly unknown[] => (one.status === "rejected" ? [one.reason] : []));
+  if (errors.length === 0) return sources;
+  for (const source of sources) source.close();
+  const defect = errors.find((error) => !(error instanceof ProblemsError));
+  if (defect !== undefined) throw defect;
+  throw new ProblemsError(errors.flatMap((error) => (error instanceof ProblemsError ? error.problems : [])));
+}
+
+async function headcountsOf({ headcount }: ScoreSettings, doors: ScoreDoors): Promise<Headcounts | null> {
+  if (headcount === null) return null;
+  if (typeof headcount === "number") return { total: headcount, groups: null };
+  return readHeadcountFile({ name: headcount.file, open: () => doors.open(headcount.file) });
+}
+
+function explained(explanation: Explanation | null, { explain }: ScoreSettings): Explanation {
+  if (explanation !== null) return explanation;
+  throw new ProblemsError([
+    {
+      code: "SC002",
+      severity: "error",
+      message: `Data row ${explain} was not scored: there is no such row, or it was excluded.`,
+      help: "Data rows count from 1, the first below the header, through all files in the order given; blank lines do not count.",
+    },
+  ]);
+}

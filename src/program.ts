@@ -1,0 +1,82 @@
+import { Command, CommanderError } from "commander";
+import { type CommandContext, examples } from "./cli/context.ts";
+import { EXIT } from "./cli/exit.ts";
+import { completionCommand } from "./commands/completion.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { lintCommand } from "./commands/frameworks/lint.ts";
+import { listCommand } from "./commands/frameworks/list.ts";
+import { newCommand } from "./commands/frameworks/new.ts";
+import { schemaCommand } from "./commands/frameworks/schema.ts";
+import { showCommand } from "./commands/frameworks/show.ts";
+import { validateCommand } from "./commands/frameworks/validate.ts";
+import { reportCommand } from "./commands/report.ts";
+import { scoreCommand } from "./commands/score.ts";
+import { version } from "./version.ts";
+
+/** The command tree. Heavy rooms are loaded by the commands when they run. */
+export function createProgram(context: CommandContext): Command {
+  const program = new Command("trust-audit")
+    .description(
+      "Diagnose trust: score survey answers against an assessment framework,\nwith intervals, findings and a first plan.",
+    )
+    .version(version, "-V, --version", "print the version")
+    .option("--no-color", "plain text (NO_COLOR does the same)")
+    .option("--quiet", "no notes on stderr, errors only")
+    .option("--debug", "details when the program itself fails")
+    .helpOption("-h, --help", "help for a command")
+    .helpCommand("help [command]", "help for a command")
+    .showSuggestionAfterError(true)
+    .addHelpText(
+      "after",
+      examples([
+        ["trust-audit frameworks list", "what can be assessed"],
+        ["trust-audit score answers.csv -f trust-equation", "score an export"],
+        ["trust-audit score answers.csv -f trust-equation --by department", "and compare groups"],
+      ]),
+    );
+  for (const command of [
+    frameworksCommand(context),
+    scoreCommand(context),
+    reportCommand(context),
+    doctorCommand(context),
+    completionCommand(context, () => program),
+  ])
+    program.addCommand(command);
+  for (const command of withDescendants(program)) {
+    command.exitOverride();
+    command.configureOutput({
+      writeOut: (text) => context.host.stdout.write(text),
+      writeErr: (text) => context.host.stderr.write(text),
+      getOutHelpWidth: () => Math.min(context.host.width, 100),
+      getErrHelpWidth: () => Math.min(context.host.width, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
+  }
+  return program;
+}
+
+function frameworksCommand(context: CommandContext): Command {
+  const group = new Command("frameworks").description("List, show, write and check assessment frameworks.");
+  for (const command of [listCommand, showCommand, newCommand, validateCommand, lintCommand, schemaCommand])
+    group.addCommand(command(context));
+  return group.addHelpText(
+    "after",
+    examples([
+      ["trust-audit frameworks list", "the bundled ones"],
+      ["trust-audit frameworks show trust-equation", "one of them, whole"],
+      ["trust-audit frameworks new own.yaml", "start one of your own"],
+      ["trust-audit frameworks validate own.yaml", "check it"],
+    ]),
+  );
+}
+
+/** Exit code of an error commander raised (and has already told the user about); null for any other error. */
+export function usageExit(error: unknown): number | null {
+  if (!(error instanceof CommanderError)) return null;
+  return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+}
+
+function withDescendants(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withDescendants)];
+}

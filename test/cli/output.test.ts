@@ -1,0 +1,70 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Writable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ClosedPipe } from "../../src/cli/exit.ts";
+import type { Host } from "../../src/cli/host.ts";
+import { readStream } from "../../src/cli/input.ts";
+import { write, writeNew, writeOutputs } from "../../src/cli/output.ts";
+
+let dir = "";
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "trust-audit-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const host = (stdout: Writable): Host => ({ stdout }) as unknown as Host;
+
+describe("writing outputs", () => {
+  it("writes each file whole and leaves no draft behind", async () => {
+    const path = join(dir, "a.json");
+    writeFileSync(path, "old");
+    await writeOutputs(host(new PassThrough()), [{ target: { format: "json", path }, text: "new\n" }]);
+    expect(readFileSync(path, "utf8")).toBe("new\n");
+    expect(readdirSync(dir)).toEqual(["a.json"]);
+  });
+
+  it("lets the others stand when one fails, and says which", async () => {
+    const good = join(dir, "good.md");
+    const bad = join(dir, "no-such-folder", "a.json");
+    const writing = writeOutputs(host(new PassThrough()), [
+      { target: { format: "json", path: bad }, text: "x" },
+      { target: { format: "markdown", path: good }, text: "y" },
+    ]);
+    await expect(writing).rejects.toMatchObject({ exitCode: 3, problems: [{ code: "OUT001" }] });
+    expect(readFileSync(good, "utf8")).toBe("y");
+  });
+
+  it("never writes a new file over an old one", async () => {
+    const path = join(dir, "own.yaml");
+    await writeNew(path, "first");
+    await expect(writeNew(path, "second")).rejects.toMatchObject({ problems: [{ code: "OUT002" }] });
+    expect(readFileSync(path, "utf8")).toBe("first");
+  });
+
+  it("takes a reader that went away for the quiet end it is", async () => {
+    const closed = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
+    });
+    closed.on("error", () => undefined);
+    await expect(write(closed, "text")).rejects.toBeInstanceOf(ClosedPipe);
+  });
+});
+
+describe("reading a document", () => {
+  it("joins chunks that split a character", async () => {
+    const stream = new PassThrough();
+    const bytes = Buffer.from("„Vertrauen“");
+    stream.write(bytes.subarray(0, 1));
+    stream.end(bytes.subarray(1));
+    expect(await readStream(stream, "a")).toBe("„Vertrauen“");
+  });
+  it("names the file it cannot read", async () => {
+    const stream = new PassThrough();
+    stream.destroy(Object.assign(new Error("no"), { code: "ENOENT" }));
+    await expect(readStream(stream, "gone.json")).rejects.toMatchObject({
+      problems: [{ code: "IN001", message: "Cannot read gone.json: there is no such file." }],
+    });
+  });
+});
