@@ -1,0 +1,131 @@
+/** The component that holds the headline back most, and what the headline would be with it at target. */
+export interface Drag {
+  readonly composite: string;
+  readonly component: string;
+  readonly now: { readonly value: number; readonly index: number };
+  readonly candidates: readonly DragCandidate[];
+}
+
+export interface DragCandidate {
+  readonly dimension: string;
+  readonly title: string;
+  readonly mean: number;
+  /** The dimension's mean at its target, in the item metric. */
+  readonly meanAtTarget: number;
+  readonly value: number;
+  readonly index: number;
+  /** Index points gained. */
+  readonly gain: number;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: "high" | "medium" | "low" | "strength";
+  /** `clear`: every interval lies wholly on the finding's side; `leaning`: only the estimates do. */
+  readonly certainty: "clear" | "leaning";
+  readonly says: string;
+  readonly ask: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly strategies: readonly string[];
+}
+
+/** One condition with the numbers that met it: index of `of` against a limit, or against another index. */
+export interface Evidence {
+  readonly of: string;
+  readonly title: string;
+  readonly index: number;
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly n: number;
+  readonly relation: "below" | "at least" | "ahead of";
+  readonly limit: number | null;
+  readonly than: { readonly id: string; readonly title: string; readonly index: number } | null;
+  readonly by: number | null;
+}
+
+export interface Causes {
+  /** Dimensions below target that something declared feeds, worst first. */
+  readonly symptoms: readonly SymptomCauses[];
+  readonly loops: readonly CauseLoop[];
+}
+
+export interface SymptomCauses {
+  readonly dimension: string;
+  readonly title: string;
+  readonly index: number;
+  readonly causes: readonly {
+    readonly dimension: string;
+    readonly title: string;
+    readonly index: number;
+    readonly strength: 1 | 2 | 3;
+    readonly because: string;
+    /** strength × gap of the cause to its target / 100; the order of the list. */
+    readonly pull: number;
+  }[];
+}
+
+/** A circle of links whose members are all below target. */
+export interface CauseLoop {
+  readonly members: readonly { readonly dimension: string; readonly title: string; readonly index: number }[];
+  readonly because: readonly string[];
+}
+
+export interface Plan {
+  /** Why there is no plan, or null. */
+  readonly reason: string | null;
+  readonly steps: readonly PlanStep[];
+  /** Σ of facet needs before the first step and after the last. */
+  readonly need: number;
+  readonly remaining: number;
+  /** The gaps the plan answers, largest need first. */
+  readonly needs: readonly DimensionNeed[];
+}
+
+/** need = gap × weight × multiplier × probability; gap = max(0, target − index)/100. */
+export interface DimensionNeed {
+  readonly dimension: string;
+  readonly title: string;
+  readonly index: number;
+  readonly target: number;
+  readonly gap: number;
+  readonly weight: number;
+  readonly multiplier: number;
+  readonly probability: number;
+  readonly need: number;
+}
+
+export interface PlanStep {
+  readonly rank: number;
+  readonly strategy: string;
+  readonly title: string;
+  readonly level: string;
+  readonly intensity: string;
+  readonly effort: number;
+  readonly months: readonly [number, number | null];
+  readonly horizon: "now" | "next" | "later";
+  readonly quadrant: "quick win" | "major project" | "fill-in" | "think twice";
+  /** Need removed by this step, and per unit of effort. */
+  readonly reduction: number;
+  readonly perEffort: number;
+  /** Chosen because this later step needs it first; null otherwise. */
+  readonly prerequisiteFor: string | null;
+  readonly arithmetic: readonly {
+    readonly facet: string;
+    readonly needBefore: number;
+    readonly strength: number;
+    readonly reduction: number;
+  }[];
+  /** The dimensions behind it: share of this step's reduction (0–1), largest first. */
+  readonly because: readonly {
+    readonly dimension: string;
+    readonly title: string;
+    readonly index: number;
+    readonly share: number;
+  }[];
+  readonly findings: readonly string[];
+  readonly firstStep: string;
+  readonly actions: readonly string[];
+  readonly outcome: string;
+  readonly pitfall: string;
+  readonly watch: string;
+}

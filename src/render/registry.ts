@@ -1,0 +1,31 @@
+import type { Audit } from "../audit/types.ts";
+
+export interface RenderOptions {
+  /** A name of `FORMAT_NAMES`. */
+  readonly format: string;
+  /** Columns of the terminal; drawn for 60 to 160. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+type Renderer = (audit: Audit, options: RenderOptions) => Promise<string>;
+
+const markdown: Renderer = async (audit) => (await import("./markdown.ts")).renderMarkdown(audit);
+
+/** Format → its renderer, loaded when asked for. */
+const RENDERERS: Readonly<Record<string, Renderer>> = {
+  terminal: async (audit, options) => (await import("./terminal/terminal.ts")).renderTerminal(audit, options),
+  markdown,
+  md: markdown,
+  json: async (audit) => (await import("./json.ts")).renderJson(audit),
+};
+
+/** What `-o` takes, aliases included. */
+export const FORMAT_NAMES: readonly string[] = Object.keys(RENDERERS);
+
+/** The report in one format, ending with a newline. Throws on a format that is not in `FORMAT_NAMES`. */
+export function render(audit: Audit, options: RenderOptions): Promise<string> {
+  const renderer = RENDERERS[options.format];
+  if (renderer === undefined) throw new RangeError(`no renderer for "${options.format}"`);
+  return renderer(audit, options);
+}

@@ -1,0 +1,59 @@
+import type { Audit } from "../../audit/types.ts";
+import { count } from "../numbers.ts";
+import type { Block, Sheet } from "../sheet.ts";
+import { LOWERED, plural } from "../words.ts";
+import { askedSection } from "./asked.ts";
+import { causesSection } from "./causes.ts";
+import { dimensionsSection } from "./dimensions.ts";
+import { findingsSection } from "./findings.ts";
+import { groupsSection } from "./groups.ts";
+import { headlineSection } from "./headline.ts";
+import { itemsSection } from "./items.ts";
+import { methodSection } from "./method.ts";
+import { planSection } from "./plan.ts";
+import { qualitySection } from "./quality.ts";
+
+/** The report, in the order every format keeps. Expects an audit whose texts are clean. */
+export function auditSheet(audit: Audit): Sheet {
+  const { framework, disclosure, tool } = audit;
+  return {
+    title: framework.title,
+    maker: `${tool.name} ${tool.version}`,
+    subtitle: framework.purpose,
+    mark: disclosure.lowered ? `${LOWERED} ${count(disclosure.minGroup)}` : null,
+    blocks: [
+      ...askedSection(audit),
+      ...(audit.overall === null ? nothingShown(audit) : results(audit, audit.overall)),
+      ...qualitySection(audit),
+      ...methodSection(audit),
+      ...itemsSection(audit),
+    ],
+  };
+}
+
+function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly Block[] {
+  return [
+    ...headlineSection(audit, overall),
+    ...dimensionsSection(audit, overall),
+    ...(audit.groups ? groupsSection(audit, audit.groups) : []),
+    ...findingsSection(audit),
+    ...(audit.causes ? causesSection(audit, audit.causes) : []),
+    ...planSection(audit),
+  ];
+}
+
+function nothingShown({ disclosure }: Audit): readonly Block[] {
+  const least = plural(disclosure.minGroup, "person", "people");
+  return [
+    { kind: "heading", level: 2, text: "Too few people answered" },
+    {
+      kind: "paragraph",
+      tone: "strong",
+      text: `No result is shown: fewer than ${least} answered, and results of so few would tell who said what.`,
+    },
+    {
+      kind: "paragraph",
+      text: "Ask again when more people can answer, or give the exports of several surveys together.",
+    },
+  ];
+}

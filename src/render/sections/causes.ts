@@ -1,0 +1,46 @@
+import type { Audit, CauseLoop, Causes, SymptomCauses } from "../../audit/types.ts";
+import { mean, score } from "../numbers.ts";
+import type { Block, Entry } from "../sheet.ts";
+import { LINK_STRENGTH } from "../words.ts";
+import { type Reading, scoreName, shownIndex } from "./reading.ts";
+
+/** Which weak dimensions feed which, along the framework's declared links, and where they run in a circle. */
+export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
+  if (causes.symptoms.length === 0 && causes.loops.length === 0) return [];
+  const { reading } = audit.framework;
+  return [
+    { kind: "heading", level: 2, text: "What feeds what" },
+    {
+      kind: "paragraph",
+      tone: "quiet",
+      text: "Links the framework declares from theory, between dimensions that are short of their targets here. They say where to look first; the answers do not prove them. Pull = strength of the link × gap of the cause / 100.",
+    },
+    ...causes.symptoms.map((symptom) => symptomEntry(reading, symptom)),
+    ...causes.loops.map((loop) => loopEntry(reading, loop)),
+  ];
+}
+
+function symptomEntry(reading: Reading, symptom: SymptomCauses): Entry {
+  return {
+    kind: "entry",
+    lead: { text: "Fed by", tone: "quiet" },
+    title: `${symptom.title}, ${scoreName(reading)} ${score(shownIndex(reading, symptom.index))}`,
+    aside: null,
+    facts: symptom.causes.map((cause) => ({
+      label: "←",
+      text: `${cause.title} ${score(shownIndex(reading, cause.index))}, ${LINK_STRENGTH[cause.strength]}, pull ${mean(cause.pull)}: ${cause.because}`,
+    })),
+  };
+}
+
+function loopEntry(reading: Reading, { members, because }: CauseLoop): Entry {
+  const names = members.map(({ title, index }) => `${title} ${score(shownIndex(reading, index))}`);
+  const [first] = members;
+  return {
+    kind: "entry",
+    lead: { text: "Circle", tone: "poor" },
+    title: [...names, first?.title ?? ""].join(" → "),
+    aside: null,
+    facts: because.map((text) => ({ label: "→", text })),
+  };
+}

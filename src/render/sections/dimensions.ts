@@ -1,0 +1,141 @@
+import type { Published } from "../../audit/estimate.ts";
+import type { Audit, CellResult, DimensionResult, OutcomeResult } from "../../audit/types.ts";
+import {
+  base,
+  chance,
+  count,
+  mean,
+  nps,
+  published,
+  publishedInterval,
+  score,
+  share,
+  short,
+  withInterval,
+} from "../numbers.ts";
+import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
+import { bandWords, listWords, OUTCOME, sentence } from "../words.ts";
+import { notes } from "./notes.ts";
+import { markOf, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
+
+/** Every dimension with its interval, then the outcome questions. */
+export function dimensionsSection(audit: Audit, overall: CellResult): readonly Block[] {
+  const { dimensions } = overall;
+  const { reading } = audit.framework;
+  const named = dimensions.flatMap((dimension) =>
+    estimatesOf(dimension).map((estimate) => ({ title: dimension.title, estimate })),
+  );
+  return [
+    { kind: "heading", level: 2, text: "Dimensions" },
+    dimensionChart(audit, dimensions),
+    ...notes(named, [targetNote(reading, dimensions), ...directionNote(reading, dimensions)]),
+    ...outcomeBlocks(overall.outcomes),
+  ];
+}
+
+function estimatesOf({ index, mean: average, favourable }: DimensionResult): readonly Published[] {
+  return [index, average, favourable];
+}
+
+function dimensionChart(audit: Audit, dimensions: readonly DimensionResult[]): Chart {
+  const { reading, blocks } = audit.framework;
+  const ends = sharedEnds(dimensions);
+  const row = (dimension: DimensionResult) => dimensionRow(reading, dimension, ends === null);
+  const parts = [...blocks, { id: null, title: "Outside every block" }].flatMap(({ id, title }) => {
+    const members = dimensions.filter(({ block }) => block === id);
+    const heading = blocks.length > 0 && members.length > 0 ? [{ heading: title }] : [];
+    return [...heading, ...members.map(row)];
+  });
+  return {
+    kind: "chart",
+    label: "Dimension",
+    score: sentence(scoreName(reading)),
+    columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
+    more: [
+      { title: ends === null ? "Mean" : `Mean, ${ends}` },
+      { title: "SD", align: "right" },
+      { title: "Favourable" },
+      { title: "Chance short of target", align: "right", wrapTo: 9 },
+    ],
+    moreTitle: "Means and favourable shares",
+    rows: parts,
+  };
+}
+
+/** "1 to 5" when all dimensions share their ends, so that the heading can say it once. */
+function sharedEnds(dimensions: readonly DimensionResult[]): string | null {
+  const ends = new Set(dimensions.map(endsWords));
+  const [only] = ends;
+  return ends.size === 1 && only !== undefined ? only : null;
+}
+
+function endsWords({ min, max }: DimensionResult): string {
+  return `${short(min)} to ${short(max)}`;
+}
+
+function dimensionRow(reading: Reading, dimension: DimensionResult, tellEnds: boolean): ChartRow {
+  const shown = shownScore(dimension);
+  const ends = tellEnds && dimension.mean.kind === "estimate" ? ` of ${endsWords(dimension)}` : "";
+  return {
+    label: dimension.title,
+    score: { text: published(shown, score), tone: toneOf(dimension) },
+    mark: markOf(reading, dimension),
+    cells: [publishedInterval(shown, score), base(shown), bandWords(dimension.band)],
+    more: [
+      withInterval(dimension.mean, mean) + ends,
+      published(dimension.sd, mean),
+      withInterval(dimension.favourable, share),
+      dimension.belowTarget === null ? "–" : chance(dimension.belowTarget),
+    ],
+  };
+}
+
+function directionNote(reading: Reading, dimensions: readonly DimensionResult[]): readonly string[] {
+  const turned = dimensions.filter(({ direction }) => direction === "lower");
+  if (turned.length === 0) return [];
+  const whom =
+    turned.length === dimensions.length
+      ? "every dimension"
+      : listWords(
+          turned.map(({ title }) => title),
+          "and",
+        );
+  const rest =
+    reading === "load" ? ", and the load rises with it" : "; the index is turned round, so that 100 is best everywhere";
+  return [`A high mean is the bad end on ${whom}${rest}.`];
+}
+
+function outcomeBlocks(outcomes: readonly OutcomeResult[]): readonly Block[] {
+  if (outcomes.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: "Outcomes" },
+    {
+      kind: "table",
+      columns: [
+        { title: "Question", wrapTo: 14 },
+        { title: "Statistic", wrapTo: 12 },
+        { title: "Value", align: "right" },
+        { title: "95 % interval" },
+        { title: "n", align: "right" },
+        { title: "Made of", wrapTo: 14 },
+      ],
+      rows: outcomes.map(outcomeRow),
+    },
+    ...notes(outcomes.map(({ title, value }) => ({ title, estimate: value }))),
+  ];
+}
+
+const OUTCOME_FORMAT = { nps, csat: share, mean } as const;
+
+/** The value of an outcome, with its interval. */
+export function outcomeText({ statistic, value }: OutcomeResult): string {
+  return withInterval(value, OUTCOME_FORMAT[statistic]);
+}
+
+function outcomeRow({ title, statistic, value, counts }: OutcomeResult): readonly Cell[] {
+  const format = OUTCOME_FORMAT[statistic];
+  const parts = counts
+    ? `${count(counts.promoters)} promoters − ${count(counts.detractors)} detractors, of ${base(value)} (${count(counts.passives)} passives)`
+    : "–";
+  return [title, OUTCOME[statistic], published(value, format), publishedInterval(value, format), base(value), parts];
+}

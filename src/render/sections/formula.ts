@@ -1,0 +1,52 @@
+import type { CompositeResult } from "../../audit/types.ts";
+import { compositeValue, interval, mean, published, score, short } from "../numbers.ts";
+import { type Reading, shownScore } from "./reading.ts";
+
+const NAME = /[a-z][a-z0-9_]*/g;
+const FUNCTIONS = new Set(["min", "max", "mean", "log"]);
+
+/**
+ * A composite's formula with the numbers in it, then how its value becomes a score of 0–100.
+ * The second line keeps two decimals of the value: with fewer, working it out again would miss by a point.
+ */
+export function formulaLines(composite: CompositeResult, reading: Reading): readonly string[] {
+  return [`${spoken(composite.id)} = ${valueLine(composite)}`, ...scoreLine(composite, reading)];
+}
+
+/** "(credibility 3.23 + …) / self-orientation 2.96 = 3.3", with the interval where there is one. */
+function valueLine(composite: CompositeResult): string {
+  const format = compositeValue(composite);
+  const value = published(composite.value, format);
+  const ends = composite.value.kind === "estimate" ? composite.value.interval : null;
+  return `${withNumbers(composite)} = ${value}${ends ? ` (${interval(ends, format)})` : ""}`;
+}
+
+/** The formula, each name with the number that stands for it here. */
+export function withNumbers({ formula, terms }: CompositeResult): string {
+  const values = new Map(terms.map(({ name, value }) => [name, value]));
+  return formula
+    .replace(/\*/g, "×")
+    .replace(/-/g, "−")
+    .replace(NAME, (name) => (FUNCTIONS.has(name) ? name : `${spoken(name)} ${termValue(values.get(name))}`));
+}
+
+function termValue(value: number | null | undefined): string {
+  return value === null || value === undefined ? "?" : mean(value);
+}
+
+function scoreLine(composite: CompositeResult, reading: Reading): readonly string[] {
+  const { value, transform, worst, best } = composite;
+  const shown = shownScore(composite);
+  if (value.kind !== "estimate" || shown.kind !== "estimate") return [];
+  const now = mean(value.value);
+  const [low, high] = [short(worst), short(best)];
+  const part =
+    transform === "log" ? `log(${now} / ${low}) / log(${high} / ${low})` : `(${now} − ${low}) / (${high} − ${low})`;
+  const formula = reading === "load" ? `load = 100 − 100 × ${part}` : `index = 100 × ${part}`;
+  return [`${formula} = ${score(shown.value)}`];
+}
+
+/** An id as it is said: "self_orientation" is "self-orientation". */
+function spoken(id: string): string {
+  return id.replaceAll("_", "-");
+}

@@ -1,0 +1,95 @@
+import type { Audit, ItemResult } from "../../audit/types.ts";
+import { base, count, exact, mean, share, withInterval } from "../numbers.ts";
+import type { Block, TableRow } from "../sheet.ts";
+import { notes } from "./notes.ts";
+
+/** Every question with its raw mean, favourable share and answers counted. */
+export function itemsSection(audit: Audit): readonly Block[] {
+  if (audit.items.length === 0) return [];
+  return [
+    { kind: "heading", level: 2, text: "Items" },
+    {
+      kind: "table",
+      leading: 2,
+      columns: [
+        { title: "Item" },
+        { title: "Question", wrapTo: 32 },
+        { title: "n", align: "right" },
+        { title: "Mean" },
+        { title: "Favourable" },
+        { title: "Answers", wrapTo: 16 },
+        { title: "Missing", wrapTo: 7 },
+      ],
+      rows: rows(audit),
+    },
+    ...notes(
+      audit.items.flatMap(({ id, mean: average, favourable }) =>
+        [average, favourable].map((estimate) => ({ title: id, estimate })),
+      ),
+      scaleNotes(audit.items),
+    ),
+  ];
+}
+
+function rows({ items, overall }: Audit): readonly TableRow[] {
+  const dimensions = overall?.dimensions ?? [];
+  const known = new Set(dimensions.map(({ id }) => id));
+  const parts = dimensions.flatMap(({ id, title }) =>
+    part(
+      title,
+      items.filter(({ dimension }) => dimension === id),
+    ),
+  );
+  const outside = items.filter(({ dimension }) => dimension === null || !known.has(dimension));
+  return [...parts, ...part("Outside every dimension", outside)];
+}
+
+function part(heading: string, items: readonly ItemResult[]): readonly TableRow[] {
+  return items.length === 0 ? [] : [{ heading }, ...items.map(row)];
+}
+
+function row(item: ItemResult): TableRow {
+  return [
+    item.id,
+    item.reverse ? `${item.text} (reverse-keyed)` : item.text,
+    base(item.mean),
+    withInterval(item.mean, mean),
+    withInterval(item.favourable, share),
+    answers(item),
+    missing(item),
+  ];
+}
+
+function answers({ histogram }: ItemResult): string {
+  if ("kind" in histogram) return histogram.words ?? "hidden";
+  return histogram.length === 0 ? "–" : histogram.map((point) => count(point.count)).join(" ");
+}
+
+function missing({ missing: kinds }: ItemResult): string {
+  if ("kind" in kinds) return kinds.words ?? "hidden";
+  const parts: readonly (readonly [number, string])[] = [
+    [kinds.unanswered, "blank"],
+    [kinds.notApplicable, "n/a"],
+    [kinds.dontKnow, "don't know"],
+    [kinds.unknown, "unreadable"],
+  ];
+  const some = parts.filter(([amount]) => amount > 0).map(([amount, words]) => `${count(amount)} ${words}`);
+  return some.length === 0 ? "0" : some.join(", ");
+}
+
+/** What the counts stand for: each run of answers once, with the labels of its codes. */
+function scaleNotes(items: readonly ItemResult[]): readonly string[] {
+  const scales = items.flatMap(({ histogram }) =>
+    "kind" in histogram || histogram.length === 0
+      ? []
+      : [
+          histogram
+            .map(({ code, label }) => (label === "" || label === `${code}` ? exact(code) : `${exact(code)} ${label}`))
+            .join(" · "),
+        ],
+  );
+  return [
+    ...[...new Set(scales)].map((scale) => `Answers are counted in this order: ${scale}.`),
+    "Means are of the raw answers, before a reverse-keyed question is turned round; favourable is judged after.",
+  ];
+}

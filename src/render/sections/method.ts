@@ -1,0 +1,45 @@
+import type { Audit } from "../../audit/types.ts";
+import { count, exact } from "../numbers.ts";
+import type { Block, Fact } from "../sheet.ts";
+
+/** How the numbers were made, and what is needed to make them again. */
+export function methodSection(audit: Audit): readonly Block[] {
+  return [
+    { kind: "heading", level: 2, text: "Method" },
+    { kind: "facts", rows: audit.method.map(({ topic, text }) => ({ label: topic, text })) },
+    { kind: "heading", level: 3, text: "To make this report again" },
+    { kind: "facts", rows: pedigree(audit) },
+    ...sourceBlocks(audit),
+  ];
+}
+
+function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] {
+  return [
+    { label: "Framework", text: `${framework.id} ${framework.version}` },
+    { label: "SHA-256", text: framework.hash },
+    { label: "Mapping", text: "columns and answers as they were read" },
+    { label: "SHA-256", text: source.mappingHash },
+    {
+      label: "Options",
+      text: [
+        `by ${options.by ?? "nothing"}`,
+        `minimum group ${count(options.minGroup)}`,
+        `unknown answers: ${options.onUnknown}`,
+        `ragged rows: ${options.onRagged}`,
+        `repeated ids: ${options.onDuplicate}`,
+        `guesses ${options.acceptGuesses ? "accepted" : "refused"}`,
+        `seed ${exact(options.seed)}`,
+      ].join("; "),
+    },
+    { label: "Made with", text: `${tool.name} ${tool.version}` },
+    { label: "Provenance", text: framework.provenance },
+  ];
+}
+
+function sourceBlocks({ framework }: Audit): readonly Block[] {
+  if (framework.sources.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: "Sources of the framework" },
+    { kind: "list", items: framework.sources, tone: "quiet" },
+  ];
+}

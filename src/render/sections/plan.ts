@@ -1,0 +1,118 @@
+import type { Audit, DimensionNeed, Plan, PlanStep } from "../../audit/types.ts";
+import { chance, count, need, score, share, short } from "../numbers.ts";
+import type { Block, Entry, Fact, Table, Tone } from "../sheet.ts";
+import { HORIZON, intensityWords, listWords, monthsWords, sentence } from "../words.ts";
+import { type Reading, scoreName, shownIndex } from "./reading.ts";
+
+const HORIZONS = ["now", "next", "later"] as const;
+const QUADRANT_TONES: Readonly<Record<PlanStep["quadrant"], Tone>> = {
+  "quick win": "good",
+  "major project": "fair",
+  "fill-in": "quiet",
+  "think twice": "poor",
+};
+
+/** What to do first: the gaps, then the steps by the time they take to show. */
+export function planSection(audit: Audit): readonly Block[] {
+  const { plan, framework } = audit;
+  const heading: Block = { kind: "heading", level: 2, text: "Plan" };
+  const reason: Block[] = plan.reason === null ? [] : [{ kind: "paragraph", text: plan.reason }];
+  if (plan.steps.length === 0) return [heading, ...reason];
+  return [
+    heading,
+    ...reason,
+    { kind: "paragraph", text: summary(plan) },
+    ...HORIZONS.flatMap((horizon) => horizonBlocks(audit, horizon)),
+    { kind: "heading", level: 3, text: "The gaps behind the plan" },
+    needsTable(framework.reading, plan.needs),
+    {
+      kind: "paragraph",
+      tone: "quiet",
+      text: "Need = gap × weight × multiplier × chance that the true score is short of target; gap = points short of target / 100.",
+    },
+  ];
+}
+
+function summary({ steps, need: before, remaining }: Plan): string {
+  const answered = before > 0 ? (before - remaining) / before : 0;
+  const first = steps[0]?.title ?? "";
+  return `${count(steps.length)} ${steps.length === 1 ? "step" : "steps"}, numbered by the need they answer per effort, starting with "${first}". Together they answer ${share(answered)} of the need: ${need(before)} before, ${need(remaining)} after. Effort and months are starting estimates from practice.`;
+}
+
+function horizonBlocks(audit: Audit, horizon: PlanStep["horizon"]): readonly Block[] {
+  const steps = audit.plan.steps.filter((step) => step.horizon === horizon);
+  if (steps.length === 0) return [];
+  return [{ kind: "heading", level: 3, text: HORIZON[horizon] }, ...steps.map((step) => stepEntry(audit, step))];
+}
+
+function stepEntry(audit: Audit, step: PlanStep): Entry {
+  const { plan } = audit;
+  const { reading } = audit.framework;
+  const later = plan.steps.find(({ strategy }) => strategy === step.prerequisiteFor);
+  const before: Fact[] = later ? [{ label: "Needed for", text: `step ${count(later.rank)}, ${later.title}` }] : [];
+  return {
+    kind: "entry",
+    lead: { text: count(step.rank), tone: "strong" },
+    title: step.title,
+    aside: { text: step.quadrant, tone: QUADRANT_TONES[step.quadrant] },
+    facts: [
+      { label: "Next week", text: step.firstStep, tone: "strong" },
+      {
+        label: "Effort",
+        text: `${short(step.effort)} (${intensityWords(step.intensity)}); shows in ${monthsWords(step.months)}`,
+      },
+      { label: "For", text: becauseWords(reading, step) },
+      ...findingFacts(audit, step),
+      ...before,
+      { label: "Watch", text: step.watch },
+      { label: "Arithmetic", text: arithmeticWords(step), tone: "quiet" },
+    ],
+  };
+}
+
+function becauseWords(reading: Reading, step: PlanStep): string {
+  const parts = step.because.map(
+    ({ title, index, share: part }) => `${title} ${score(shownIndex(reading, index))} (${share(part)})`,
+  );
+  return listWords(parts, "and");
+}
+
+function findingFacts({ findings }: Audit, step: PlanStep): readonly Fact[] {
+  const titles = findings.filter(({ id }) => step.findings.includes(id)).map(({ title }) => `"${title}"`);
+  return titles.length === 0 ? [] : [{ label: "Answers", text: `the finding ${listWords(titles, "and")}` }];
+}
+
+/** "listening 0.210 × 0.6 + care 0.100 × 0.3 = 0.156; / effort 1.5 = 0.104" */
+function arithmeticWords({ arithmetic, reduction, effort, perEffort }: PlanStep): string {
+  const terms = arithmetic.map(
+    ({ facet, needBefore, strength }) => `${facet} ${need(needBefore)} × ${short(strength)}`,
+  );
+  return `${terms.join(" + ")} = ${need(reduction)}; / effort ${short(effort)} = ${need(perEffort)}`;
+}
+
+function needsTable(reading: Reading, needs: readonly DimensionNeed[]): Table {
+  const right = "right" as const;
+  return {
+    kind: "table",
+    columns: [
+      { title: "Dimension", wrapTo: 12 },
+      { title: sentence(scoreName(reading)), align: right },
+      { title: "Target", align: right },
+      { title: "Gap", align: right },
+      { title: "Weight", align: right },
+      { title: "Multiplier", align: right },
+      { title: "Chance", align: right },
+      { title: "Need", align: right },
+    ],
+    rows: needs.map((one) => [
+      one.title,
+      score(shownIndex(reading, one.index)),
+      score(shownIndex(reading, one.target)),
+      need(one.gap),
+      short(one.weight),
+      short(one.multiplier),
+      chance(one.probability),
+      need(one.need),
+    ]),
+  };
+}

@@ -1,0 +1,96 @@
+import type { Published } from "../../audit/estimate.ts";
+import type { Audit, AuditColumn, AuditFile, FlowStep } from "../../audit/types.ts";
+import { count, published, share } from "../numbers.ts";
+import type { Block, Fact, Table } from "../sheet.ts";
+import { FLOW, HIDDEN_NOTE, plural } from "../words.ts";
+
+/** How the data came in: rows, columns, missing answers, answering patterns, warnings. */
+export function qualitySection(audit: Audit): readonly Block[] {
+  const facts = [...missingFacts(audit), ...patternFacts(audit)];
+  return [
+    { kind: "heading", level: 2, text: "Data quality" },
+    flowTable(audit.asked.flow),
+    ...(facts.length > 0 ? [{ kind: "facts", rows: facts } as const] : []),
+    ...audit.source.files.map(fileParagraph),
+    ...warningBlocks(audit),
+  ];
+}
+
+function flowTable(flow: readonly FlowStep[]): Table {
+  return {
+    kind: "table",
+    columns: [{ title: "Rows" }, { title: "Number", align: "right" }],
+    rows: flow.map(({ step, rows }) =>
+      step === "read" || step === "scored"
+        ? [
+            { text: FLOW[step], tone: "strong" },
+            { text: count(rows), tone: "strong" },
+          ]
+        : [`− ${FLOW[step]}`, count(rows)],
+    ),
+  };
+}
+
+function missingFacts({ quality }: Audit): readonly Fact[] {
+  const parts: readonly (readonly [string, number | null])[] = [
+    ["left blank", quality.unanswered],
+    ["not applicable", quality.notApplicable],
+    ["don't know", quality.dontKnow],
+    ["unreadable, counted as missing", quality.unknown === 0 ? null : quality.unknown],
+  ];
+  const known = parts.flatMap(([words, part]) => (part === null ? [] : [`${share(part)} ${words}`]));
+  return known.length === 0 ? [] : [{ label: "Of all answers", text: known.join(", ") }];
+}
+
+function patternFacts({ quality }: Audit): readonly Fact[] {
+  const ids = plural(quality.repeatedIds, "row kept", "rows kept");
+  return [
+    { label: "Long runs of one answer", text: patternWords(quality.longRuns) },
+    { label: "The same answer throughout", text: patternWords(quality.straightLines) },
+    ...(quality.repeatedIds > 0
+      ? [{ label: "Repeated ids", text: `${ids} although another has the same id with other answers` }]
+      : []),
+  ];
+}
+
+function patternWords(estimate: Published): string {
+  if (estimate.kind === "hidden" && estimate.words === null) return HIDDEN_NOTE;
+  if (estimate.kind === "none") return `no data: ${estimate.reason}`;
+  return estimate.kind === "hidden"
+    ? `${published(estimate, count)} of them`
+    : plural(estimate.value, "person", "people");
+}
+
+/** "staff.csv: plain, utf-8, …; columns: questions 21, groups 1, personal and dropped on reading 2." */
+function fileParagraph(file: AuditFile): Block {
+  const headers = plural(file.headerRows, "header row", "header rows");
+  const rows = file.rows === null ? "" : `, ${plural(file.rows, "row", "rows")}`;
+  const how = `${file.dialect}, ${file.encoding}, delimiter ${delimiterWords(file.delimiter)}, ${headers}${rows}`;
+  const uses = KINDS.flatMap(([kind, words]) => {
+    const amount = file.columns.filter(({ takenFor }) => takenFor === kind).length;
+    return amount === 0 ? [] : [`${words} ${count(amount)}`];
+  });
+  return { kind: "paragraph", tone: "quiet", text: `${file.name}: ${how}. Columns: ${uses.join(", ")}.` };
+}
+
+const KINDS: readonly (readonly [AuditColumn["takenFor"], string])[] = [
+  ["item", "questions"],
+  ["segment", "groups"],
+  ["id", "ids"],
+  ["time", "times"],
+  ["ignored", "not used"],
+  ["personal", "personal and dropped on reading"],
+];
+
+function delimiterWords(delimiter: string): string {
+  const names: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
+  return names[delimiter] ?? (delimiter.trim() === "" ? "tab" : delimiter);
+}
+
+function warningBlocks({ warnings }: Audit): readonly Block[] {
+  if (warnings.length === 0) return [];
+  return [
+    { kind: "heading", level: 3, text: "Warnings from reading the data" },
+    { kind: "list", items: warnings.map(({ code, message }) => `${code}: ${message}`) },
+  ];
+}

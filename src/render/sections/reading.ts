@@ -1,0 +1,78 @@
+/** How scores are read: the Audit keeps an index (100 is best); a framework that reads as load shows 100 − index. */
+import type { Estimate, Published } from "../../audit/estimate.ts";
+import type { Audit } from "../../audit/types.ts";
+import { interval as intervalText, score } from "../numbers.ts";
+import type { Mark, Tone } from "../sheet.ts";
+import { listWords } from "../words.ts";
+
+export type Reading = Audit["framework"]["reading"];
+
+/** A dimension or composite: its index, and its load where the framework reads so. */
+interface Scored {
+  readonly index: Published;
+  readonly load: Published | null;
+  readonly target: number;
+}
+
+/** "index" or "load". */
+export function scoreName(reading: Reading): string {
+  return reading === "load" ? "load" : "index";
+}
+
+/** What the ends of the scale mean. */
+export function scaleWords(reading: Reading): string {
+  return reading === "load" ? "load 0 to 100, higher is worse" : "index 0 to 100, higher is better";
+}
+
+/** An index (100 is best) as it is shown: itself, or the load. */
+export function shownIndex(reading: Reading, index: number): number {
+  return reading === "load" ? 100 - index : index;
+}
+
+/** The interval of an index as it is shown, ends in ascending order. */
+export function shownInterval(reading: Reading, ends: { readonly low: number; readonly high: number }): string {
+  const shown = reading === "load" ? { low: 100 - ends.high, high: 100 - ends.low } : ends;
+  return intervalText(shown, score);
+}
+
+/** The estimate a reader is shown. */
+export function shownScore(scored: Pick<Scored, "index" | "load">): Published {
+  return scored.load ?? scored.index;
+}
+
+/** Where the score stands on 0–100, or the words that stand for it. */
+export function markOf(reading: Reading, scored: Scored): Mark | string {
+  const shown = shownScore(scored);
+  if (shown.kind === "hidden") return "hidden to protect small groups";
+  if (shown.kind === "none") return `no data: ${shown.reason}`;
+  return estimateMark(shown, { target: shownIndex(reading, scored.target), tone: toneOf(scored) });
+}
+
+function estimateMark(shown: Estimate, rest: Pick<Mark, "target" | "tone">): Mark {
+  return { value: shown.value, low: shown.interval?.low ?? null, high: shown.interval?.high ?? null, ...rest };
+}
+
+/** Index points under target from which a score is no longer middling; colour only, never a claim. */
+const FAR_BELOW = 25;
+
+/** At target or above, below it, or far below it. */
+export function toneOf(scored: Pick<Scored, "index" | "target">): Tone {
+  if (scored.index.kind !== "estimate") return "quiet";
+  const gap = scored.target - scored.index.value;
+  if (gap <= 0) return "good";
+  return gap <= FAR_BELOW ? "fair" : "poor";
+}
+
+/** "Target: 75 on every dimension.", or which target is whose. */
+export function targetNote(
+  reading: Reading,
+  scored: readonly (Pick<Scored, "target"> & { readonly title: string })[],
+): string {
+  const titles = new Map<number, string[]>();
+  for (const { target, title } of scored) titles.set(target, [...(titles.get(target) ?? []), title]);
+  const words = (target: number) => score(shownIndex(reading, target));
+  const [first] = titles.keys();
+  if (titles.size === 1 && first !== undefined) return `Target ${words(first)} throughout.`;
+  const parts = [...titles].map(([target, whom]) => `${words(target)} for ${listWords(whom, "and")}`);
+  return `Target ${parts.join("; ")}.`;
+}

@@ -1,0 +1,11 @@
+import type { Audit } from "../../audit/types.ts";
+import { cleanDeep } from "../clean.ts";
+import { auditSheet } from "../sections/audit-sheet.ts";
+import { drawSheet } from "./draw.ts";
+import { createStylus, type PageOptions } from "./stylus.ts";
+
+/** The report for a terminal of `width` columns, with or without colour: the same words either way. */
+export async function renderTerminal(audit: Audit, options: PageOptions): Promise<string> {
+  const sheet = auditSheet(cleanDeep(audit));
+  return drawSheet(sheet, await createStylus(options, sheet));
+}

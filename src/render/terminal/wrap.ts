@@ -1,0 +1,46 @@
+import type { Ruler } from "./ruler.ts";
+
+/** Spaces a line may break at: not before a per cent sign, not between "n" and its number. */
+const BREAKS = /(?<!\bn) (?!%)/;
+
+/** Lines of at most `width` columns; a word wider than that is cut. Line breaks in the text stay. */
+export function wrap(text: string, width: number, ruler: Ruler): readonly string[] {
+  return text.split("\n").flatMap((line) => (ruler.width(line) <= width ? [line] : wrapLine(line, width, ruler)));
+}
+
+function wrapLine(text: string, width: number, ruler: Ruler): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (const word of text.split(BREAKS).flatMap((one) => cut(one, width, ruler))) {
+    const wide = ruler.width(word);
+    if (line !== "" && used + 1 + wide > width) {
+      lines.push(line);
+      line = "";
+    }
+    used = line === "" ? wide : used + 1 + wide;
+    line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+function cut(word: string, width: number, ruler: Ruler): readonly string[] {
+  if (ruler.width(word) <= width) return [word];
+  const parts = [""];
+  let used = 0;
+  for (const piece of ruler.pieces(word)) {
+    const wide = ruler.width(piece);
+    if (used + wide > width && used > 0) {
+      parts.push("");
+      used = 0;
+    }
+    parts[parts.length - 1] += piece;
+    used += wide;
+  }
+  return parts;
+}
+
+/** Spaces that fill a text up to `width` columns. */
+export function filler(text: string, width: number, ruler: Ruler): string {
+  return " ".repeat(Math.max(0, width - ruler.width(text)));
+}

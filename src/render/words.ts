@@ -1,0 +1,80 @@
+/** Wording that every format shares, so that no two of them put the same fact differently. */
+import type { BandResult, Finding, FlowStep, OutcomeResult, PlanStep } from "../audit/types.ts";
+import { count, short } from "./numbers.ts";
+
+export const HIDDEN_NOTE = "hidden: withheld to protect small groups.";
+export const LOWERED = "minimum group lowered to";
+
+export const SEVERITY: Readonly<Record<Finding["severity"], string>> = {
+  high: "High",
+  medium: "Medium",
+  low: "Low",
+  strength: "Strength",
+};
+
+export const CERTAINTY: Readonly<Record<Finding["certainty"], string>> = {
+  clear: "clear",
+  leaning: "leaning, not settled",
+};
+
+export const HORIZON: Readonly<Record<PlanStep["horizon"], string>> = {
+  now: "Now: shows in under 3 months",
+  next: "Next: shows from 3 months",
+  later: "Later: shows from 9 months",
+};
+
+export const LINK_STRENGTH = { 1: "weak link", 2: "medium link", 3: "strong link" } as const;
+
+export const FLOW: Readonly<Record<FlowStep["step"], string>> = {
+  read: "Rows read",
+  preview: "trial runs",
+  incomplete: "not finished",
+  empty: "no answer at all",
+  ragged: "wrong number of cells",
+  duplicate: "repeated",
+  careless: "careless",
+  scored: "Scored",
+};
+
+export const OUTCOME: Readonly<Record<OutcomeResult["statistic"], string>> = {
+  nps: "net promoter score",
+  csat: "top-two-box share",
+  mean: "mean",
+};
+
+/** "mixed", or "weak or mixed" where the interval reaches into more than one band. */
+export function bandWords(band: BandResult | null): string {
+  if (band === null) return "–";
+  return band.sure || band.couldBe.length === 0 ? band.label : listWords(band.couldBe, "or");
+}
+
+/** "1 to 3 months", "12 months or more". */
+export function monthsWords([from, to]: readonly [number, number | null]): string {
+  if (to === null) return `${short(from)} months or more`;
+  return from === to ? `${short(from)} months` : `${short(from)} to ${short(to)} months`;
+}
+
+/** "low-medium" as it is said: "low to medium". */
+export function intensityWords(intensity: string): string {
+  return intensity.replace("-", " to ");
+}
+
+/** "240 people", "1 person". */
+export function peopleWords(people: number): string {
+  return plural(people, "person", "people");
+}
+
+export function plural(amount: number, one: string, many: string): string {
+  return `${count(amount)} ${amount === 1 ? one : many}`;
+}
+
+/** "a, b and c" */
+export function listWords(parts: readonly string[], link: "and" | "or"): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${link} ${last}`;
+}
+
+/** First letter in upper case. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

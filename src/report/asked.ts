@@ -1,0 +1,24 @@
+import type { Asked, FlowStep } from "../audit/types.ts";
+import { EXCLUSIONS, type Ledger } from "../response/types.ts";
+import type { AuditParts } from "./parts.ts";
+
+/** Who was asked what, and what became of the rows. */
+export function buildAsked({ framework, form, audience, program, ledger, overall }: AuditParts): Asked {
+  const known = framework.audiences.find(({ id }) => id === audience);
+  const shorter = framework.forms.find(({ id }) => id === form);
+  return {
+    audience: { id: audience, title: known?.title ?? audience },
+    form: shorter ? { id: shorter.id, title: shorter.title } : null,
+    itemsAsked: program.items.length,
+    people: overall?.people ?? null,
+    headcount: overall?.headcount ?? null,
+    responseRate: overall?.responseRate ?? null,
+    flow: flow(ledger),
+  };
+}
+
+/** Rows read, one step per reason that left any out, rows scored: the first minus the middle ones is the last. */
+function flow({ read, excluded, scored }: Ledger): readonly FlowStep[] {
+  const left = EXCLUSIONS.map((step) => ({ step, rows: excluded[step] })).filter(({ rows }) => rows > 0);
+  return [{ step: "read", rows: read }, ...left, { step: "scored", rows: scored }];
+}

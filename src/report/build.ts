@@ -1,0 +1,76 @@
+import type { Audit, AuditFramework, GroupResults, Warning } from "../audit/types.ts";
+import type { Framework } from "../framework/types.ts";
+import type { Problem } from "../problems/problem.ts";
+import { buildAsked } from "./asked.ts";
+import { methodNotes } from "./method.ts";
+import type { AuditParts } from "./parts.ts";
+import { buildSource } from "./source.ts";
+
+/** Groups smaller than this are pooled unless the user says otherwise; a lower minimum marks every page. */
+const DEFAULT_MIN_GROUP = 5;
+
+/** The audit document, keys in the order of its declaration, so that the same parts give the same bytes. */
+export function buildAudit(parts: AuditParts): Audit {
+  const { framework, settings, released, overall, diagnosis } = parts;
+  return {
+    format: "trust-audit/audit",
+    formatVersion: 1,
+    tool: { name: "trust-audit", version: parts.version },
+    framework: frameworkSection(framework),
+    source: buildSource(parts.plan, { ledger: parts.ledger, mappingHash: parts.mappingHash }),
+    options: {
+      by: settings.by,
+      minGroup: settings.minGroup,
+      onUnknown: settings.rules.onUnknown,
+      onRagged: settings.rules.onRagged,
+      onDuplicate: settings.rules.onDuplicate,
+      acceptGuesses: settings.rules.acceptGuesses,
+      seed: settings.seed,
+    },
+    asked: buildAsked(parts),
+    disclosure: {
+      minGroup: settings.minGroup,
+      lowered: framework.unit === "person" && settings.minGroup < DEFAULT_MIN_GROUP,
+      hidden: released.hidden,
+    },
+    headline: framework.headline,
+    overall,
+    groups: groupsSection(parts),
+    drag: diagnosis.drag,
+    findings: diagnosis.findings,
+    causes: diagnosis.causes,
+    plan: diagnosis.plan,
+    items: parts.items,
+    quality: parts.quality,
+    method: methodNotes(parts),
+    warnings: parts.warnings.flatMap(warning),
+  };
+}
+
+function frameworkSection(framework: Framework): AuditFramework {
+  return {
+    id: framework.id,
+    version: framework.version,
+    title: framework.title,
+    purpose: framework.purpose,
+    provenance: framework.provenance,
+    sources: framework.sources.map(({ citation }) => citation),
+    reading: framework.reading,
+    unit: framework.unit,
+    hash: framework.hash,
+    blocks: framework.blocks.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+function groupsSection({ released, overall, groups }: AuditParts): GroupResults | null {
+  const { grouping } = released;
+  if (grouping === null || overall === null) return null;
+  return { column: grouping.column, cells: groups, withheld: grouping.withheld };
+}
+
+/** "staff.csv:17: two extra cells …" */
+function warning({ code, severity, message, place }: Problem): readonly Warning[] {
+  if (severity !== "warning") return [];
+  const at = place ? [place.file, place.line].filter((part) => part !== undefined).join(":") : "";
+  return [{ code, message: at === "" ? message : `${at}: ${message}` }];
+}

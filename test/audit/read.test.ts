@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { readAudit } from "../../src/audit/read.ts";
+import { LOAD_SAMPLE, SAMPLE } from "../render/sample.ts";
+
+const read = (value: unknown) =>
+  readAudit({ text: typeof value === "string" ? value : JSON.stringify(value), file: "a.json" });
+
+/** Every object inside, by its path. */
+function objects(value: unknown, path: readonly (string | number)[] = []): readonly (readonly (string | number)[])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Array.isArray(value)
+    ? value.slice(0, 2).flatMap((element, at) => objects(element, [...path, at]))
+    : Object.entries(value).flatMap(([key, next]) => objects(next, [...path, key]));
+  return Array.isArray(value) ? inner : [path, ...inner];
+}
+
+function at(value: unknown, path: readonly (string | number)[]): Record<string, unknown> {
+  return path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], value) as Record<
+    string,
+    unknown
+  >;
+}
+
+describe("reading a kept audit", () => {
+  it.each([
+    ["index", SAMPLE],
+    ["load", LOAD_SAMPLE],
+    ["nothing shown", { ...SAMPLE, overall: null, groups: null, drag: null }],
+  ])("takes a whole one: %s", async (_, sample) => {
+    const { audit, problems } = await read(sample);
+    expect(problems).toEqual([]);
+    expect(audit).toEqual(sample);
+  });
+
+  it("takes one behind a byte-order mark", async () => {
+    expect((await read(`\ufeff${JSON.stringify(SAMPLE)}`)).problems).toEqual([]);
+  });
+
+  it("misses every key that is not there, and every key too many", async () => {
+    const paths = [SAMPLE, LOAD_SAMPLE].flatMap((sample) => objects(sample).map((path) => ({ sample, path })));
+    const seen = new Set<string>();
+    for (const { sample, path } of paths) {
+      const shape = `${path.filter((step) => typeof step === "string").join(".")} ${Object.keys(at(sample, path)).join()}`;
+      if (seen.has(shape)) continue;
+      seen.add(shape);
+      for (const key of [...Object.keys(at(sample, path)), "stranger"]) {
+        const copy = structuredClone(sample);
+        const target = at(copy, path);
+        if (key === "stranger") target[key] = 1;
+        else delete target[key];
+        expect((await read(copy)).audit, `${path.join(".")}.${key}`).toBeNull();
+      }
+    }
+    expect(seen.size).toBeGreaterThan(40);
+  });
+
+  it.each([
+    ["empty", "", "AU001", "The file is empty."],
+    ["cut off", '{\n  "format": ', "AU001", "This is not readable as JSON."],
+    ["no object", "[]", "AU002", "This JSON is not an audit of trust-audit."],
+    ["other JSON", { name: "x" }, "AU002", "This JSON is not an audit of trust-audit."],
+    [
+      "newer",
+      { ...SAMPLE, formatVersion: 2 },
+      "AU003",
+      "This audit is of format version 2; this program knows version 1 only.",
+    ],
+    ["no version", { format: "trust-audit/audit" }, "AU004", "There is no audit of format version (none)."],
+    ["older", { ...SAMPLE, formatVersion: 0 }, "AU004", "There is no audit of format version 0."],
+    [
+      "damaged",
+      { ...SAMPLE, overall: { ...SAMPLE.overall, people: "many" } },
+      "AU005",
+      "overall.people: must be integer.",
+    ],
+  ])("refuses what is not one: %s", async (_, value, code, message) => {
+    const { audit, problems } = await read(value);
+    expect(audit).toBeNull();
+    expect(problems[0]).toMatchObject({ code, message, severity: "error", place: { file: "a.json" } });
+    expect(problems[0]?.help).toBeTruthy();
+  });
+
+  it("names line and column where the JSON ends too early", async () => {
+    const { problems } = await read('{\n  "format": ');
+    expect(problems[0]?.place).toEqual({ file: "a.json", line: 2, column: 13 });
+  });
+
+  it("tells a missing key by its path, and does not tell everything at once", async () => {
+    const broken = structuredClone(SAMPLE) as unknown as { plan: { steps: Record<string, unknown>[] } };
+    for (const step of broken.plan.steps) for (const key of ["title", "watch", "outcome"]) delete step[key];
+    const { problems } = await read(broken);
+    expect(problems[0]?.message).toBe('plan.steps[0]: "title" is missing.');
+    expect(problems).toHaveLength(10);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import type { Estimate, Published } from "../../src/audit/estimate.ts";
+import {
+  chance,
+  compositeValue,
+  count,
+  exact,
+  interval,
+  intervalName,
+  mean,
+  type NumberFormat,
+  need,
+  nps,
+  points,
+  published,
+  publishedInterval,
+  score,
+  share,
+  short,
+  withInterval,
+} from "../../src/render/numbers.ts";
+import { estimate } from "./sample.ts";
+
+const CASES: readonly (readonly [string, NumberFormat, number, string])[] = [
+  ["thousands", count, 1_234_567, "1,234,567"],
+  ["thousands, at the edge", count, 999.6, "1,000"],
+  ["no separator below a thousand", count, 999, "999"],
+  ["an index is whole", score, 52.914, "53"],
+  ["a true minus sign", score, -3.2, "−3"],
+  ["never minus nought", score, -0.2, "0"],
+  ["two decimals", mean, 3.2328, "3.23"],
+  ["thousands with decimals", mean, 12_345.678, "12,345.68"],
+  ["a share", share, 0.4093, "41 %"],
+  ["all but nothing", share, 0.002, "under 1 %"],
+  ["all but everything", share, 0.9999, "over 99 %"],
+  ["nothing", share, 0, "0 %"],
+  ["everything", share, 1, "100 %"],
+  ["a chance is never certain", chance, 1, "over 99 %"],
+  ["nor impossible", chance, 0, "under 1 %"],
+  ["a chance", chance, 0.956, "96 %"],
+  ["signed up", nps, 12.4, "+12"],
+  ["signed down", nps, -29.39, "−29"],
+  ["nought has no sign", points, 0.3, "0"],
+  ["need", need, 0.14149, "0.141"],
+  ["short drops zeros", short, 1.5, "1.5"],
+  ["short keeps whole tens", short, 100, "100"],
+  ["short rounds", short, 0.333, "0.33"],
+  ["a seed", exact, 20_261_122, "20261122"],
+  ["a negative code", exact, -99, "−99"],
+  ["a quotient", compositeValue({ worst: 0.6, best: 15 }), 3.295, "3.3"],
+  ["a mean on 1 to 5", compositeValue({ worst: 5, best: 1 }), 3.295, "3.29"],
+];
+
+describe("numbers as text", () => {
+  it.each(CASES)("%s", (_, format, value, text) => {
+    expect(format(value)).toBe(text);
+  });
+
+  it("writes intervals with one per cent sign and one form of sign", () => {
+    expect(interval({ low: 0.371, high: 0.449 }, share)).toBe("37 to 45 %");
+    expect(interval({ low: -38.8, high: 19.2 }, nps)).toBe("−39 to +19");
+    expect(intervalName(0.95)).toBe("95 % interval");
+  });
+
+  it("tells hidden, absent and shown apart", () => {
+    const cases: readonly (readonly [Published, string])[] = [
+      [{ kind: "hidden", words: null }, "hidden"],
+      [{ kind: "hidden", words: "nearly none" }, "nearly none"],
+      [{ kind: "none", reason: "nobody was asked", n: 0 }, "no data"],
+      [estimate({ value: 53.2, half: 2, n: 9, unit: "" }), "53"],
+    ];
+    for (const [given, text] of cases) expect(published(given, score)).toBe(text);
+  });
+
+  it("writes a dash where an estimate has no interval", () => {
+    const bare: Estimate = {
+      ...estimate({ value: 53.2, half: 2, n: 9, unit: "" }),
+      interval: null,
+      noInterval: "census",
+    };
+    expect(publishedInterval(bare, score)).toBe("–");
+    expect(withInterval(bare, score)).toBe("53");
+    expect(withInterval(estimate({ value: 0.4, half: 0.05, n: 9, unit: "" }), share)).toBe("40 % (35 to 45)");
+  });
+});

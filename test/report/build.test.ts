@@ -1,0 +1,220 @@
+import { readFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { readAudit } from "../../src/audit/read.ts";
+import type { Released } from "../../src/disclosure/types.ts";
+import { readFramework } from "../../src/framework/read.ts";
+import type { Framework } from "../../src/framework/types.ts";
+import { buildAudit } from "../../src/report/build.ts";
+import type { AuditParts } from "../../src/report/parts.ts";
+import type { ColumnDecision, PlannedFile } from "../../src/response/source-plan.ts";
+import { compileProgram } from "../../src/scoring/compile.ts";
+import { LOAD_SAMPLE, SAMPLE } from "../render/sample.ts";
+
+let framework: Framework;
+beforeAll(async () => {
+  const file = new URL("../../frameworks/trust-equation.yaml", import.meta.url);
+  const read = await readFramework({
+    text: await readFile(file, "utf8"),
+    file: "trust-equation.yaml",
+    hash: "0a".repeat(32),
+  });
+  framework = read.framework!;
+});
+
+const column = (position: number, takenFor: ColumnDecision["takenFor"], header: string): ColumnDecision => ({
+  position,
+  header,
+  takenFor,
+  item: takenFor === "item" ? header : null,
+  how: "id equal",
+  guess: false,
+});
+
+const FILE: PlannedFile = {
+  name: "staff.csv",
+  head: {
+    file: "staff.csv",
+    dialect: "plain",
+    reason: "no marks of another",
+    encoding: "utf-8",
+    bom: false,
+    delimiter: ",",
+    headerRows: 1,
+    headers: [],
+    sample: [],
+  },
+  columns: [column(1, "item", "C1"), column(2, "personal", "Jo Bloggs's e-mail"), column(3, "ignored", "Notes")],
+  itemColumns: [],
+  byColumn: -1,
+  idColumn: -1,
+};
+
+function parts(changes: Partial<AuditParts> = {}): AuditParts {
+  const released: Released = {
+    plan: {
+      segments: [],
+      length: 0,
+      people: 0,
+      items: [],
+      scores: [],
+      pairs: [],
+      listwise: [],
+      ratios: [],
+      flags: { longRun: 0, straightLine: 0 },
+    } as Released["plan"],
+    minGroup: 5,
+    total: null,
+    grouping: { column: "department", cells: [], withheld: false },
+    hidden: true,
+  };
+  return {
+    version: "0.1.0",
+    framework,
+    form: null,
+    program: compileProgram(framework),
+    plan: {
+      files: [FILE],
+      by: "department",
+      answers: [],
+      rules: { onUnknown: "error", onRagged: "skip", onDuplicate: "keep", acceptGuesses: false },
+    },
+    mappingHash: "1b".repeat(32),
+    settings: {
+      by: "department",
+      minGroup: 5,
+      rules: { onUnknown: "error", onRagged: "skip", onDuplicate: "keep", acceptGuesses: false },
+      seed: 7,
+    },
+    audience: "employees",
+    ledger: {
+      read: 20,
+      excluded: { preview: 0, incomplete: 0, empty: 3, ragged: 1, duplicate: 2, careless: 0 },
+      scored: 14,
+      repeatedIds: 0,
+      unknownAnswers: 0,
+    },
+    released,
+    overall: SAMPLE.overall,
+    groups: SAMPLE.groups?.cells ?? [],
+    items: SAMPLE.items,
+    quality: SAMPLE.quality,
+    diagnosis: { drag: SAMPLE.drag, findings: SAMPLE.findings, causes: null, plan: SAMPLE.plan },
+    warnings: [],
+    ...changes,
+  };
+}
+
+const topics = (changes: Partial<AuditParts>) => buildAudit(parts(changes)).method.map(({ topic }) => topic);
+
+describe("building the audit", () => {
+  it("makes a document that can be read back, byte for byte the same each time", async () => {
+    const text = JSON.stringify(buildAudit(parts()));
+    expect((await readAudit({ text, file: "a.json" })).problems).toEqual([]);
+    expect(JSON.stringify(buildAudit(parts()))).toBe(text);
+  });
+
+  it("keeps the keys in the order of the declarations", () => {
+    const audit = buildAudit(parts());
+    expect(Object.keys(audit)).toEqual(Object.keys(SAMPLE));
+    for (const key of ["framework", "source", "options", "asked", "disclosure"] as const)
+      expect(Object.keys(audit[key])).toEqual(Object.keys(SAMPLE[key]));
+    expect(Object.keys(audit.source.files[0]!)).toEqual(Object.keys(SAMPLE.source.files[0]!));
+  });
+
+  it("accounts for every row", () => {
+    const { flow } = buildAudit(parts()).asked;
+    expect(flow).toEqual([
+      { step: "read", rows: 20 },
+      { step: "empty", rows: 3 },
+      { step: "ragged", rows: 1 },
+      { step: "duplicate", rows: 2 },
+      { step: "scored", rows: 14 },
+    ]);
+  });
+
+  it("says who was asked and what", () => {
+    const { asked } = buildAudit(parts());
+    expect(asked).toMatchObject({
+      audience: { id: "employees" },
+      form: null,
+      itemsAsked: 21,
+      people: 240,
+      headcount: 300,
+    });
+    expect(asked.audience.title).not.toBe("employees");
+  });
+
+  it("leaves the headings of personal columns behind", () => {
+    const audit = buildAudit(parts());
+    expect(audit.source.files[0]?.columns.map(({ header }) => header)).toEqual(["C1", null, "Notes"]);
+    expect(JSON.stringify(audit)).not.toContain("Bloggs");
+  });
+
+  it("gives rows to a file only when it is alone", () => {
+    const { plan } = parts();
+    expect(buildAudit(parts()).source.files[0]?.rows).toBe(20);
+    const two = buildAudit(parts({ plan: { ...plan, files: [FILE, FILE] } }));
+    expect(two.source.files.map(({ rows }) => rows)).toEqual([null, null]);
+  });
+
+  it("shows nothing when nothing may be shown", () => {
+    const audit = buildAudit(parts({ overall: null, items: [], groups: [] }));
+    expect(audit.overall).toBeNull();
+    expect(audit.groups).toBeNull();
+    expect(audit.asked.people).toBeNull();
+    expect(audit.method.map(({ topic }) => topic)).toEqual(["Missing answers", "Small groups"]);
+  });
+
+  it("marks a lowered minimum, of people only", () => {
+    const settings = { ...parts().settings, minGroup: 3 };
+    expect(buildAudit(parts({ settings })).disclosure).toEqual({ minGroup: 3, lowered: true, hidden: true });
+    const alone = { ...framework, unit: "organisation" as const };
+    expect(buildAudit(parts({ settings, framework: alone })).disclosure.lowered).toBe(false);
+  });
+
+  it("keeps warnings with their places, and only warnings", () => {
+    const { warnings } = buildAudit(
+      parts({
+        warnings: [
+          {
+            code: "CSV014",
+            severity: "warning",
+            message: "Two cells.",
+            place: { file: "staff.csv", line: 17, column: 3 },
+          },
+          { code: "CSV015", severity: "warning", message: "Elsewhere." },
+          { code: "CSV001", severity: "error", message: "No." },
+        ],
+      }),
+    );
+    expect(warnings).toEqual([
+      { code: "CSV014", message: "staff.csv:17: Two cells." },
+      { code: "CSV015", message: "Elsewhere." },
+    ]);
+  });
+
+  it("explains only the methods that were used", () => {
+    expect(topics({})).toEqual([
+      "Index",
+      "Bands and targets",
+      "Interval of a mean",
+      "Favourable share",
+      "Headcount",
+      "Composite",
+      "Net promoter score",
+      "Missing answers",
+      "Small groups",
+      "Findings",
+      "Plan",
+    ]);
+    const { diagnosis } = parts();
+    const plain = topics({
+      framework: { ...framework, reading: "load" },
+      overall: LOAD_SAMPLE.overall,
+      diagnosis: { ...diagnosis, findings: [], plan: { ...diagnosis.plan, steps: [] } },
+    });
+    expect(plain[0]).toBe("Load");
+    for (const absent of ["Headcount", "Net promoter score", "Findings", "Plan"]) expect(plain).not.toContain(absent);
+    expect(topics({ framework: { ...framework, unit: "self" } })).toContain("One assessment");
+  });
+});
