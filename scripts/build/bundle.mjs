@@ -1,12 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { builtinsByImport } from "./builtins.mjs";
 import { inRoot } from "./paths.mjs";
-
-/** CommonJS packages ask for node's modules with require(), which a module does not have. */
-const REQUIRE_BANNER =
-  'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);\n';
-const NEEDS_REQUIRE = "Dynamic require of";
 
 /** @param {string} version @returns {import("esbuild").BuildOptions} */
 function commonOptions(version) {
@@ -17,6 +13,8 @@ function commonOptions(version) {
     platform: "node",
     target: "node20",
     define: { TRUST_AUDIT_VERSION: JSON.stringify(version) },
+    plugins: [builtinsByImport],
+    alias: { debug: inRoot("scripts/build/no-debug.cjs") },
     logLevel: "warning",
   };
 }
@@ -42,15 +40,11 @@ export async function bundleProgram({ outDir, version }) {
   });
   for (const file of outputFiles ?? []) {
     await mkdir(path.dirname(file.path), { recursive: true });
-    await writeFile(file.path, withRequire(file.text));
+    if (file.text.includes("Dynamic require of")) throw new Error(`${file.path} asks for a module at run time`);
+    await writeFile(file.path, file.text);
   }
   await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
   return metafile;
-}
-
-/** Only the chunk that holds the bundler's require shim pays for node:module. @param {string} text @returns {string} */
-function withRequire(text) {
-  return text.includes(NEEDS_REQUIRE) ? REQUIRE_BANNER + text : text;
 }
 
 /**

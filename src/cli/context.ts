@@ -16,6 +16,6 @@ export function examples(lines: readonly (readonly [command: string, says: strin
 }
 
 /** Gathers a repeatable option. */
-export function collect(value: string, before: readonly string[]): readonly string[] {
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

@@ -2,11 +2,10 @@ import type { Audit } from "../audit/types.ts";
 import { FORMAT_NAMES, render } from "../render/registry.ts";
 import type { Sheet } from "../render/sheet.ts";
 import type { Host } from "./host.ts";
-import { parseTargets, write, writeOutputs } from "./output.ts";
+import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.ts";
 
-/** Draws an audit to every `-o` target (terminal when there is none) and writes them. Throws UsageError, ProblemsError. */
-export async function drawAudit(host: Host, audit: Audit, output: readonly string[]): Promise<void> {
-  const targets = targetsOf(output);
+/** Draws an audit to every target and writes them. Throws ProblemsError. */
+export async function drawAudit(host: Host, audit: Audit, targets: readonly OutputTarget[]): Promise<void> {
   const texts = await Promise.all(
     targets.map(async (target) => {
       const onTerminal = target.path === null && host.color.out;
@@ -16,8 +15,8 @@ export async function drawAudit(host: Host, audit: Audit, output: readonly strin
   await writeOutputs(host, texts);
 }
 
-/** The `-o` values, checked; called before any work so that a mistyped format costs nothing. */
-export function targetsOf(output: readonly string[]) {
+/** The `-o` values, checked (terminal when there is none); called before any work, so that a mistyped format costs nothing. Throws UsageError. */
+export function targetsOf(output: readonly string[]): readonly OutputTarget[] {
   return parseTargets(output.length === 0 ? ["terminal"] : output, FORMAT_NAMES);
 }
 

@@ -1,8 +1,6 @@
 import { mean, score, short } from "../render/numbers.ts";
 import type { Block, Sheet, TableRow } from "../render/sheet.ts";
 import type { ExplainedDimension, ExplainedItem, Explanation } from "../sinks/explain.ts";
-import { drawSheet } from "./draw.ts";
-import type { Host } from "./host.ts";
 
 const MISSING_WORDS = {
   unanswered: "not answered",
@@ -11,12 +9,8 @@ const MISSING_WORDS = {
   unknown: "could not be read",
 } as const;
 
-/** One respondent's arithmetic on the screen, marked as not anonymous. */
-export function drawExplanation(host: Host, explanation: Explanation): Promise<void> {
-  return drawSheet(host, explanationSheet(explanation));
-}
-
-function explanationSheet(explanation: Explanation): Sheet {
+/** One respondent's arithmetic, marked as not anonymous. */
+export function explanationSheet(explanation: Explanation): Sheet {
   return {
     title: `How data row ${explanation.row} was scored`,
     mark: "NOT ANONYMOUS",

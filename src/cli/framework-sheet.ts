@@ -1,6 +1,38 @@
 import type { Audience, Dimension, Framework, Item } from "../framework/types.ts";
-import { share } from "../render/numbers.ts";
+import { count, share } from "../render/numbers.ts";
 import type { Block, Sheet, TableRow } from "../render/sheet.ts";
+import type { ShelfEntry } from "../shelf/compiled.ts";
+
+/** What can be assessed. */
+export function shelfSheet(entries: readonly ShelfEntry[]): Sheet {
+  return {
+    title: "Frameworks",
+    blocks: [
+      ...entries.map(
+        (entry): Block => ({
+          kind: "entry",
+          lead: { text: entry.id, tone: "strong" },
+          title: entry.title,
+          aside: { text: `version ${entry.version}`, tone: "quiet" },
+          facts: [
+            { label: "for", text: entry.purpose },
+            { label: "who", text: entry.audiences.join(", ") },
+            { label: "size", text: `${entry.items} items, ${entry.dimensions} dimensions, ${minutes(entry.minutes)}` },
+          ],
+        }),
+      ),
+      {
+        kind: "paragraph",
+        text: "More of one: trust-audit frameworks show ID. Your own: trust-audit frameworks new FILE.",
+        tone: "quiet",
+      },
+    ],
+  };
+}
+
+function minutes(estimate: number): string {
+  return `about ${count(Math.max(1, estimate))} minutes`;
+}
 
 /** A framework as one reads it: purpose, items by dimension in an audience's wording, scores, sources. */
 export function frameworkSheet(framework: Framework, audience: Audience): Sheet {
@@ -34,7 +66,7 @@ function factsOf(framework: Framework, audience: Audience) {
   return [
     { label: "asked of", text: [audience.id, ...others].join(", ") },
     { label: "one row is", text: framework.unit === "person" ? "one person" : `one assessment (${framework.unit})` },
-    { label: "size", text: `${framework.items.length} items, about ${framework.minutes} minutes` },
+    { label: "size", text: `${framework.items.length} items, ${minutes(framework.minutes)}` },
     {
       label: "read as",
       text: framework.reading === "index" ? "index 0–100, 100 is best" : "load 0–100, higher is worse",

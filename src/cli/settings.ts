@@ -5,7 +5,7 @@ import { UsageError } from "./exit.ts";
 /** Flags of `score` as commander gives them. */
 export interface ScoreFlags {
   readonly framework: string;
-  readonly by: readonly string[];
+  readonly by?: readonly string[];
   readonly id?: string;
   readonly audience?: string;
   readonly form?: string;
@@ -19,7 +19,7 @@ export interface ScoreFlags {
   readonly effort?: string;
   readonly seed?: string;
   readonly explain?: string;
-  readonly output: readonly string[];
+  readonly output?: readonly string[];
 }
 
 const DEFAULT_MIN_GROUP = 5;
@@ -29,7 +29,7 @@ const DEFAULT_SEED = 20_261_122;
 export function settingsOf(flags: ScoreFlags): ScoreSettings {
   return {
     framework: flags.framework,
-    by: groupingOf(flags.by),
+    by: groupingOf(flags.by ?? []),
     id: flags.id === undefined ? null : columnName("--id", flags.id),
     audience: flags.audience ?? null,
     form: flags.form ?? null,

@@ -1,6 +1,5 @@
 import { Command, Option } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
-import { EXIT } from "../cli/exit.ts";
 import type { ScoreFlags } from "../cli/settings.ts";
 
 /** `score FILE…`: exports in, an explained report out. */
@@ -9,7 +8,7 @@ export function scoreCommand(context: CommandContext): Command {
     .description("Score survey exports (CSV) against a framework and report what the scores mean.")
     .argument("<file...>", "CSV exports of one body of respondents; - reads standard input")
     .requiredOption("-f, --framework <id|path>", "framework: a bundled id or a YAML file")
-    .option("--by <column>", "compare the groups of this column", collect, [])
+    .option("--by <column>", "compare the groups of this column", collect)
     .option("--id <column>", "respondent id: finds repeated rows; never printed or stored")
     .option("--audience <name>", "who answered (default: told by the wording of the columns)")
     .option("--form <id>", "a shorter form of the framework (default: told by the columns)")
@@ -33,7 +32,7 @@ export function scoreCommand(context: CommandContext): Command {
     .option("--effort <n>", "effort points the plan may spend (1 low … 4 high a step)")
     .option("--seed <n>", "seed of simulated intervals (default: 20261122)")
     .option("--explain <row>", "one respondent's arithmetic, by data row; not anonymous")
-    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect, [])
+    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
     .addHelpText(
       "after",
       examples([
@@ -44,26 +43,8 @@ export function scoreCommand(context: CommandContext): Command {
         ["trust-audit score answers.csv -f trust-equation --explain 12", "how row 12 was scored"],
       ]),
     )
-    .action(async (files: string[], flags: ScoreFlags) => context.finish(await run(context, files, flags)));
-}
-
-async function run({ host }: CommandContext, files: readonly string[], flags: ScoreFlags): Promise<number> {
-  const [{ settingsOf }, { createShelf }, { score }, { drawAudit, targetsOf }, { notes }] = await Promise.all([
-    import("../cli/settings.ts"),
-    import("../shelf/shelf.ts"),
-    import("../pipeline.ts"),
-    import("../cli/draw.ts"),
-    import("../cli/fail.ts"),
-  ]);
-  targetsOf(flags.output);
-  const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
-  const result = await score({ ...settingsOf(flags), inputs }, { shelf: createShelf(host.root), open: host.open });
-  await notes(host, result.warnings);
-  if (result.explanation !== null) {
-    const { drawExplanation } = await import("../cli/explanation.ts");
-    await drawExplanation(host, result.explanation);
-    return EXIT.done;
-  }
-  await drawAudit(host, result.audit, flags.output);
-  return result.audit.overall === null ? EXIT.nothingToScore : EXIT.done;
+    .action(async (files: string[], flags: ScoreFlags) => {
+      const { runScore } = await import("../cli/run/score.ts");
+      context.finish(await runScore(context.host, files, flags));
+    });
 }

@@ -62,4 +62,8 @@ export interface AnswerTable {
   readonly codes: ReadonlyMap<string, number>;
   /** Decimals of a figure (0–4); 0 for coded. */
   readonly decimals: number;
+  /** What may stand behind a figure, such as "%", after `normaliseAnswer`; none for coded. */
+  readonly units: readonly string[];
+  /** The answers as the framework writes them, for messages: labels, or the codes of a scale without labels. */
+  readonly shown: readonly string[];
 }

@@ -5,17 +5,22 @@ import { type ScoreFlags, settingsOf } from "../../src/cli/settings.ts";
 
 const flags = (more: Partial<ScoreFlags> = {}): ScoreFlags => ({
   framework: "trust-equation",
-  by: [],
   onUnknown: "error",
   onRagged: "error",
   onDuplicate: "keep",
-  output: [],
   ...more,
 });
 
 describe("settings of score", () => {
   it("has a default for everything", () => {
-    expect(settingsOf(flags())).toMatchObject({ by: null, id: null, headcount: null, minGroup: 5, effort: null, seed: 20261122 });
+    expect(settingsOf(flags())).toMatchObject({
+      by: null,
+      id: null,
+      headcount: null,
+      minGroup: 5,
+      effort: null,
+      seed: 20261122,
+    });
   });
 
   it.each([
@@ -53,7 +58,13 @@ describe("-o", () => {
   const known = ["terminal", "markdown", "md", "json"];
   it.each([
     { values: ["json"], targets: [{ format: "json", path: null }] },
-    { values: ["json:out/a.json", "md"], targets: [{ format: "json", path: "out/a.json" }, { format: "md", path: null }] },
+    {
+      values: ["json:out/a.json", "md"],
+      targets: [
+        { format: "json", path: "out/a.json" },
+        { format: "md", path: null },
+      ],
+    },
     { values: ["json:C:\\a.json"], targets: [{ format: "json", path: "C:\\a.json" }] },
     { values: ["json:-"], targets: [{ format: "json", path: null }] },
   ])("$values", ({ values, targets }) => expect(parseTargets(values, known)).toEqual(targets));

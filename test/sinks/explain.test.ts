@@ -8,7 +8,10 @@ import { dimension, framework, item } from "../fixture.ts";
 describe("one respondent's arithmetic", () => {
   const one = framework({
     items: [item("A1", "a"), item("A2", "a", { reverse: true, weight: 2 }), item("A3", "a"), item("B1", "b")],
-    dimensions: [dimension("a", ["A1", "A2", "A3"], { title: "Alpha" }), dimension("b", ["B1"], { direction: "lower" })],
+    dimensions: [
+      dimension("a", ["A1", "A2", "A3"], { title: "Alpha" }),
+      dimension("b", ["B1"], { direction: "lower" }),
+    ],
   });
   const program = compileProgram(one);
   const scorer = createScorer(program);

@@ -1,10 +1,10 @@
-import { type Problem, ProblemsError } from "../problems/problem.ts";
-import { readFrameworkFile } from "../shelf/files.ts";
-import { createShelf } from "../shelf/shelf.ts";
-import { EXIT } from "./exit.ts";
-import { problemsText } from "./fail.ts";
-import type { Host } from "./host.ts";
-import { write } from "./output.ts";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import { readFrameworkFile } from "../../shelf/files.ts";
+import { createShelf } from "../../shelf/shelf.ts";
+import { EXIT } from "../exit.ts";
+import { problemsText } from "../fail.ts";
+import type { Host } from "../host.ts";
+import { write } from "../output.ts";
 
 /**
  * Reads every file to the end of its problems, tells them on stderr and one line a sound file on stdout.

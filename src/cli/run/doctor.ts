@@ -1,14 +1,23 @@
-import { ProblemsError } from "../problems/problem.ts";
-import { FORMAT_NAMES } from "../render/registry.ts";
-import type { Fact, Sheet } from "../render/sheet.ts";
-import { createShelf } from "../shelf/shelf.ts";
-import { version } from "../version.ts";
-import type { Host } from "./host.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import { FORMAT_NAMES } from "../../render/registry.ts";
+import type { Fact, Sheet } from "../../render/sheet.ts";
+import { createShelf } from "../../shelf/shelf.ts";
+import { version } from "../../version.ts";
+import { drawSheet } from "../draw.ts";
+import { EXIT } from "../exit.ts";
+import type { Host } from "../host.ts";
 
 const OLDEST_NODE: readonly [number, number] = [20, 17];
 
+/** `doctor`: exit code 3 when something is not whole. */
+export async function runDoctor(host: Host): Promise<number> {
+  const { sheet, healthy } = await examine(host);
+  await drawSheet(host, sheet);
+  return healthy ? EXIT.done : EXIT.unreadable;
+}
+
 /** Looks at the installation and the terminal; `healthy` is false when a command could not do its work here. */
-export async function examine(host: Host): Promise<{ sheet: Sheet; healthy: boolean }> {
+async function examine(host: Host): Promise<{ sheet: Sheet; healthy: boolean }> {
   const checks = [nodeCheck(host.node), ...(await shelfChecks(host))];
   const healthy = checks.every((check) => check.sound);
   const facts = checks.map(

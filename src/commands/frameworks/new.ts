@@ -13,16 +13,7 @@ export function newCommand({ host }: CommandContext): Command {
       examples([["trust-audit frameworks new team.yaml --id team-trust", "then edit and validate it"]]),
     )
     .action(async (file: string | undefined, flags: { id: string; title: string }) => {
-      const [{ newFramework }, { write, writeNew }, { UsageError }] = await Promise.all([
-        import("../../framework/template.ts"),
-        import("../../cli/output.ts"),
-        import("../../cli/exit.ts"),
-      ]);
-      if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(flags.id))
-        throw new UsageError(`--id ${flags.id}: an id is lower-case words joined by hyphens, like team-trust.`);
-      const text = newFramework(flags);
-      if (file === undefined) return write(host.stdout, text);
-      await writeNew(file, text);
-      if (!host.quiet) await write(host.stderr, `Wrote ${file}. Next: trust-audit frameworks validate ${file}\n`);
+      const { runNew } = await import("../../cli/run/frameworks.ts");
+      await runNew(host, file, flags);
     });
 }

@@ -15,16 +15,7 @@ export function showCommand({ host }: CommandContext): Command {
       ]),
     )
     .action(async (reference: string, flags: { audience?: string }) => {
-      const [{ createShelf }, { drawSheet }, { frameworkSheet }, { chooseNamed }, { notes }] = await Promise.all([
-        import("../../shelf/shelf.ts"),
-        import("../../cli/draw.ts"),
-        import("../../cli/framework-sheet.ts"),
-        import("../../framework/choose.ts"),
-        import("../../cli/fail.ts"),
-      ]);
-      const { framework, warnings } = await createShelf(host.root).framework(reference);
-      await notes(host, warnings);
-      const audience = chooseNamed("audience", flags.audience ?? framework.audiences[0]?.id ?? "", framework.audiences);
-      await drawSheet(host, frameworkSheet(framework, audience));
+      const { runShow } = await import("../../cli/run/frameworks.ts");
+      await runShow(host, reference, flags);
     });
 }

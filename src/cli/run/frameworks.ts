@@ -1,0 +1,43 @@
+import { chooseNamed } from "../../framework/choose.ts";
+import { newFramework } from "../../framework/template.ts";
+import { bundledText, createShelf } from "../../shelf/shelf.ts";
+import { drawSheet } from "../draw.ts";
+import { UsageError } from "../exit.ts";
+import { notes } from "../fail.ts";
+import { frameworkSheet, shelfSheet } from "../framework-sheet.ts";
+import type { Host } from "../host.ts";
+import { write, writeNew } from "../output.ts";
+
+/** `frameworks list`. */
+export async function runList(host: Host, flags: { readonly ids?: boolean }): Promise<void> {
+  const entries = await createShelf(host.root).list();
+  if (flags.ids === true) await write(host.stdout, entries.map((entry) => `${entry.id}\n`).join(""));
+  else await drawSheet(host, shelfSheet(entries));
+}
+
+/** `frameworks show`. */
+export async function runShow(host: Host, reference: string, flags: { readonly audience?: string }): Promise<void> {
+  const { framework, warnings } = await createShelf(host.root).framework(reference);
+  const audience = chooseNamed("audience", flags.audience ?? framework.audiences[0]?.id ?? "", framework.audiences);
+  await notes(host, warnings);
+  await drawSheet(host, frameworkSheet(framework, audience));
+}
+
+/** `frameworks new`. */
+export async function runNew(
+  host: Host,
+  file: string | undefined,
+  flags: { readonly id: string; readonly title: string },
+): Promise<void> {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(flags.id))
+    throw new UsageError(`--id ${flags.id}: an id is lower-case words joined by hyphens, like team-trust.`);
+  const text = newFramework(flags);
+  if (file === undefined) return write(host.stdout, text);
+  await writeNew(file, text);
+  if (!host.quiet) await write(host.stderr, `Wrote ${file}. Next: trust-audit frameworks validate ${file}\n`);
+}
+
+/** `frameworks schema`. */
+export async function runSchema(host: Host, of: string): Promise<void> {
+  await write(host.stdout, await bundledText(host.root, `${of}.schema.json`));
+}

@@ -1,0 +1,16 @@
+import { readAudit } from "../../audit/read.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import { drawAudit, targetsOf } from "../draw.ts";
+import { EXIT } from "../exit.ts";
+import type { Host } from "../host.ts";
+import { readStream } from "../input.ts";
+
+/** `report`: a kept audit, drawn again. */
+export async function runReport(host: Host, file: string, output: readonly string[]): Promise<number> {
+  const targets = targetsOf(output);
+  const name = file === "-" ? "<stdin>" : file;
+  const { audit, problems } = await readAudit({ text: await readStream(host.open(file), name), file: name });
+  if (audit === null) throw new ProblemsError(problems);
+  await drawAudit(host, audit, targets);
+  return audit.overall === null ? EXIT.nothingToScore : EXIT.done;
+}

@@ -1,0 +1,33 @@
+import type { Framework } from "../framework/types.ts";
+import { gridRows } from "./item-index.ts";
+import type { TableHead } from "./source-plan.ts";
+import { normaliseWording } from "./wording.ts";
+
+/**
+ * Which audience the headers are worded for: the one whose wordings, and nobody else's, stand in most of them.
+ * Null where the headers do not tell (item ids, one wording for all, a tie).
+ */
+export function toldAudience(framework: Framework, heads: readonly TableHead[]): string | null {
+  const headers = heads.flatMap((head) => head.headers).filter((header) => /\S\s\S/.test(header));
+  if (headers.length === 0 || framework.audiences.length < 2) return null;
+  const owners = ownersOfWordings(framework);
+  const votes = new Map<string, number>();
+  for (const header of headers)
+    for (const text of new Set([header, ...gridRows(header)].map(normaliseWording))) {
+      const owner = owners.get(text);
+      if (owner != null) votes.set(owner, (votes.get(owner) ?? 0) + 1);
+    }
+  const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
+}
+
+/** Normalised wording → the one audience that reads it; null where several do. */
+function ownersOfWordings(framework: Framework): ReadonlyMap<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const item of framework.items)
+    for (const [audience, text] of item.text) {
+      const wording = normaliseWording(text);
+      owners.set(wording, owners.has(wording) && owners.get(wording) !== audience ? null : audience);
+    }
+  return owners;
+}

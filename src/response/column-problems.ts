@@ -1,0 +1,163 @@
+import type { Framework, Item } from "../framework/types.ts";
+import type { Problem } from "../problems/problem.ts";
+import { quote } from "../problems/quote.ts";
+import { suggest } from "../problems/suggest.ts";
+import { answerTable, codeAnswer } from "./answers.ts";
+import { type Guess, nearestColumn } from "./close.ts";
+import { isPersonal } from "./column-kinds.ts";
+import type { TableHead } from "./source-plan.ts";
+
+const HEADER_LINE = 1;
+/** How many headers a message shows. */
+const SHOWN = 8;
+
+function problem(head: TableHead, code: string, text: { readonly message: string; readonly help: string }): Problem {
+  return { code, severity: "error", ...text, place: { file: head.file, line: HEADER_LINE } };
+}
+
+/** `column 4 ("Team")`; a personal header is fit to print, its cells are not. */
+function column(head: TableHead, at: number): string {
+  return `column ${columnName(head, at)}`;
+}
+
+function columnName(head: TableHead, at: number): string {
+  const header = head.headers[at] ?? "";
+  return header === "" ? String(at + 1) : `${at + 1} (${quote(header)})`;
+}
+
+function columnsOf(head: TableHead, found: readonly number[]): string {
+  return found.map((at) => column(head, at)).join(" and ");
+}
+
+export function noSuchColumn(head: TableHead, flag: string, name: string): Problem {
+  const headers = head.headers.filter((header) => header !== "");
+  const near = suggest(name, headers);
+  const base = problem(head, "CSV016", {
+    message: `${flag} names ${quote(name)}, but no column has this header.`,
+    help: `Columns: ${listed(headers)}.`,
+  });
+  return near === undefined ? base : { ...base, suggestion: near };
+}
+
+export function severalColumns(
+  head: TableHead,
+  flag: string,
+  named: { readonly name: string; readonly found: readonly number[] },
+): Problem {
+  return problem(head, "CSV016", {
+    message: `${flag} names ${quote(named.name)}, and several columns have this header: ${columnsOf(head, named.found)}.`,
+    help: "Give each column a header of its own.",
+  });
+}
+
+export function bothNamed(head: TableHead, name: string): Problem {
+  return problem(head, "CSV016", {
+    message: `${quote(name)} is named both as the grouping and as the id.`,
+    help: "Group people by what they share, and name the id by another column.",
+  });
+}
+
+export function personalGrouping(head: TableHead, at: number): Problem {
+  return problem(head, "CSV016", {
+    message: `--by names ${column(head, at)}, which holds personal data: its values would be printed as groups.`,
+    help: "Group by what several people share, such as a department; if it is no personal column, rename it.",
+  });
+}
+
+export function itemNamed(head: TableHead, at: number, item: string): Problem {
+  return problem(head, "CSV016", {
+    message: `Column ${columnName(head, at)} holds the answers to item ${item} and is also named as grouping or id.`,
+    help: "Name another column, or rename this one if it is no item.",
+  });
+}
+
+export function severalColumnsFor(head: TableHead, item: string, found: readonly number[]): Problem {
+  return problem(head, "CSV017", {
+    message: `Item ${item} would be read from several columns: ${columnsOf(head, found)}.`,
+    help: "Rename or remove all but the one that holds its answers.",
+  });
+}
+
+export function severalItems(head: TableHead, at: number, items: readonly Item[]): Problem {
+  return problem(head, "CSV018", {
+    message: `The text of ${column(head, at)} belongs to several items: ${items.map((item) => item.id).join(" and ")}.`,
+    help: "Put the item's id in the header, or name the audience with --audience if their wordings differ.",
+  });
+}
+
+/** Items that were asked for and that no column holds. open: columns that hold nothing yet. formNote: what is said of forms, or nothing. */
+export function missingItems(
+  head: TableHead,
+  missing: readonly Item[],
+  known: {
+    readonly asked: number;
+    readonly open: readonly { readonly column: number; readonly header: string }[];
+    readonly formNote: string;
+  },
+): Problem {
+  const ids = known.open.map(({ header }) => header);
+  const each = missing.map((item) => {
+    const near = suggest(item.id, ids) ?? nearestColumn(item, known.open)?.header;
+    return near === undefined ? item.id : `${item.id} (nearest column: ${quote(near)})`;
+  });
+  return problem(head, "CSV019", {
+    message: `${missing.length} of ${known.asked} items have no column: ${each.join(", ")}.`,
+    help: `Name these columns by item id or by the wording of the question.${known.formNote}`,
+  });
+}
+
+/** No column matches: because the first row holds answers, or because the file is another survey's. */
+export function nothingMatches(framework: Framework, head: TableHead): Problem {
+  if (looksLikeAnswers(framework, head.headers)) {
+    return problem(head, "CSV012", {
+      message: "The first row reads like answers, not like column names.",
+      help: `Put a row of column names first: item ids (${firstIds(framework)}) or the wording of the questions.`,
+    });
+  }
+  return problem(head, "CSV020", {
+    message: `No column matches an item of ${quote(framework.title)}. Found ${head.headers.length} columns: ${listed(head.headers)}.`,
+    help: `Columns are found by item id (${firstIds(framework)}) or by the wording of the question. Check the framework named with -f and the file.`,
+  });
+}
+
+export function guessed(head: TableHead, guess: Guess, accepted: boolean): Problem {
+  const what = `Column ${columnName(head, guess.column)} is close to item ${guess.item.id} (${Math.floor(guess.similarity * 100)} % alike), not the same`;
+  const place = { file: head.file, line: HEADER_LINE };
+  return accepted
+    ? {
+        code: "CSV022",
+        severity: "warning",
+        message: `${what}; taken for it, as asked.`,
+        help: "Check that it is the same question.",
+        place,
+      }
+    : {
+        code: "CSV021",
+        severity: "error",
+        message: `${what}.`,
+        help: `If it is the same question, rename the column to ${guess.item.id} or use --accept-guesses.`,
+        place,
+      };
+}
+
+function firstIds(framework: Framework): string {
+  const ids = framework.items.slice(0, 3).map((item) => item.id);
+  return framework.items.length > ids.length ? `${ids.join(", ")}, …` : ids.join(", ");
+}
+
+function listed(headers: readonly string[]): string {
+  const named = headers.filter((header) => header !== "");
+  const shown = named.slice(0, SHOWN).map((header) => (header.includes("@") ? "(an e-mail address)" : quote(header)));
+  return named.length > shown.length ? `${shown.join(", ")} and ${named.length - shown.length} more` : shown.join(", ");
+}
+
+/** At least two cells, and at least half of those with text, are answers on one of the framework's scales or numbers. */
+function looksLikeAnswers(framework: Framework, headers: readonly string[]): boolean {
+  const tables = [...framework.scales].map(([id, scale]) => answerTable(id, scale));
+  const texts = headers.filter((header) => header !== "" && !isPersonal(header));
+  const answers = texts.filter(
+    (text) =>
+      /^[-+]?\d+(?:[.,]\d+)?$/.test(text) || tables.some((table) => typeof codeAnswer(table, text) === "number"),
+  );
+  return answers.length >= 2 && answers.length * 2 >= texts.length;
+}

@@ -1,0 +1,150 @@
+import type { Framework } from "../framework/types.ts";
+import type { Problem } from "../problems/problem.ts";
+import { type Guess, guessColumns } from "./close.ts";
+import { isPersonal, isPlace, isTime } from "./column-kinds.ts";
+import * as say from "./column-problems.ts";
+import { createItemIndex } from "./item-index.ts";
+import type { ColumnDecision, TableHead } from "./source-plan.ts";
+
+/** What the columns of one file are, and what stands against that. Positions count from 0, −1 is none. */
+export interface MatchedColumns {
+  readonly head: TableHead;
+  readonly columns: readonly ColumnDecision[];
+  /** Item id → position of its column. */
+  readonly itemColumns: ReadonlyMap<string, number>;
+  readonly byColumn: number;
+  readonly idColumn: number;
+  readonly problems: readonly Problem[];
+}
+
+export interface MatchOptions {
+  /** Headers the user named, or null. */
+  readonly by: string | null;
+  readonly id: string | null;
+  /** Whose wording comes first; null: any. */
+  readonly audience: string | null;
+  readonly acceptGuesses: boolean;
+}
+
+type Taken = Pick<ColumnDecision, "takenFor" | "item" | "how" | "guess">;
+
+/** Decides what each column of a file is. Items that no column holds are left to the caller, who knows which were asked. */
+export function matchColumns(framework: Framework, head: TableHead, options: MatchOptions): MatchedColumns {
+  const problems: Problem[] = [];
+  const taken = new Map<number, Taken>();
+  const byColumn = namedColumn(head, options.by, { flag: "--by", taken, problems });
+  const idColumn = namedColumn(head, options.id, { flag: "--id", taken, problems });
+  const claims = claimItems(framework, head, { audience: options.audience, taken, problems });
+  const guesses = openGuesses(framework, head, { audience: options.audience, taken, claims });
+  for (const guess of guesses) takeGuess(head, guess, { accept: options.acceptGuesses, taken, claims, problems });
+  if (claims.size === 0) problems.push(say.nothingMatches(framework, head));
+  return {
+    head,
+    columns: head.headers.map((header, at) => ({ position: at + 1, header, ...(taken.get(at) ?? byName(header)) })),
+    itemColumns: new Map([...claims].map(([item, columns]) => [item, columns[0] ?? -1])),
+    byColumn,
+    idColumn,
+    problems,
+  };
+}
+
+interface Naming {
+  readonly flag: "--by" | "--id";
+  readonly taken: Map<number, Taken>;
+  readonly problems: Problem[];
+}
+
+/** The column the user named: by its exact header, then whatever its case. */
+function namedColumn(head: TableHead, name: string | null, naming: Naming): number {
+  if (name === null) return -1;
+  const wanted = name.trim();
+  const exact = positions(head, (header) => header === wanted);
+  const found = exact.length > 0 ? exact : positions(head, (header) => header.toLowerCase() === wanted.toLowerCase());
+  const at = found[0];
+  if (at === undefined) {
+    naming.problems.push(say.noSuchColumn(head, naming.flag, wanted));
+    return -1;
+  }
+  if (found.length > 1) naming.problems.push(say.severalColumns(head, naming.flag, { name: wanted, found }));
+  if (naming.taken.has(at)) naming.problems.push(say.bothNamed(head, wanted));
+  const header = head.headers[at] ?? "";
+  const personal = naming.flag === "--by" && isPersonal(header) && !isPlace(header);
+  if (personal) naming.problems.push(say.personalGrouping(head, at));
+  naming.taken.set(at, {
+    takenFor: naming.flag === "--by" ? "segment" : "id",
+    item: null,
+    how: `named with ${naming.flag}`,
+    guess: false,
+  });
+  return at;
+}
+
+function positions(head: TableHead, wanted: (header: string) => boolean): readonly number[] {
+  return head.headers.flatMap((header, at) => (wanted(header) ? [at] : []));
+}
+
+interface Claiming {
+  readonly audience: string | null;
+  readonly taken: Map<number, Taken>;
+  readonly problems: Problem[];
+}
+
+/** Item id → the columns that name it exactly. More than one, or a column that names several items, is a problem. */
+function claimItems(
+  framework: Framework,
+  head: TableHead,
+  { audience, taken, problems }: Claiming,
+): Map<string, number[]> {
+  const index = createItemIndex(framework, audience);
+  const claims = new Map<string, number[]>();
+  for (const [at, header] of head.headers.entries()) {
+    const match = index(header);
+    if (match === null) continue;
+    const [item, ...others] = match.items;
+    if (item === undefined) continue;
+    if (taken.has(at)) problems.push(say.itemNamed(head, at, item.id));
+    if (others.length > 0) problems.push(say.severalItems(head, at, match.items));
+    claims.set(item.id, [...(claims.get(item.id) ?? []), at]);
+    if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how, guess: false });
+  }
+  for (const [item, columns] of claims)
+    if (columns.length > 1) problems.push(say.severalColumnsFor(head, item, columns));
+  return claims;
+}
+
+/** Close texts, where an item and a column are both left over. */
+function openGuesses(
+  framework: Framework,
+  head: TableHead,
+  known: { audience: string | null; taken: ReadonlyMap<number, Taken>; claims: ReadonlyMap<string, unknown> },
+): readonly Guess[] {
+  const items = framework.items.filter((item) => !known.claims.has(item.id));
+  return guessColumns(items, openColumns(head, known.taken), known.audience);
+}
+
+/** Columns that could still be an item: with a header, and not taken, personal or a time. */
+export function openColumns(
+  head: TableHead,
+  taken: { has(at: number): boolean },
+): readonly { column: number; header: string }[] {
+  return head.headers.flatMap((header, column) =>
+    taken.has(column) || header === "" || isPersonal(header) || isTime(header) ? [] : [{ column, header }],
+  );
+}
+
+function takeGuess(
+  head: TableHead,
+  guess: Guess,
+  known: { accept: boolean; taken: Map<number, Taken>; claims: Map<string, number[]>; problems: Problem[] },
+): void {
+  known.problems.push(say.guessed(head, guess, known.accept));
+  known.claims.set(guess.item.id, [guess.column]);
+  known.taken.set(guess.column, { takenFor: "item", item: guess.item.id, how: "close text (a guess)", guess: true });
+}
+
+function byName(header: string): Taken {
+  if (header === "") return { takenFor: "ignored", item: null, how: "no header", guess: false };
+  if (isTime(header)) return { takenFor: "time", item: null, how: "header of a time", guess: false };
+  if (isPersonal(header)) return { takenFor: "personal", item: null, how: "header of personal data", guess: false };
+  return { takenFor: "ignored", item: null, how: "matches no item", guess: false };
+}

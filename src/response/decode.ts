@@ -1,0 +1,146 @@
+import { codeAnswer } from "./answers.ts";
+import { ownCopy } from "./own-copy.ts";
+import type { AnswerProblems, BadAnswer } from "./problems.ts";
+import { noteAnswer } from "./problems.ts";
+import type { AnswerTable, PlannedFile, SourcePlan } from "./source-plan.ts";
+import { type Answers, type Exclusion, MISSING } from "./types.ts";
+
+/** Turns the cells of one file's rows into answers. What it holds is of the last row only and is used again. */
+export interface RowDecoder {
+  /** One per item of the program, in its order. */
+  readonly answers: Answers;
+  /** Value of the grouping column, "" where blank; null without one. */
+  readonly group: string | null;
+  /** "" where blank or without an id column. */
+  readonly id: string;
+  /** line: the line the row begins on, asked for only where something is wrong. */
+  decode(cells: readonly string[], line: () => number): "scored" | Exclusion;
+}
+
+/** Cells of one character are looked up by it; this many characters from 0. */
+const SINGLES = 128;
+/** Distinct longer texts remembered per item; figures and comments have no end of them. */
+const REMEMBERED = 4096;
+
+export function createDecoder(options: {
+  readonly plan: SourcePlan;
+  /** Which of the plan's files the rows are from. */
+  readonly fileIndex: number;
+  /** What scores the answers: the plan was made for its items. */
+  readonly program: { readonly items: readonly unknown[] };
+  readonly problems: AnswerProblems;
+}): RowDecoder {
+  const { plan, fileIndex, problems } = options;
+  const file = plan.files[fileIndex];
+  if (file === undefined) throw new Error(`the plan has no file ${fileIndex}`);
+  if (plan.answers.length !== options.program.items.length) throw new Error("the plan was made for another program");
+  const columns = Int32Array.from(file.itemColumns);
+  const readers = plan.answers.map((table, item) => cellReader(table, { item, file: file.name, problems }));
+  const singles = Float64Array.from(readers.flatMap((reader) => reader.singles));
+  const answers = new Float64Array(columns.length);
+  const groupOf = createGroups();
+  const fits = createWidthCheck(file, problems);
+
+  // The two innermost functions of the whole program.
+  const codeOf = (item: number, cell: string, line: () => number): number => {
+    const character = cell.length === 1 ? cell.charCodeAt(0) : SINGLES;
+    const single = character < SINGLES ? (singles[item * SINGLES + character] as number) : Number.NaN;
+    return Number.isNaN(single) ? (readers[item] as CellReader).read(cell, line) : single;
+  };
+  /** True where at least one item is answered in some way. */
+  const code = (cells: readonly string[], line: () => number): boolean => {
+    let answered = false;
+    for (let item = 0; item < columns.length; item += 1) {
+      const column = columns[item] as number;
+      const cell = column < 0 ? "" : (cells[column] ?? "");
+      const value = cell === "" ? MISSING.unanswered : codeOf(item, cell, line);
+      answers[item] = value;
+      answered ||= value !== MISSING.unanswered;
+    }
+    return answered;
+  };
+
+  const decoder = {
+    answers,
+    group: file.byColumn < 0 ? null : "",
+    id: "",
+    decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
+      if (!fits(cells, line)) return "ragged";
+      if (!code(cells, line)) return "empty";
+      if (file.byColumn >= 0) decoder.group = groupOf(cells[file.byColumn] ?? "");
+      if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
+      return "scored";
+    },
+  };
+  return decoder;
+}
+
+/** Trims the value of the grouping column; the same group is the same string each time, with memory of its own. */
+function createGroups(): (cell: string) => string {
+  const groups = new Map<string, string>();
+  return (cell) => {
+    const known = groups.get(cell);
+    if (known !== undefined) return known;
+    const group = ownCopy(cell.trim());
+    groups.set(ownCopy(cell), group);
+    return group;
+  };
+}
+
+interface CellReader {
+  /** Code of each single character; NaN where it is no answer. */
+  readonly singles: readonly number[];
+  /** Any other cell; what cannot be read is noted and comes back as MISSING.unknown. */
+  read(cell: string, line: () => number): number;
+}
+
+/** Remembers what each text of one item means, so that only its first sight costs anything. */
+function cellReader(
+  table: AnswerTable,
+  place: { readonly item: number; readonly file: string; readonly problems: AnswerProblems },
+): CellReader {
+  const codes = new Map<string, number>();
+  const bad = new Map<string, BadAnswer>();
+  const note = (known: BadAnswer, line: () => number): number => {
+    noteAnswer(known, () => ({ file: place.file, line: line() }));
+    return MISSING.unknown;
+  };
+  const firstSight = (cell: string, line: () => number): number => {
+    const known = bad.get(cell);
+    if (known !== undefined) return note(known, line);
+    const code = codeAnswer(table, cell);
+    if (typeof code === "number") {
+      if (codes.size < REMEMBERED) codes.set(ownCopy(cell), code);
+      return code;
+    }
+    const entry = place.problems.bad(place.item, cell, code);
+    if (bad.size < REMEMBERED) bad.set(ownCopy(cell), entry);
+    return note(entry, line);
+  };
+  return {
+    singles: Array.from({ length: SINGLES }, (_, character) => {
+      const code = codeAnswer(table, String.fromCharCode(character));
+      return typeof code === "number" ? code : Number.NaN;
+    }),
+    read: (cell, line) => codes.get(cell) ?? firstSight(cell, line),
+  };
+}
+
+/** Whether a row has the cells the header promises; notes those that have not. Columns without a header need no cell. */
+function createWidthCheck(
+  file: PlannedFile,
+  problems: AnswerProblems,
+): (cells: readonly string[], line: () => number) => boolean {
+  const most = file.head.headers.length;
+  const least = file.head.headers.reduce((width, header, at) => (header === "" ? width : at + 1), 0);
+  return (cells, line) => {
+    const found = cells.length;
+    if (found >= least && found <= most) return true;
+    if (found > most && cells.slice(most).every((cell) => cell.trim() === "")) {
+      problems.ragged.emptyExtra(file.name);
+      return true;
+    }
+    problems.ragged.row(file.name, line(), { found, expected: most });
+    return false;
+  };
+}

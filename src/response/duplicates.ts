@@ -1,0 +1,70 @@
+import { ownCopy } from "./own-copy.ts";
+import type { AnswerProblems, Spot } from "./problems.ts";
+import type { ReadingRules } from "./source-plan.ts";
+import { type Answers, LAST_MISSING, MISSING } from "./types.ts";
+
+/** `new`: no row with this id yet. `drop`: leave the row out. `repeated`: keep it and count it. */
+export type Repeat = "new" | "drop" | "repeated";
+
+export interface DuplicateFilter {
+  /** id: not empty. spot: where the row stands; used by the rule `error` only. */
+  see(row: {
+    readonly id: string;
+    readonly answers: Answers;
+    readonly group: string | null;
+    readonly spot?: () => Spot;
+  }): Repeat;
+}
+
+/** What is kept of an id: the hash of its row, or of each of its different rows. */
+type Seen = number | readonly number[];
+
+/**
+ * Finds rows that repeat an id. An identical row (same answers, same group) is dropped; one with other answers is kept
+ * (`keep`), dropped (`first`), or reported to `problems` (`error`). Memory: one number and the id a row.
+ * Rows are compared by a 53-bit hash: among a million rows two different ones of the SAME id would have to collide.
+ */
+export function createDuplicateFilter(rule: ReadingRules["onDuplicate"], problems?: AnswerProblems): DuplicateFilter {
+  const seen = new Map<string, Seen>();
+  const spots = new Map<string, Spot>();
+  const report = (id: string, spot: (() => Spot) | undefined): void => {
+    if (rule !== "error" || spot === undefined) return;
+    const first = spots.get(id);
+    if (first === undefined) spots.set(ownCopy(id), spot());
+    else problems?.repeatedId(first, spot());
+  };
+  return {
+    see: ({ id, answers, group, spot }) => {
+      const hash = hashRow(answers, group);
+      const before = seen.get(id);
+      if (before !== undefined && (rule === "first" || holds(before, hash))) return "drop";
+      seen.set(before === undefined ? ownCopy(id) : id, before === undefined ? hash : [before, hash].flat());
+      report(id, spot);
+      return before === undefined ? "new" : "repeated";
+    },
+  };
+}
+
+function holds(seen: Seen, hash: number): boolean {
+  return typeof seen === "number" ? seen === hash : seen.includes(hash);
+}
+
+/** Above every code and figure, so that the kinds of missing, whose low 32 bits are 1 to 4, hash apart from codes. */
+const MISSING_HASHED = 0x40000000;
+
+/** Two 32-bit multiplicative hashes side by side, 53 bits of them. */
+function hashRow(answers: Answers, group: string | null): number {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (let at = 0; at < answers.length; at += 1) {
+    const answer = answers[at] as number;
+    const value = answer <= LAST_MISSING ? MISSING_HASHED + (answer - MISSING.unanswered) : answer;
+    high = Math.imul(high ^ value, 0x01000193) ^ (high >>> 15);
+    low = Math.imul(low ^ value, 0x5bd1e995) ^ (low >>> 13);
+  }
+  for (let at = 0; group !== null && at < group.length; at += 1) {
+    high = Math.imul(high ^ group.charCodeAt(at), 0x01000193) ^ (high >>> 15);
+    low = Math.imul(low ^ group.charCodeAt(at), 0x5bd1e995) ^ (low >>> 13);
+  }
+  return (high >>> 0) * 2_097_152 + (low & 0x1fffff);
+}

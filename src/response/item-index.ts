@@ -1,0 +1,74 @@
+import type { Framework, Item } from "../framework/types.ts";
+import { normaliseWording } from "./wording.ts";
+
+/** Which items a header names, and how that is known. More than one only where items share a wording. */
+export interface HeaderMatch {
+  readonly items: readonly Item[];
+  readonly how: string;
+}
+
+export type ItemIndex = (header: string) => HeaderMatch | null;
+
+/** Finds items by the exact part of the rules: id, id in brackets or behind a question number, grid row, equal wording. */
+export function createItemIndex(framework: Framework, audience: string | null): ItemIndex {
+  const byId = new Map(framework.items.map((item) => [item.id, item]));
+  const byLowerId = new Map(framework.items.map((item) => [item.id.toLowerCase(), item]));
+  const id = (text: string): Item | undefined => byId.get(text.trim()) ?? byLowerId.get(text.trim().toLowerCase());
+  const wordings =
+    audience === null
+      ? [wordingIndex(framework, null)]
+      : [wordingIndex(framework, audience), wordingIndex(framework, null)];
+  const worded = (text: string): readonly Item[] => {
+    const wording = normaliseWording(text);
+    return wordings.map((index) => index.get(wording) ?? []).find((items) => items.length > 0) ?? [];
+  };
+  return (header) => {
+    const equal = id(header);
+    if (equal !== undefined) return { items: [equal], how: "id equal" };
+    for (const { text, how } of idsWithin(header)) {
+      const item = id(text);
+      if (item !== undefined) return { items: [item], how };
+    }
+    for (const row of gridRows(header)) {
+      const items = worded(row);
+      if (items.length > 0) return { items, how: "grid row, equal text" };
+    }
+    const items = worded(header);
+    return items.length === 0 ? null : { items, how: "equal text" };
+  };
+}
+
+/** Normalised wording → items, of one audience or of all. */
+function wordingIndex(framework: Framework, audience: string | null): ReadonlyMap<string, readonly Item[]> {
+  const index = new Map<string, Item[]>();
+  for (const item of framework.items) {
+    const texts = audience === null ? [...item.text.values()] : [item.text.get(audience) ?? ""];
+    for (const wording of new Set(texts.map(normaliseWording))) {
+      if (wording !== "") index.set(wording, [...(index.get(wording) ?? []), item]);
+    }
+  }
+  return index;
+}
+
+/** Places in a header where survey tools put an item's id. */
+function idsWithin(header: string): readonly { readonly text: string; readonly how: string }[] {
+  const patterns: readonly (readonly [RegExp, string])[] = [
+    [/\[([^[\]]+)\]\s*$/, "[id] in brackets"],
+    [/^\s*\[([^[\]]+)\]/, "[id] in brackets"],
+    [/^\s*q\d*_(.+)$/i, "id behind a question number"],
+    [/^\s*([\p{L}\p{N}_-]+)(?:[.:)]|\s+[-–—])\s+\S/u, "id before the text"],
+  ];
+  return patterns.flatMap(([pattern, how]) => {
+    const text = pattern.exec(header)?.[1];
+    return text === undefined ? [] : [{ text, how }];
+  });
+}
+
+/** The row of a grid question, `Question [Row]`; a row can hold brackets itself, so every opening one is tried. */
+export function gridRows(header: string): readonly string[] {
+  const text = header.trim();
+  if (!text.endsWith("]")) return [];
+  const rows: string[] = [];
+  for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) rows.push(text.slice(at + 1, -1));
+  return rows;
+}

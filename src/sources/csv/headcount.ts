@@ -1,0 +1,31 @@
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import { type Headcounts, headcountsOf } from "../../response/headcounts.ts";
+import { type CsvInput, openCsv } from "./open.ts";
+
+/**
+ * Reads a headcount file: a header, then `group,people` a line. Throws ProblemsError with every bad line at once (HC001–HC003).
+ */
+export async function readHeadcountFile(input: CsvInput): Promise<Headcounts> {
+  const source = await openCsv(input);
+  const rows: (readonly [string, number])[] = [];
+  const problems: Problem[] = [];
+  await source.rows((cells, line) => {
+    const [group = "", people = ""] = cells.map((cell) => cell.trim());
+    if (/^\d{1,9}$/.test(people)) rows.push([group, Number(people)]);
+    else problems.push(notANumber({ file: input.name, line: line() }, people));
+  });
+  const counts = headcountsOf(rows, input.name);
+  const all = [...problems, ...counts.problems];
+  if (all.length > 0) throw new ProblemsError(all);
+  return counts.headcounts;
+}
+
+function notANumber(place: { readonly file: string; readonly line: number }, text: string): Problem {
+  return {
+    code: "HC001",
+    severity: "error",
+    message: `"${text}" is not a number of people.`,
+    help: "A headcount file has a header and two columns: the group as the survey names it, and how many people it has.",
+    place,
+  };
+}

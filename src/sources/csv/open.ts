@@ -1,0 +1,152 @@
+import type { Readable } from "node:stream";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import type { TableHead } from "../../response/source-plan.ts";
+import { binaryKind } from "./binary.ts";
+import { type Bytes, createBytes, ReadFailure } from "./bytes.ts";
+import type { Dialect } from "./dialect.ts";
+import { type SniffedEncoding, sniffEncoding } from "./encoding.ts";
+import { type Beginning, readHead } from "./head.ts";
+import { createLineEnds } from "./line-ends.ts";
+import {
+  binaryProblem,
+  brokenTextProblem,
+  emptyProblem,
+  rowProblem,
+  systemProblem,
+  windows1252Warning,
+} from "./problems.ts";
+import { LARGEST_ROW, type OnRow, UnreadableRow } from "./row-parser.ts";
+import { RowReader } from "./row-reader.ts";
+import { BrokenText, createTranscoder } from "./transcode.ts";
+
+/** A file to read. name: as the user typed it (standard input: as it is to be shown). open: called once. */
+export interface CsvInput {
+  readonly name: string;
+  readonly open: () => Readable;
+}
+
+/** A CSV file whose head is known and whose rows have not been read yet. */
+export interface CsvSource {
+  readonly head: TableHead;
+  /** Warnings the head gave rise to. */
+  readonly problems: readonly Problem[];
+  /**
+   * Hands over every data row, once, in order, as fast as the file comes; blank lines are passed over. `line()` is the
+   * line the row begins on, to be asked for before `onRow` returns. Throws ProblemsError (exit 3) where the file cannot
+   * be read on; what `onRow` throws goes through as it is.
+   */
+  rows(onRow: OnRow): Promise<void>;
+  close(): void;
+}
+
+/** This much decides the encoding, the delimiter and the header; more only where the header is longer. Bytes. */
+const WINDOW = 65_536;
+
+/**
+ * Opens a CSV export: finds out encoding, delimiter, header and dialect from its beginning. Nothing is read twice, so
+ * standard input will do. Throws ProblemsError (exit 3) for what is absent, empty or no CSV.
+ * A header without data rows is no error here.
+ */
+export async function openCsv(input: CsvInput, options: { readonly dialect?: Dialect } = {}): Promise<CsvSource> {
+  const { name } = input;
+  const bytes = await located(name, async () => createBytes(input.open));
+  try {
+    const { encoding, beginning } = await located(name, () => begin(name, bytes, options.dialect));
+    const head: TableHead = {
+      file: name,
+      encoding: encoding.encoding,
+      bom: encoding.bom,
+      headerRows: 1,
+      ...beginning.head,
+    };
+    return {
+      head,
+      problems: encoding.encoding === "windows-1252" ? [windows1252Warning(name)] : [],
+      rows: (onRow) => located(name, () => stream({ name, bytes, encoding, beginning, onRow })),
+      close: () => bytes.close(),
+    };
+  } catch (error) {
+    bytes.close();
+    throw error;
+  }
+}
+
+async function begin(
+  name: string,
+  bytes: Bytes,
+  dialect: Dialect | undefined,
+): Promise<{ encoding: SniffedEncoding; beginning: Beginning }> {
+  for (let size = WINDOW; ; size *= 2) {
+    const { prefix, complete } = await bytes.atLeast(size);
+    // Only ever the same window is judged, so that the size of the chunks decides nothing.
+    const whole = complete && prefix.length <= size;
+    const encoding = sniffEncoding(prefix.subarray(0, WINDOW), complete && prefix.length <= WINDOW);
+    const binary = binaryKind(prefix.subarray(0, WINDOW), encoding.encoding.startsWith("utf-16"));
+    if (binary !== null) throw new ProblemsError([binaryProblem(name, binary)]);
+    const beginning = await readHead({
+      bytes: prefix.subarray(encoding.skip, size),
+      whole,
+      encoding: encoding.encoding,
+      dialect,
+    });
+    if (beginning !== null) return { encoding, beginning };
+    if (whole) throw new ProblemsError([emptyProblem(name, prefix.length > encoding.skip)]);
+    if (size > LARGEST_ROW) throw new UnreadableRow("too long", { row: 1, fault: 1 });
+  }
+}
+
+async function stream(file: {
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly encoding: SniffedEncoding;
+  readonly beginning: Beginning;
+  readonly onRow: OnRow;
+}): Promise<void> {
+  const { delimiter, headers } = file.beginning.head;
+  let before = file.beginning.rowsBeforeData;
+  const reader = new RowReader(delimiter, (cells, line) => {
+    if (before > 0) before -= 1;
+    else if (cells.length > 1 || headers.length === 1 || cells[0]?.trim() !== "") file.onRow(cells, line);
+  });
+  const transcode = createTranscoder(file.encoding.encoding);
+  const unify = createLineEnds();
+  const feed = async (chunk: Buffer, end: boolean): Promise<void> => {
+    const text = unify(transcode(chunk, end));
+    if (text.length > 0) await reader.feed(text);
+  };
+  let skip = file.encoding.skip;
+  try {
+    for await (const chunk of file.bytes.all()) {
+      await feed(chunk.subarray(skip), false);
+      skip = 0;
+    }
+    await feed(Buffer.alloc(0), true);
+    await reader.finish();
+  } catch (error) {
+    throw error instanceof BrokenText ? broken(file.name, reader.lineAfter(unify(error.before))) : error;
+  } finally {
+    reader.close();
+    file.bytes.close();
+  }
+}
+
+function broken(name: string, line: number): ProblemsError {
+  return new ProblemsError([brokenTextProblem(name, line)]);
+}
+
+/** Runs a step of the reading; what can go wrong with the file becomes a located problem. */
+async function located<T>(name: string, step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    if (error instanceof ReadFailure) throw new ProblemsError([systemProblem(name, error.code)]);
+    if (error instanceof BrokenText) throw broken(name, linesOf(error.before));
+    if (error instanceof UnreadableRow) throw new ProblemsError([rowProblem(name, error)]);
+    throw error;
+  }
+}
+
+/** The line on which the beginning of a file ends, whichever line ends it has. */
+function linesOf(beginning: Buffer): number {
+  return beginning.toString("latin1").split(/\r\n|\r|\n/).length;
+}

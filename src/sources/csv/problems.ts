@@ -1,0 +1,81 @@
+import type { Problem } from "../../problems/problem.ts";
+import type { UnreadableRow } from "./row-parser.ts";
+
+const ADVICE_UTF8 = 'Save the file again as UTF-8 (in a spreadsheet: "CSV UTF-8"), then read that.';
+
+/** What the system said about a file that could not be opened or read, in a sentence and an advice. */
+const SYSTEM: Readonly<Record<string, readonly [code: string, what: string, help: string]>> = {
+  ENOENT: ["CSV001", "There is no such file.", "Check the name and the folder it is in."],
+  ENOTDIR: ["CSV001", "There is no such file.", "Check the name and the folder it is in."],
+  EISDIR: ["CSV002", "This is a folder, not a file.", "Name the CSV file in it."],
+  EACCES: ["CSV003", "This file may not be read.", "Ask for permission to read it, or copy it to where you may."],
+  EPERM: ["CSV003", "This file may not be read.", "Ask for permission to read it, or copy it to where you may."],
+};
+
+/** reason: the code the system gave, such as ENOENT. */
+export function systemProblem(file: string, reason: string): Problem {
+  const [code, message, help] = SYSTEM[reason] ?? [
+    "CSV004",
+    `The file could not be read to its end (${reason}).`,
+    "Try again; if it stays, copy the file to a local disk first.",
+  ];
+  return { code, severity: "error", message, help, place: { file } };
+}
+
+export function emptyProblem(file: string, blankLines: boolean): Problem {
+  const message = blankLines ? "The file holds only blank lines." : "The file is empty.";
+  return {
+    code: "CSV005",
+    severity: "error",
+    message,
+    help: "Export the answers again, with a header row.",
+    place: { file },
+  };
+}
+
+export function binaryProblem(file: string, kind: { readonly what: string; readonly help: string }): Problem {
+  return {
+    code: "CSV006",
+    severity: "error",
+    message: `This is no CSV file: it is ${kind.what}.`,
+    help: kind.help,
+    place: { file },
+  };
+}
+
+export function brokenTextProblem(file: string, line: number): Problem {
+  const message = "A character on this line is not valid UTF-8, though the file begins as UTF-8.";
+  return { code: "CSV007", severity: "error", message, help: ADVICE_UTF8, place: { file, line } };
+}
+
+export function windows1252Warning(file: string): Problem {
+  return {
+    code: "CSV008",
+    severity: "warning",
+    message: "The file is not UTF-8; it was read as Windows-1252.",
+    help: `Check that accented letters look right. ${ADVICE_UTF8}`,
+    place: { file },
+  };
+}
+
+export function rowProblem(file: string, row: UnreadableRow): Problem {
+  const begins = row.lines.row === row.lines.fault ? "" : `, in the row that begins on line ${row.lines.row}`;
+  const [code, message, help] = {
+    "open quote": [
+      "CSV009",
+      `A quotation mark opens a cell here and is never closed${begins}.`,
+      "Close it, or write a quotation mark inside a quoted cell twice.",
+    ],
+    "stray quote": [
+      "CSV010",
+      `A quotation mark stands where none may be${begins}.`,
+      "Put the whole cell in quotation marks and write those inside it twice; or a quotation mark before this one was never closed.",
+    ],
+    "too long": [
+      "CSV011",
+      `One row takes more than 1 MB${begins}.`,
+      "Most likely a quotation mark opens here and is never closed.",
+    ],
+  }[row.fault] as [string, string, string];
+  return { code, severity: "error", message, help, place: { file, line: row.lines.fault } };
+}

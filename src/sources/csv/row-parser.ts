@@ -1,0 +1,138 @@
+import { CsvError, Parser } from "csv-parse";
+import type { Delimiter } from "./delimiter.ts";
+
+/** A row may take this much, in bytes; more is a quote left open, or no table at all. */
+export const LARGEST_ROW = 1_048_576;
+
+/** Takes one row: its cells, and a function that tells on which line it begins (call it before returning). */
+export type OnRow = (cells: string[], line: () => number) => void;
+
+/** A row that cannot be read. Lines count from 1. */
+export class UnreadableRow extends Error {
+  override readonly name = "UnreadableRow";
+  constructor(
+    readonly fault: "open quote" | "stray quote" | "too long",
+    /** Where the row begins, and where in it the fault stands. */
+    readonly lines: { readonly row: number; readonly fault: number },
+  ) {
+    super(`${fault} at line ${lines.fault}`);
+  }
+}
+
+/**
+ * csv-parse that hands each row over the moment it is complete, instead of queueing it as a readable stream does.
+ * Nothing is buffered, so memory stays flat without back-pressure; it costs a tenth less than the `data` event; and
+ * `info.lines` belongs to this very row. Input: UTF-8 whose line ends are LF.
+ */
+export class RowParser extends Parser {
+  readonly delimiter: Delimiter;
+  readonly #linesBefore: number;
+  readonly #onRow: OnRow;
+  #cells: readonly string[] = [];
+  /** Bytes and lines up to the end of the last complete row, and bytes given so far. */
+  #ended = 0;
+  #endedLine = 0;
+  #fed = 0;
+  /** The chunks that hold bytes after the last complete row. */
+  #open: Buffer[] = [];
+  /** The parser counts a row's last line; those inside its cells go before. */
+  readonly #line = (): number => this.#linesBefore + this.info.lines - breaksIn(this.#cells);
+
+  constructor(table: { readonly delimiter: Delimiter; readonly linesBefore: number }, onRow: OnRow) {
+    super({ delimiter: table.delimiter, record_delimiter: "\n", relax_column_count: true, skip_empty_lines: true });
+    this.delimiter = table.delimiter;
+    this.#linesBefore = table.linesBefore;
+    this.#onRow = onRow;
+    // Every error also reaches the callback of the write that met it.
+    this.on("error", () => undefined);
+  }
+
+  override push(cells: string[] | null): boolean {
+    if (cells === null) return super.push(null);
+    const end = this.info.bytes;
+    this.#cells = cells;
+    if (end - this.#ended > LARGEST_ROW) {
+      const line = this.#line();
+      throw new UnreadableRow("too long", { row: line, fault: line });
+    }
+    this.#ended = end;
+    this.#endedLine = this.info.lines;
+    this.#onRow(cells, this.#line);
+    return true;
+  }
+
+  /** Parses one more chunk; its complete rows have been handed over when the promise is kept. */
+  async feed(chunk: Buffer): Promise<void> {
+    this.#hold(chunk);
+    await this.#settled((done) => this.write(chunk, done));
+    if (this.#fed - this.#ended > LARGEST_ROW) throw this.#unreadable("too long");
+  }
+
+  /** The line on which `more`, the bytes that would come next, ends. */
+  lineAfter(more: Buffer): number {
+    return this.#linesBefore + this.#endedLine + 1 + breaksIn([this.#unfinished(), more.toString("latin1")]);
+  }
+
+  /** Keeps what may be needed to say where a row went wrong: the chunks with bytes after the last complete row. */
+  #hold(chunk: Buffer): void {
+    const unfinished = this.#fed - this.#ended;
+    let held = this.#open.reduce((sum, { length }) => sum + length, 0);
+    while (this.#open[0] !== undefined && held - this.#open[0].length >= unfinished)
+      held -= this.#open.shift()?.length ?? 0;
+    this.#open.push(chunk);
+    this.#fed += chunk.length;
+  }
+
+  /** Hands over a last row without a line end, and finds a quote that was never closed. */
+  async finish(): Promise<void> {
+    await this.#settled((done) => this.end(done));
+  }
+
+  async #settled(step: (done: (error?: Error | null) => void) => void): Promise<void> {
+    try {
+      await new Promise<void>((resolve, reject) => step((error) => (error ? reject(error) : resolve())));
+    } catch (error) {
+      throw error instanceof CsvError
+        ? this.#unreadable(error.code === "CSV_QUOTE_NOT_CLOSED" ? "open quote" : "stray quote")
+        : error;
+    }
+  }
+
+  /** What was read after the last complete row. */
+  #unfinished(): string {
+    const held = Buffer.concat(this.#open);
+    return held.subarray(held.length - (this.#fed - this.#ended)).toString("utf8");
+  }
+
+  #unreadable(fault: UnreadableRow["fault"]): UnreadableRow {
+    const text = this.#unfinished();
+    const before = this.#linesBefore + this.#endedLine + 1;
+    const row = before + (/^\n*/.exec(text)?.[0].length ?? 0);
+    if (fault === "stray quote") return new UnreadableRow(fault, { row, fault: this.#linesBefore + this.info.lines });
+    const quote = openQuote(text, this.delimiter);
+    return new UnreadableRow(fault, { row, fault: quote < 0 ? row : before + breaksIn([text.slice(0, quote)]) });
+  }
+}
+
+/** Line ends within these texts. */
+export function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
+  return breaks;
+}
+
+/** Where in `text` the quote stands that is still open at its end, or −1. `text` begins at the start of a row. */
+function openQuote(text: string, delimiter: Delimiter): number {
+  let open = -1;
+  let cellStart = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (open >= 0) {
+      if (character !== '"') continue;
+      if (text[at + 1] === '"') at += 1;
+      else open = -1;
+    } else if (character === '"' && cellStart) open = at;
+    cellStart = character === delimiter || character === "\n";
+  }
+  return open;
+}

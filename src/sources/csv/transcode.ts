@@ -1,0 +1,67 @@
+import { isUtf8 } from "node:buffer";
+import type { TableHead } from "../../response/source-plan.ts";
+import { cutCharacter } from "./encoding.ts";
+
+/**
+ * Turns the bytes of a file into whole UTF-8 characters, chunk by chunk: the bytes of `chunk` less a character the chunk
+ * cuts in two, which comes with the next. end: this is the last chunk (it may be empty). Throws BrokenText.
+ */
+export type Transcoder = (chunk: Buffer, end: boolean) => Buffer;
+
+/** Bytes that are no UTF-8 in a file that began as UTF-8. `before`: the readable text that goes before them in this chunk. */
+export class BrokenText extends Error {
+  override readonly name = "BrokenText";
+  constructor(readonly before: Buffer) {
+    super("bytes that are no UTF-8");
+  }
+}
+
+const NOTHING = Buffer.alloc(0);
+
+export function createTranscoder(encoding: TableHead["encoding"]): Transcoder {
+  if (encoding === "utf-8") return utf8();
+  if (encoding === "windows-1252") return (chunk) => Buffer.from(windows1252(chunk), "utf8");
+  return utf16(encoding);
+}
+
+/** UTF-8 goes through untouched; only checked. */
+function utf8(): Transcoder {
+  let cut = NOTHING;
+  return (chunk, end) => {
+    const bytes = cut.length === 0 ? chunk : Buffer.concat([cut, chunk]);
+    const kept = end ? 0 : cutCharacter(bytes);
+    const whole = kept === 0 ? bytes : bytes.subarray(0, bytes.length - kept);
+    // A copy: the stream may use the memory of the chunk again.
+    cut = kept === 0 ? NOTHING : Buffer.from(bytes.subarray(bytes.length - kept));
+    if (!isUtf8(whole)) throw new BrokenText(whole.subarray(0, validLength(whole)));
+    return whole;
+  };
+}
+
+/** Length of the longest valid beginning, found by halving: a prefix is judged without the character it cuts. */
+function validLength(bytes: Buffer): number {
+  let valid = 0;
+  let broken = bytes.length;
+  while (broken - valid > 1) {
+    const middle = (valid + broken) >> 1;
+    const prefix = bytes.subarray(0, middle);
+    if (isUtf8(prefix.subarray(0, middle - cutCharacter(prefix)))) valid = middle;
+    else broken = middle;
+  }
+  return valid;
+}
+
+/** Half a character (a lone surrogate, an odd last byte) becomes U+FFFD: it can spoil a comment, but never pass as an answer. */
+function utf16(encoding: "utf-16le" | "utf-16be"): Transcoder {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return (chunk, end) => Buffer.from(decoder.decode(chunk, { stream: !end }), "utf8");
+}
+
+/** The 32 characters in which Windows-1252 differs from Latin-1, from 0x80. Own table: decoders of some Node versions take it for Latin-1. */
+const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function windows1252(chunk: Buffer): string {
+  return chunk
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80] ?? character);
+}

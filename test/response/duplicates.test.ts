@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createDuplicateFilter } from "../../src/response/duplicates.ts";
+import { createAnswerProblems } from "../../src/response/problems.ts";
+import type { ReadingRules } from "../../src/response/source-plan.ts";
+import { MISSING } from "../../src/response/types.ts";
+import { RULES } from "./fixture.ts";
+
+type Row = readonly [id: string, answers: readonly number[], group?: string];
+
+function fates(rule: ReadingRules["onDuplicate"], rows: readonly Row[]) {
+  const problems = createAnswerProblems({ answers: [], rules: { ...RULES, onDuplicate: rule } });
+  const filter = createDuplicateFilter(rule, problems);
+  const seen = rows.map(([id, answers, group = null], at) =>
+    filter.see({ id, answers: Float64Array.from(answers), group, spot: () => ({ file: "a.csv", line: at + 2 }) }),
+  );
+  return { seen, problems: problems.problems() };
+}
+
+const ROWS: readonly Row[] = [
+  ["a", [1, 2]],
+  ["b", [1, 2]],
+  ["a", [1, 2]],
+  ["a", [1, 3]],
+  ["a", [1, 3]],
+  ["a", [1, 2]],
+];
+
+describe("rows that repeat an id", () => {
+  it.each([
+    ["keep", ["new", "new", "drop", "repeated", "drop", "drop"]],
+    ["first", ["new", "new", "drop", "drop", "drop", "drop"]],
+    ["error", ["new", "new", "drop", "repeated", "drop", "drop"]],
+  ] as const)("under %s", (rule, expected) => {
+    expect(fates(rule, ROWS).seen).toEqual(expected);
+  });
+
+  it("are errors on request, told by line and never by id", () => {
+    const { problems } = fates("error", [
+      ["ann@x.org", [1, 2]],
+      ["b", [1, 2]],
+      ["ann@x.org", [1, 3]],
+    ]);
+    expect(problems).toMatchObject([
+      { code: "ANS007", severity: "error", message: expect.stringContaining("a.csv:2 and a.csv:4") },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain("ann@");
+    expect(fates("keep", ROWS).problems).toEqual([]);
+  });
+
+  it.each<[string, Row, Row]>([
+    ["the group", ["a", [1], "Sales"], ["a", [1], "Service"]],
+    ["unanswered and 1", ["a", [1]], ["a", [MISSING.unanswered]]],
+    ["not applicable and 2", ["a", [2]], ["a", [MISSING.notApplicable]]],
+    ["unanswered and don't know", ["a", [MISSING.dontKnow]], ["a", [MISSING.unanswered]]],
+    ["the order", ["a", [1, 2]], ["a", [2, 1]]],
+  ])("differ by %s", (_, one, other) => {
+    expect(fates("keep", [one, other]).seen).toEqual(["new", "repeated"]);
+  });
+
+  it("are identical exactly when all answers are", () => {
+    const answers = fc.array(fc.constantFrom(1, 2, 3, 4, 5, -1, ...Object.values(MISSING)), {
+      minLength: 20,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(answers, answers, (one, other) => {
+        const same = one.every((answer, at) => answer === other[at]);
+        expect(
+          fates("keep", [
+            ["a", one],
+            ["a", other],
+          ]).seen[1],
+        ).toBe(same ? "drop" : "repeated");
+        expect(
+          fates("keep", [
+            ["a", one],
+            ["a", one],
+          ]).seen[1],
+        ).toBe("drop");
+      }),
+      { seed: 20261122 },
+    );
+  });
+});
