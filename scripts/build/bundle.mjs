@@ -31,9 +31,8 @@ export async function bundleProgram({ outDir, version }) {
     outdir: outDir,
     chunkNames: "chunks/[name]-[hash]",
     splitting: true,
-    // Identifiers stay, so that a stack trace can be read.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    // Short names, too: compiling the text is a good part of every start.
+    minify: true,
     legalComments: "none",
     write: false,
     metafile: true,

@@ -1,6 +1,7 @@
 import type { Audit } from "../audit/types.ts";
 import { FORMAT_NAMES, render } from "../render/registry.ts";
 import type { Sheet } from "../render/sheet.ts";
+import { renderSheet } from "../render/terminal/sheet.ts";
 import type { Host } from "./host.ts";
 import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.ts";
 
@@ -22,6 +23,5 @@ export function targetsOf(output: readonly string[]): readonly OutputTarget[] {
 
 /** Draws a sheet (the answer of a command that is not a report) to standard output. */
 export async function drawSheet(host: Host, sheet: Sheet): Promise<void> {
-  const { renderSheet } = await import("../render/terminal/sheet.ts");
   await write(host.stdout, await renderSheet(sheet, { width: host.width, color: host.color.out }));
 }

@@ -6,5 +6,5 @@ export function doctorCommand(context: CommandContext): Command {
   return new Command("doctor")
     .description("Say what this installation has and how it sees your terminal.")
     .addHelpText("after", examples([["trust-audit doctor", "when something looks wrong"]]))
-    .action(async () => context.finish(await (await import("../cli/run/doctor.ts")).runDoctor(context.host)));
+    .action(async () => context.finish(await (await import("../cli/run/verbs.ts")).runDoctor(context.host)));
 }

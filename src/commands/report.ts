@@ -15,7 +15,7 @@ export function reportCommand(context: CommandContext): Command {
       ]),
     )
     .action(async (file: string, flags: { output?: readonly string[] }) => {
-      const { runReport } = await import("../cli/run/report.ts");
+      const { runReport } = await import("../cli/run/verbs.ts");
       context.finish(await runReport(context.host, file, flags.output ?? []));
     });
 }

@@ -44,7 +44,7 @@ export function scoreCommand(context: CommandContext): Command {
       ]),
     )
     .action(async (files: string[], flags: ScoreFlags) => {
-      const { runScore } = await import("../cli/run/score.ts");
+      const { runScore } = await import("../cli/run/verbs.ts");
       context.finish(await runScore(context.host, files, flags));
     });
 }

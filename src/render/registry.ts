@@ -1,4 +1,5 @@
 import type { Audit } from "../audit/types.ts";
+import { renderTerminal } from "./terminal/terminal.ts";
 
 export interface RenderOptions {
   /** A name of `FORMAT_NAMES`. */
@@ -12,9 +13,9 @@ type Renderer = (audit: Audit, options: RenderOptions) => Promise<string>;
 
 const markdown: Renderer = async (audit) => (await import("./markdown.ts")).renderMarkdown(audit);
 
-/** Format → its renderer, loaded when asked for. */
+/** Format → its renderer. The terminal, the default, comes along; the others are loaded when asked for. */
 const RENDERERS: Readonly<Record<string, Renderer>> = {
-  terminal: async (audit, options) => (await import("./terminal/terminal.ts")).renderTerminal(audit, options),
+  terminal: renderTerminal,
   markdown,
   md: markdown,
   json: async (audit) => (await import("./json.ts")).renderJson(audit),

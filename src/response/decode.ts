@@ -36,7 +36,8 @@ export function createDecoder(options: {
   if (plan.answers.length !== options.program.items.length) throw new Error("the plan was made for another program");
   const columns = Int32Array.from(file.itemColumns);
   const readers = plan.answers.map((table, item) => cellReader(table, { item, file: file.name, problems }));
-  const singles = Float64Array.from(readers.flatMap((reader) => reader.singles));
+  // Filled as cells of one character come; NaN: not seen yet, or no answer.
+  const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
   const answers = new Float64Array(columns.length);
   const groupOf = createGroups();
   const fits = createWidthCheck(file, problems);
@@ -44,8 +45,13 @@ export function createDecoder(options: {
   // The two innermost functions of the whole program.
   const codeOf = (item: number, cell: string, line: () => number): number => {
     const character = cell.length === 1 ? cell.charCodeAt(0) : SINGLES;
-    const single = character < SINGLES ? (singles[item * SINGLES + character] as number) : Number.NaN;
-    return Number.isNaN(single) ? (readers[item] as CellReader).read(cell, line) : single;
+    if (character >= SINGLES) return (readers[item] as CellReader)(cell, line);
+    const place = item * SINGLES + character;
+    const known = singles[place] as number;
+    if (!Number.isNaN(known)) return known;
+    const value = (readers[item] as CellReader)(cell, line);
+    if (value !== MISSING.unknown) singles[place] = value;
+    return value;
   };
   /** True where at least one item is answered in some way. */
   const code = (cells: readonly string[], line: () => number): boolean => {
@@ -87,12 +93,8 @@ function createGroups(): (cell: string) => string {
   };
 }
 
-interface CellReader {
-  /** Code of each single character; NaN where it is no answer. */
-  readonly singles: readonly number[];
-  /** Any other cell; what cannot be read is noted and comes back as MISSING.unknown. */
-  read(cell: string, line: () => number): number;
-}
+/** The code of a cell; what cannot be read is noted and comes back as MISSING.unknown. */
+type CellReader = (cell: string, line: () => number) => number;
 
 /** Remembers what each text of one item means, so that only its first sight costs anything. */
 function cellReader(
@@ -117,13 +119,7 @@ function cellReader(
     if (bad.size < REMEMBERED) bad.set(ownCopy(cell), entry);
     return note(entry, line);
   };
-  return {
-    singles: Array.from({ length: SINGLES }, (_, character) => {
-      const code = codeAnswer(table, String.fromCharCode(character));
-      return typeof code === "number" ? code : Number.NaN;
-    }),
-    read: (cell, line) => codes.get(cell) ?? firstSight(cell, line),
-  };
+  return (cell, line) => codes.get(cell) ?? firstSight(cell, line);
 }
 
 /** Whether a row has the cells the header promises; notes those that have not. Columns without a header need no cell. */

@@ -14,11 +14,13 @@ export function createItemIndex(framework: Framework, audience: string | null): 
   const byId = new Map(framework.items.map((item) => [item.id, item]));
   const byLowerId = new Map(framework.items.map((item) => [item.id.toLowerCase(), item]));
   const id = (text: string): Item | undefined => byId.get(text.trim()) ?? byLowerId.get(text.trim().toLowerCase());
-  const wordings =
-    audience === null
-      ? [wordingIndex(framework, null)]
-      : [wordingIndex(framework, audience), wordingIndex(framework, null)];
+  // Made only when a header of several words names no id: an export of ids then compares no wording at all.
+  let wordings: readonly WordingIndex[] | null = null;
+  const severalWords = (text: string): boolean => /\S\s+\S|[&<]/.test(text);
+  const all = framework.items.every((item) => [...item.text.values()].every(severalWords));
   const worded = (text: string): readonly Item[] => {
+    if (all && !severalWords(text)) return [];
+    wordings ??= (audience === null ? [null] : [audience, null]).map((one) => wordingIndex(framework, one));
     const wording = normaliseWording(text);
     return wordings.map((index) => index.get(wording) ?? []).find((items) => items.length > 0) ?? [];
   };
@@ -38,8 +40,11 @@ export function createItemIndex(framework: Framework, audience: string | null): 
   };
 }
 
-/** Normalised wording → items, of one audience or of all. */
-function wordingIndex(framework: Framework, audience: string | null): ReadonlyMap<string, readonly Item[]> {
+/** Normalised wording → items. */
+type WordingIndex = ReadonlyMap<string, readonly Item[]>;
+
+/** Of one audience, or of all. */
+function wordingIndex(framework: Framework, audience: string | null): WordingIndex {
   const index = new Map<string, Item[]>();
   for (const item of framework.items) {
     const texts = audience === null ? [...item.text.values()] : [item.text.get(audience) ?? ""];

@@ -4,7 +4,7 @@ import { answerTable } from "./answers.ts";
 import { missingItems } from "./column-problems.ts";
 import { type MatchedColumns, matchColumns, openColumns } from "./columns.ts";
 import { missingIn } from "./form.ts";
-import type { PlannedFile, ReadingRules, SourcePlan, TableHead } from "./source-plan.ts";
+import type { AnswerTable, PlannedFile, ReadingRules, SourcePlan, TableHead } from "./source-plan.ts";
 
 export interface PlanRequest {
   readonly framework: Framework;
@@ -34,7 +34,13 @@ export function planSource(request: PlanRequest): PlannedReading {
   const problems = matched.flatMap((file) => [...file.problems, ...missing(framework, asked, file)]);
   if (problems.some((problem) => problem.severity === "error")) return { plan: null, problems };
   const items = new Map(framework.items.map((item) => [item.id, item]));
-  const answers = asked.map((itemId) => answerTable(itemId, scaleOf(framework, items.get(itemId))));
+  const tables = new Map<string, AnswerTable>();
+  const answers = asked.map((itemId) => {
+    const scale = scaleOf(framework, items.get(itemId));
+    const table = tables.get(scale.id) ?? answerTable(itemId, scale);
+    tables.set(scale.id, table);
+    return { ...table, item: itemId };
+  });
   return { plan: { files: matched.map((file) => plannedFile(file, asked)), by, answers, rules }, problems };
 }
 
@@ -86,6 +92,8 @@ function withoutPersons(file: MatchedColumns): readonly (readonly string[])[] {
  * text read alike. File names and ignored columns do not count; personal headers are not in it.
  */
 export function mappingText(plan: SourcePlan): string {
+  // Items of one scale share a table; it is written once.
+  const tables = [...new Set(plan.answers.map(({ codes }) => codes))];
   return JSON.stringify({
     files: plan.files.map((file) => ({
       dialect: file.head.dialect,
@@ -101,8 +109,9 @@ export function mappingText(plan: SourcePlan): string {
       kind,
       decimals,
       units,
-      [...codes].sort(byText),
+      tables.indexOf(codes),
     ]),
+    tables: tables.map((codes) => [...codes].sort(byText)),
     rules: plan.rules,
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { Strategy } from "../framework/types.ts";
 import { ProblemsError } from "../problems/problem.ts";
@@ -23,6 +24,17 @@ export async function readText(file: string): Promise<string> {
   } catch (error) {
     if (error instanceof ProblemsError) throw error;
     throw unreadable(file, error);
+  }
+}
+
+/** A file of the package itself; in one go, since each wait costs more than these few kilobytes. Throws ProblemsError (SH004). */
+export function readBundled(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    const message = `This installation is not whole: cannot read ${file}: ${whyUnreadable(error)}.`;
+    const help = "Install trust-audit again; in a checkout, run npm run build.";
+    throw new ProblemsError([{ code: "SH004", severity: "error", message, help }]);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Framework, Strategy } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { type CompiledFramework, type CompiledShelf, SHELF_INDEX, SHELF_STRATEGIES } from "./compiled.ts";
-import { readFrameworkFile, readText } from "./files.ts";
+import { readBundled, readFrameworkFile } from "./files.ts";
 
 /** A framework and the warnings its text gave. */
 export interface Loaded {
@@ -26,28 +26,27 @@ export interface Shelf {
 
 /** @param root folder of the package: holds `frameworks/` and the compiled shelf in `dist/shelf/`. */
 export function createShelf(root: string): Shelf {
-  const compiled = async <T>(name: string): Promise<T> =>
-    JSON.parse(await readText(join(root, "dist", "shelf", name))) as T;
+  const compiled = <T>(name: string): T => JSON.parse(readBundled(join(root, "dist", "shelf", name))) as T;
   const index = () => compiled<CompiledShelf>(SHELF_INDEX);
 
   async function strategies(): Promise<readonly Strategy[]> {
-    const documents = await compiled<readonly Parameters<typeof compileStrategy>[0][]>(SHELF_STRATEGIES);
+    const documents = compiled<readonly Parameters<typeof compileStrategy>[0][]>(SHELF_STRATEGIES);
     return documents.map((document) => compileStrategy(document));
   }
 
   async function bundled(id: string): Promise<Loaded> {
-    const { frameworks } = await index();
+    const { frameworks } = index();
     if (!frameworks.some((entry) => entry.id === id))
       throw unknownFramework(
         id,
         frameworks.map((entry) => entry.id),
       );
-    const { document, hash } = await compiled<CompiledFramework>(`${id}.json`);
+    const { document, hash } = compiled<CompiledFramework>(`${id}.json`);
     return { framework: compileFramework(document, hash), file: join(root, "frameworks", `${id}.yaml`), warnings: [] };
   }
 
   return {
-    list: async () => (await index()).frameworks,
+    list: async () => index().frameworks,
     strategies,
     framework: async (reference) =>
       looksLikePath(reference) ? fromFile(reference, await strategies()) : bundled(reference),

@@ -6,5 +6,5 @@ export function listCommand({ host }: CommandContext): Command {
   return new Command("list")
     .description("List the bundled frameworks.")
     .option("--ids", "ids only, one a line")
-    .action(async (flags: { ids?: boolean }) => (await import("../../cli/run/frameworks.ts")).runList(host, flags));
+    .action(async (flags: { ids?: boolean }) => (await import("../../cli/run/verbs.ts")).runList(host, flags));
 }

@@ -13,7 +13,7 @@ export function newCommand({ host }: CommandContext): Command {
       examples([["trust-audit frameworks new team.yaml --id team-trust", "then edit and validate it"]]),
     )
     .action(async (file: string | undefined, flags: { id: string; title: string }) => {
-      const { runNew } = await import("../../cli/run/frameworks.ts");
+      const { runNew } = await import("../../cli/run/verbs.ts");
       await runNew(host, file, flags);
     });
 }

@@ -7,5 +7,5 @@ export function schemaCommand({ host }: CommandContext): Command {
     .description("Print a JSON Schema: of frameworks, strategies, or audits.")
     .addArgument(new Argument("[of]", "which").choices(["framework", "strategy", "audit"]).default("framework"))
     .addHelpText("after", examples([["trust-audit frameworks schema > framework.schema.json", "for your editor"]]))
-    .action(async (of: string) => (await import("../../cli/run/frameworks.ts")).runSchema(host, of));
+    .action(async (of: string) => (await import("../../cli/run/verbs.ts")).runSchema(host, of));
 }

@@ -15,7 +15,7 @@ export function showCommand({ host }: CommandContext): Command {
       ]),
     )
     .action(async (reference: string, flags: { audience?: string }) => {
-      const { runShow } = await import("../../cli/run/frameworks.ts");
+      const { runShow } = await import("../../cli/run/verbs.ts");
       await runShow(host, reference, flags);
     });
 }

@@ -8,7 +8,7 @@ export function validateCommand(context: CommandContext): Command {
     .argument("<file...>", "framework YAML files")
     .addHelpText("after", examples([["trust-audit frameworks validate own.yaml", "errors fail, warnings do not"]]))
     .action(async (files: string[]) => {
-      const { checkFrameworks } = await import("../../cli/run/check-frameworks.ts");
+      const { checkFrameworks } = await import("../../cli/run/verbs.ts");
       context.finish(await checkFrameworks(context.host, files, "error"));
     });
 }

@@ -12,6 +12,9 @@ export interface Beginning {
 }
 
 const SAMPLE = 20;
+/** Bytes looked at in one go. */
+const SLICE = 2048;
+const LF = 10;
 
 /**
  * Reads the header and a few data rows from the beginning of a file, or null where it holds no whole header row.
@@ -44,14 +47,30 @@ export async function readHead(window: {
   };
 }
 
+/** The header and the sample, and no more: the rest is read once, when it is scored. */
 async function firstRows(text: Buffer, delimiter: Delimiter, whole: boolean): Promise<readonly string[][]> {
   const rows: string[][] = [];
-  const reader = new RowReader(delimiter, (cells) => rows.push(cells));
+  let told = 0;
+  const reader = new RowReader(delimiter, (cells) => {
+    rows.push(cells);
+    if (cells.some((cell) => cell.trim() !== "")) told += 1;
+  });
   try {
-    if (text.length > 0) await reader.feed(text);
-    if (whole) await reader.finish();
+    let start = 0;
+    while (start < text.length && told <= SAMPLE) {
+      const end = sliceEnd(text, start + SLICE);
+      await reader.feed(text.subarray(start, end));
+      start = end;
+    }
+    if (whole && start >= text.length) await reader.finish();
   } finally {
     reader.close();
   }
   return rows;
+}
+
+/** The end of the line that `from` stands in. */
+function sliceEnd(text: Buffer, from: number): number {
+  const lineEnd = text.indexOf(LF, from);
+  return lineEnd < 0 ? text.length : lineEnd + 1;
 }
