@@ -25,24 +25,25 @@ async function itemsOf(file) {
 
 /**
  * Writes a seeded export: a department and one answer an item, one in fifty left out.
- * @param {{ framework: string, file: string, rows: number }} options
+ * @param {{ framework: string, file: string, rows: number, quoted?: boolean }} options
  */
-export async function writeExport({ framework, file, rows }) {
+export async function writeExport({ framework, file, rows, quoted = false }) {
   const items = await itemsOf(framework);
   const random = uniform(20261122);
   const out = createWriteStream(file);
   out.write(`department,${items.map(({ id }) => id).join(",")}\n`);
   for (let done = 0; done < rows; done += CHUNK_ROWS) {
-    const lines = Array.from({ length: Math.min(CHUNK_ROWS, rows - done) }, () => exportRow(items, random));
+    const lines = Array.from({ length: Math.min(CHUNK_ROWS, rows - done) }, () => exportRow(items, random, quoted));
     if (!out.write(`${lines.join("\n")}\n`)) await once(out, "drain");
   }
   out.end();
   await once(out, "finish");
 }
 
-/** @param {readonly { max: number }[]} items @param {() => number} random @returns {string} */
-function exportRow(items, random) {
+/** @param {readonly { max: number }[]} items @param {() => number} random @param {boolean} quoted @returns {string} */
+function exportRow(items, random, quoted) {
   const department = DEPARTMENTS[Math.floor(random() * DEPARTMENTS.length)];
   const answers = items.map(({ max }) => (random() < 0.02 ? "" : 1 + Math.floor(random() * max)));
-  return `${department},${answers.join(",")}`;
+  const cells = [department, ...answers];
+  return (quoted ? cells.map((cell) => `"${cell}"`) : cells).join(",");
 }

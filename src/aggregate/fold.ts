@@ -73,13 +73,17 @@ function createItemCounter(items: readonly ItemSlots[]): (cell: Cell, answers: A
   for (const [i, item] of items.entries())
     for (const [at, code] of item.codes.entries()) places[i * width + code - lowest] = item.histogram + at;
   const missing = Int32Array.from(items, (item) => item.missing);
+  const isCoded = Uint8Array.from(items, (item) => (item.figure === null ? 1 : 0));
+  const figures = items.flatMap(({ figure }, i) => (figure === null ? [] : [{ i, figure }]));
   return (cell, answers) => {
-    for (let i = 0; i < items.length; i++) {
+    for (let i = 0; i < missing.length; i++) {
       const raw = answers[i] as number;
-      const figure = items[i]?.figure ?? null;
       if (isMissing(raw)) bump(cell, (missing[i] as number) + (raw - MISSING.unanswered), 1);
-      else if (figure === null) bump(cell, places[i * width + raw - lowest] as number, 1);
-      else foldMoment(cell, figure, raw);
+      else if (isCoded[i] === 1) bump(cell, places[(i * width + raw - lowest) | 0] as number, 1);
+    }
+    for (const { i, figure } of figures) {
+      const raw = answers[i] as number;
+      if (!isMissing(raw)) foldMoment(cell, figure, raw);
     }
   };
 }

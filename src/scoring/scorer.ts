@@ -85,7 +85,7 @@ function createJudge(program: ScoringProgram, dimension: ProgramDimension, d: nu
       sum += w * x;
       weight += w;
       answered++;
-      favourable += good.flags[k * good.width + x - good.lowest] ?? 0;
+      if (good !== null) favourable += good.flags[(k * good.width + x - good.lowest) | 0] as number;
     }
     scored.scores[d] = weight >= dimension.minWeight ? sum * (factors[weight] as number) : NO_SCORE;
     scored.favourable[d] = favourable;
@@ -93,8 +93,9 @@ function createJudge(program: ScoringProgram, dimension: ProgramDimension, d: nu
   };
 }
 
-/** 1 where item k's recoded code is favourable, at k × width + code − lowest; recoding stays within an item's codes. */
+/** 1 where item k's recoded code is favourable, at k × width + code − lowest; recoding stays within the codes' ends. Null for figures. */
 function favourableTable(items: readonly (ProgramItem | undefined)[]) {
+  if (items.some((item) => item?.kind === "figure")) return null;
   const codes = items.flatMap((item) => item?.codes ?? []);
   const lowest = Math.min(0, ...codes);
   const width = Math.max(0, ...codes) - lowest + 1;
