@@ -21,6 +21,7 @@ export function explanationSheet(explanation: Explanation): Sheet {
         tone: "strong",
       },
       ...explanation.dimensions.flatMap(dimensionBlocks),
+      ...compositeBlocks(explanation.composites),
     ],
   };
 }
@@ -39,6 +40,24 @@ function dimensionBlocks(dimension: ExplainedDimension): readonly Block[] {
       rows: dimension.items.map(itemRow),
     },
     { kind: "formula", lines: arithmetic(dimension) },
+  ];
+}
+
+/** On this person's own scores; a group's composite is worked out on the group's means instead. */
+function compositeBlocks(composites: Explanation["composites"]): readonly Block[] {
+  if (composites.length === 0) return [];
+  const lines = composites.flatMap(({ id, formula, terms, value }) => [
+    `${id} = ${formula}`,
+    `with ${terms.map((term) => `${term.name} ${term.value === null ? "missing" : mean(term.value)}`).join(", ")}: ${value === null ? "no value" : mean(value)}`,
+  ]);
+  return [
+    { kind: "heading", level: 2, text: "Composites, from this person's own scores" },
+    { kind: "formula", lines },
+    {
+      kind: "paragraph",
+      text: "A group's composite is worked out from the group's means, never as a mean of these.",
+      tone: "quiet",
+    },
   ];
 }
 

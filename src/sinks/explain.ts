@@ -1,4 +1,5 @@
 import type { Framework } from "../framework/types.ts";
+import { evaluate } from "../numeric/formula.ts";
 import { isMissing, MISSING, MISSING_KINDS, type MissingKind } from "../response/types.ts";
 import type { ProgramDimension, ScoringProgram } from "../scoring/program.ts";
 import { NO_SCORE } from "../scoring/scorer.ts";
@@ -8,6 +9,17 @@ import type { RespondentSink } from "./types.ts";
 export interface Explanation {
   readonly row: number;
   readonly dimensions: readonly ExplainedDimension[];
+  readonly composites: readonly ExplainedComposite[];
+}
+
+/** A formula worked out on this respondent's own scores. */
+export interface ExplainedComposite {
+  readonly id: string;
+  readonly title: string;
+  readonly formula: string;
+  readonly terms: readonly { readonly name: string; readonly value: number | null }[];
+  /** Null when a score is missing or the arithmetic has no result. */
+  readonly value: number | null;
 }
 
 export interface ExplainedDimension {
@@ -57,9 +69,22 @@ export function createExplainSink(framework: Framework, program: ScoringProgram,
         }),
         title: titles.get(dimension.id) ?? dimension.id,
       }));
-      found = { row, dimensions };
+      found = { row, dimensions, composites: explainComposites(framework, dimensions) };
     },
   };
+}
+
+function explainComposites(
+  framework: Framework,
+  dimensions: readonly ExplainedDimension[],
+): readonly ExplainedComposite[] {
+  const scores = new Map(dimensions.map((dimension) => [dimension.id, dimension.score]));
+  return framework.composites.map(({ id, title, formula, tree, inputs }) => {
+    const terms = inputs.map((name) => ({ name, value: scores.get(name) ?? null }));
+    const bindings = Object.fromEntries(terms.map(({ name, value }) => [name, value ?? Number.NaN]));
+    const value = evaluate(tree, bindings);
+    return { id, title, formula, terms, value: Number.isFinite(value) ? value : null };
+  });
 }
 
 function explainDimension(

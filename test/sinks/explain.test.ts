@@ -1,13 +1,31 @@
 import { describe, expect, it } from "vitest";
+import type { Composite } from "../../src/framework/types.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
 import { createScorer } from "../../src/scoring/scorer.ts";
 import { createExplainSink } from "../../src/sinks/explain.ts";
 import { dimension, framework, item } from "../fixture.ts";
 
+const name = (id: string) => ({ kind: "name", name: id }) as const;
+const quotient: Composite = {
+  id: "q",
+  title: "Quotient",
+  about: "",
+  formula: "a / b",
+  tree: { kind: "binary", op: "/", left: name("a"), right: name("b") },
+  inputs: ["a", "b"],
+  direction: "higher",
+  transform: "linear",
+  worst: 0.2,
+  best: 5,
+  target: 75,
+  bands: [],
+};
+
 describe("one respondent's arithmetic", () => {
   const one = framework({
     items: [item("A1", "a"), item("A2", "a", { reverse: true, weight: 2 }), item("A3", "a"), item("B1", "b")],
+    composites: [quotient],
     dimensions: [
       dimension("a", ["A1", "A2", "A3"], { title: "Alpha" }),
       dimension("b", ["B1"], { direction: "lower" }),
@@ -33,6 +51,22 @@ describe("one respondent's arithmetic", () => {
         { title: "b", answeredWeight: 0, score: null, index: null },
       ],
     });
+  });
+  it("works out composites on the person's own scores, and says where one is missing", () => {
+    expect(sink.explanation()?.composites).toMatchObject([
+      {
+        id: "q",
+        terms: [
+          { name: "a", value: 4 },
+          { name: "b", value: null },
+        ],
+        value: null,
+      },
+    ]);
+    const other = createExplainSink(one, program, 1);
+    const answers = Float64Array.from([5, 1, 5, 2]);
+    other.respondent({ row: 1, answers, scored: scorer.score(answers) });
+    expect(other.explanation()?.composites[0]?.value).toBe(2.5);
   });
   it("shows what each answer counts as", () => {
     expect(sink.explanation()?.dimensions[0]?.items).toEqual([
