@@ -2,6 +2,7 @@
 const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   const { VERSION } = await import("../dist/version.js");
+  process.stdout.on("error", () => undefined);
   process.stdout.write(`${VERSION}\n`);
 } else {
   const { main } = await import("../dist/main.js");

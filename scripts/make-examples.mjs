@@ -181,6 +181,7 @@ const files = {
       ["Logistics", 16],
       ["Finance", 9],
       ["Management", 5],
+      ["", 3],
     ]),
 };
 for (const [name, make] of Object.entries(files)) writeFileSync(join(out, name), make());

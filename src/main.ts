@@ -38,10 +38,10 @@ async function run(host: Host, argv: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-/** A reader that closes the pipe early (head, less) is no error: Node must not print one. */
+/**
+ * A stream that fails (a closed pipe, a full disk) tells whoever wrote to it, in src/cli/output.ts; unheard, the event
+ * itself would end the process with a stack trace.
+ */
 function quietPipes(process: NodeJS.Process): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }

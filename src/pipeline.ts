@@ -4,7 +4,8 @@ import type { Audit, CellResult } from "./audit/types.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";
 import { release } from "./disclosure/release.ts";
 import type { Released, ReleasedCell } from "./disclosure/types.ts";
-import { planReading, type Reading } from "./engines/reading.ts";
+import { openInputs } from "./engines/inputs.ts";
+import type { Reading } from "./engines/reading.ts";
 import { streamEngine } from "./engines/stream.ts";
 import type { Framework } from "./framework/types.ts";
 import { type Problem, ProblemsError } from "./problems/problem.ts";
@@ -18,7 +19,7 @@ import type { Shelf } from "./shelf/shelf.ts";
 import { createExplainSink, type Explanation } from "./sinks/explain.ts";
 import type { RespondentSink } from "./sinks/types.ts";
 import { readHeadcountFile } from "./sources/csv/headcount.ts";
-import { type CsvInput, type CsvSource, openCsv } from "./sources/csv/open.ts";
+import type { CsvInput, CsvSource } from "./sources/csv/open.ts";
 import { estimateCell } from "./statistics/cell.ts";
 import { estimateItems } from "./statistics/items.ts";
 import { estimateQuality } from "./statistics/quality.ts";
@@ -61,12 +62,7 @@ export async function score(
 ): Promise<ScoreResult> {
   const loaded = await doors.shelf.framework(settings.framework);
   const headcounts = await headcountsOf(settings, doors);
-  const sources = await openAll(settings);
-  const asked = planReading(
-    loaded.framework,
-    sources.map((source) => source.head),
-    settings,
-  );
+  const { sources, reading: asked } = await openInputs(loaded.framework, settings);
   const { framework, program, plan } = asked;
   const sink = settings.explain === null ? null : createExplainSink(framework, program, settings.explain);
   const { aggregate, warnings } = await fold(asked, sources, sink);
@@ -149,21 +145,6 @@ async function estimate(
   );
   const [overall = null, ...shown] = results;
   return { overall, groups: shown, warnings: problems };
-}
-
-/** Opens every file before any is read, so that all that is wrong with their heads is told together. */
-async function openAll(
-  settings: ScoreSettings & { readonly inputs: readonly CsvInput[] },
-): Promise<readonly CsvSource[]> {
-  const options = settings.dialect === null ? {} : { dialect: settings.dialect };
-  const opened = await Promise.allSettled(settings.inputs.map((input) => openCsv(input, options)));
-  const sources = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
-  const errors = opened.flatMap((one): readonly unknown[] => (one.status === "rejected" ? [one.reason] : []));
-  if (errors.length === 0) return sources;
-  for (const source of sources) source.close();
-  const defect = errors.find((error) => !(error instanceof ProblemsError));
-  if (defect !== undefined) throw defect;
-  throw new ProblemsError(errors.flatMap((error) => (error instanceof ProblemsError ? error.problems : [])));
 }
 
 async function headcountsOf({ headcount }: ScoreSettings, doors: ScoreDoors): Promise<Headcounts | null> {

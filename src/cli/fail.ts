@@ -22,7 +22,9 @@ export async function fail(host: Host, error: unknown): Promise<number> {
 
 /** Warnings for stderr, unless the user asked for quiet. */
 export async function notes(host: Host, warnings: ProblemsError["problems"]): Promise<void> {
-  if (warnings.length > 0 && !host.quiet) await write(host.stderr, await problemsText(host, warnings));
+  if (warnings.length === 0 || host.quiet) return;
+  // Nobody listens to the notes: no reason to keep the result back.
+  await write(host.stderr, await problemsText(host, warnings)).catch(() => undefined);
 }
 
 export async function problemsText(host: Host, problems: ProblemsError["problems"]): Promise<string> {

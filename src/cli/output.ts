@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { open, rename, unlink } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { link, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { ClosedPipe, UsageError } from "./exit.ts";
@@ -28,7 +28,7 @@ export function parseTargets(values: readonly string[], known: readonly string[]
   });
   if (targets.filter((target) => target.path === null).length > 1)
     throw new UsageError("Only one output can go to standard output.", "Give the others a file: -o markdown:report.md");
-  const paths = targets.flatMap((target) => target.path ?? []);
+  const paths = targets.flatMap((target) => (target.path === null ? [] : [resolve(target.path)]));
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
   if (twice !== undefined) throw new UsageError(`Two outputs would write the same file: ${twice}`);
   return targets;
@@ -43,20 +43,24 @@ export async function writeOutputs(
   outputs: readonly { target: OutputTarget; text: string }[],
 ): Promise<void> {
   const problems: Problem[] = [];
-  for (const { target, text } of outputs) {
-    if (target.path === null) await write(host.stdout, text);
-    else
-      await writeWhole(target.path, text).catch((error: unknown) =>
-        problems.push(notWritten(target.path ?? "", error)),
-      );
-  }
+  let closed: ClosedPipe | null = null;
+  for (const { target, text } of outputs)
+    try {
+      await (target.path === null ? write(host.stdout, text) : writeWhole(target.path, text));
+    } catch (error) {
+      if (error instanceof ClosedPipe) closed = error;
+      else if (error instanceof ProblemsError) problems.push(...error.problems);
+      else problems.push(notWritten(target.path ?? "", error));
+    }
   if (problems.length > 0) throw new ProblemsError(problems);
+  if (closed !== null) throw closed;
 }
 
-/** Writes to a stream and waits until it is out; a reader that went away is not an error of ours. */
+/** Writes to a stream and waits until it is out. Throws ClosedPipe when its reader went away, else ProblemsError (OUT001). */
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException) => reject(error.code === "EPIPE" ? new ClosedPipe() : error);
+    const failed = (error: NodeJS.ErrnoException) =>
+      reject(error.code === "EPIPE" ? new ClosedPipe() : new ProblemsError([notWritten("the output", error)]));
     stream.once("error", failed);
     stream.write(text, (error) => {
       stream.off("error", failed);
@@ -66,26 +70,36 @@ export function write(stream: Writable, text: string): Promise<void> {
   });
 }
 
-/** A new file, never over an old one. Throws ProblemsError (OUT001, OUT002). */
+/** A new file, whole, and never over an old one. Throws ProblemsError (OUT001, OUT002). */
 export async function writeNew(path: string, text: string): Promise<void> {
-  const file = await open(path, "wx").catch((error: NodeJS.ErrnoException) => {
-    throw new ProblemsError([error.code === "EEXIST" ? exists(path) : notWritten(path, error)]);
-  });
+  const draft = draftOf(path);
   try {
-    await file.writeFile(text);
+    await writeFile(draft, text, { flag: "wx" });
+    // Unlike a rename, a link fails where something is already there.
+    await link(draft, path);
+  } catch (error) {
+    const there = error instanceof Error && "code" in error && error.code === "EEXIST";
+    throw new ProblemsError([there ? exists(path) : notWritten(path, error)]);
   } finally {
-    await file.close();
+    await unlink(draft).catch(() => undefined);
   }
 }
 
+function draftOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+}
+
+/** Beside the target and then in its place, so that a reader sees the old file or the new one; a link keeps pointing. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  const place = await realpath(path).catch(() => path);
+  if (await isDevice(place)) return writeFile(place, text);
+  const draft = draftOf(place);
   const file = await open(draft, "wx");
   try {
     await file.writeFile(text);
     await file.sync();
     await file.close();
-    await rename(draft, path);
+    await rename(draft, place);
   } catch (error) {
     await file.close().catch(() => undefined);
     await unlink(draft).catch(() => undefined);
@@ -93,14 +107,35 @@ async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
+/** /dev/null, a named pipe: there is nothing to put in its place. */
+async function isDevice(place: string): Promise<boolean> {
+  const found = await stat(place).catch(() => null);
+  return found !== null && !found.isFile() && !found.isDirectory();
+}
+
 function notWritten(path: string, error: unknown): Problem {
   return {
     code: "OUT001",
     severity: "error",
-    message: `Could not write ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    help: "Check that the folder exists and that you may write there; nothing was left half-written.",
+    message: `Could not write ${path}: ${whyNot(error)}.`,
+    help: "Check that the folder exists, that you may write there and that there is room; no file was left half-written.",
     place: { file: path },
   };
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "part of the path is not a folder",
+  EISDIR: "it is a folder",
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+};
+
+function whyNot(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return WHY[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function exists(path: string): Problem {

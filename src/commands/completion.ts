@@ -1,6 +1,6 @@
 import { Argument, Command, type Option } from "commander";
 import type { ArgumentWords, CommandWords, OptionWords, Value } from "../cli/completion/words.ts";
-import { type CommandContext, examples } from "../cli/context.ts";
+import { type CommandContext, collect, examples } from "../cli/context.ts";
 
 /** `completion SHELL`: a script generated from the command tree, so that it never lags behind. */
 export function completionCommand({ host }: CommandContext, program: () => Command): Command {
@@ -50,7 +50,7 @@ function optionWords(option: Option): OptionWords {
     names: [option.short, option.long].filter((name) => name !== undefined && name !== null),
     about: option.description,
     value: placeholder === null ? null : wanted(placeholder[1] ?? placeholder[2] ?? "", option.argChoices),
-    repeatable: Array.isArray(option.defaultValue),
+    repeatable: option.parseArg === collect,
   };
 }
 

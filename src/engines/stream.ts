@@ -1,16 +1,21 @@
-import { createFold } from "../aggregate/fold.ts";
+import { createFold, type Fold } from "../aggregate/fold.ts";
+import { merge } from "../aggregate/merge.ts";
 import { createPlan } from "../aggregate/plan.ts";
-import type { Aggregate, Cell } from "../aggregate/types.ts";
+import type { Aggregate, AggregatePlan, Cell } from "../aggregate/types.ts";
+import { ProblemsError } from "../problems/problem.ts";
 import { createDecoder } from "../response/decode.ts";
-import { createDuplicateFilter } from "../response/duplicates.ts";
-import { createLedger } from "../response/ledger.ts";
+import { createDuplicateFilter, type DuplicateFilter } from "../response/duplicates.ts";
+import { createLedger, emptyLedger } from "../response/ledger.ts";
 import type { AnswerProblems } from "../response/problems.ts";
 import type { SourcePlan } from "../response/source-plan.ts";
 import type { ScoringProgram } from "../scoring/program.ts";
-import { createPatternCheck } from "../scoring/quality.ts";
-import { createScorer } from "../scoring/scorer.ts";
+import { createPatternCheck, type PatternCheck } from "../scoring/quality.ts";
+import { createScorer, type Scorer } from "../scoring/scorer.ts";
 import type { RespondentSink } from "../sinks/types.ts";
 import type { CsvSource } from "../sources/csv/open.ts";
+
+/** Each group costs memory of its own; more than this is no grouping but an id or free text. */
+const MOST_GROUPS = 1000;
 
 export interface StreamRequest {
   readonly plan: SourcePlan;
@@ -22,53 +27,90 @@ export interface StreamRequest {
   readonly sink: RespondentSink | null;
 }
 
-/** Folds every respondent of every file into one aggregate, in this thread, in constant memory per group. */
+/** What the rows of all files go through, one after the other. */
+interface Instruments extends StreamRequest {
+  readonly layout: AggregatePlan;
+  readonly fold: Fold;
+  readonly scorer: Scorer;
+  readonly check: PatternCheck;
+  readonly duplicates: DuplicateFilter;
+  /** Data rows met so far, over all files. */
+  row: number;
+}
+
+/**
+ * Folds every respondent of every file in this thread, in constant memory per group, and merges the files.
+ * Every source is closed at the end, however it ends. Throws ProblemsError where a file cannot be read on.
+ */
 export async function streamEngine(request: StreamRequest): Promise<Aggregate> {
-  const { plan, program } = request;
+  const { plan, program, sources } = request;
   const layout = createPlan(program, plan.by === null ? [] : [plan.by]);
-  const fold = createFold(program, layout);
-  const scorer = createScorer(program);
-  const check = createPatternCheck(program);
-  const duplicates = createDuplicateFilter(plan.rules.onDuplicate, request.problems);
-  const ledger = createLedger();
-  const atoms = new Map<string, Cell>();
-  const cells = new Map<string, Cell>();
-  let row = 0;
-
-  for (const [fileIndex, source] of request.sources.entries()) {
-    const decoder = createDecoder({ plan, fileIndex, program, problems: request.problems });
-    await source.rows((cellsOfRow, line) => {
-      row++;
-      ledger.read();
-      const fate = decoder.decode(cellsOfRow, line);
-      if (fate !== "scored") return ledger.exclude(fate);
-      const id = decoder.id;
-      const repeat =
-        id === ""
-          ? "new"
-          : duplicates.see({
-              id,
-              answers: decoder.answers,
-              group: decoder.group,
-              spot: () => ({ file: source.head.file, line: line() }),
-            });
-      if (repeat === "drop") return ledger.exclude("duplicate");
-      if (repeat === "repeated") ledger.repeatedId();
-      ledger.score();
-      const scored = scorer.score(decoder.answers);
-      fold(cellOf(decoder.group), { answers: decoder.answers, scored, flags: check(decoder.answers) });
-      request.sink?.respondent({ row, answers: decoder.answers, scored });
-    });
+  const instruments: Instruments = {
+    ...request,
+    layout,
+    fold: createFold(program, layout),
+    scorer: createScorer(program),
+    check: createPatternCheck(program),
+    duplicates: createDuplicateFilter(plan.rules.onDuplicate, request.problems),
+    row: 0,
+  };
+  let whole: Aggregate = { plan: layout, atoms: new Map(), ledger: emptyLedger() };
+  try {
+    for (const [fileIndex, source] of sources.entries())
+      whole = merge(whole, await foldFile(instruments, source, fileIndex));
+  } finally {
+    for (const source of sources) source.close();
   }
-  return { plan: layout, atoms, ledger: ledger.done(request.problems.unknownAnswers) };
+  return whole;
+}
 
-  function cellOf(group: string | null): Cell {
-    const key = group ?? "";
-    const known = cells.get(key);
+async function foldFile(instruments: Instruments, source: CsvSource, fileIndex: number): Promise<Aggregate> {
+  const { plan, program, problems, layout, fold, scorer, check, duplicates, sink } = instruments;
+  const decoder = createDecoder({ plan, fileIndex, program, problems });
+  const ledger = createLedger();
+  const groups = createGroups(plan.by ?? "", layout.length);
+  const unknownBefore = problems.unknownAnswers;
+  await source.rows((cells, line) => {
+    instruments.row++;
+    ledger.read();
+    const fate = decoder.decode(cells, line);
+    if (fate !== "scored") return ledger.exclude(fate);
+    const { id, answers, group } = decoder;
+    const spot = () => ({ file: source.head.file, line: line() });
+    const repeat = id === "" ? "new" : duplicates.see({ id, answers, group, spot });
+    if (repeat === "drop") return ledger.exclude("duplicate");
+    if (repeat === "repeated") ledger.repeatedId();
+    ledger.score();
+    const scored = scorer.score(answers);
+    fold(groups.cellOf(group), { answers, scored, flags: check(answers) });
+    sink?.respondent({ row: instruments.row, answers, scored });
+  });
+  return { plan: layout, atoms: groups.atoms, ledger: ledger.done(problems.unknownAnswers - unknownBefore) };
+}
+
+/** The cell of each group, made when its first respondent comes. */
+function createGroups(column: string, length: number) {
+  const cells = new Map<string | null, Cell>();
+  const atoms = new Map<string, Cell>();
+  const cellOf = (group: string | null): Cell => {
+    const known = cells.get(group);
     if (known !== undefined) return known;
-    const cell = new Float64Array(layout.length);
-    cells.set(key, cell);
+    if (cells.size >= MOST_GROUPS) throw tooManyGroups(column);
+    const cell = new Float64Array(length);
+    cells.set(group, cell);
     atoms.set(JSON.stringify(group === null ? [] : [group]), cell);
     return cell;
-  }
+  };
+  return { atoms, cellOf };
+}
+
+function tooManyGroups(column: string): ProblemsError {
+  return new ProblemsError([
+    {
+      code: "SC004",
+      severity: "error",
+      message: `--by ${column}: the column has more than ${MOST_GROUPS} different values.`,
+      help: "It looks like an id or free text; group by a column with few values, such as a department or a site.",
+    },
+  ]);
 }

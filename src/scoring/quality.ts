@@ -11,11 +11,13 @@ export interface PatternFlags {
   straightLine: boolean;
 }
 
+export type PatternCheck = (answers: Answers) => PatternFlags;
+
 /**
  * Long runs and straight lines over the coded items of dimensions, in framework order; a gap or another response scale ends a run.
  * Source: Meade & Craig 2012; Huang et al. 2012. The returned object is reused.
  */
-export function createPatternCheck(program: ScoringProgram): (answers: Answers) => PatternFlags {
+export function createPatternCheck(program: ScoringProgram): PatternCheck {
   const places = program.items.flatMap((item, at) => (item.kind === "coded" && item.dimension >= 0 ? [at] : []));
   const members = Int32Array.from(places);
   const reversed = Uint8Array.from(places, (at) => (program.items[at]?.recodeFrom == null ? 0 : 1));

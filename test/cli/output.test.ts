@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
@@ -34,6 +43,44 @@ describe("writing outputs", () => {
     ]);
     await expect(writing).rejects.toMatchObject({ exitCode: 3, problems: [{ code: "OUT001" }] });
     expect(readFileSync(good, "utf8")).toBe("y");
+  });
+
+  it("still writes the files when the reader of standard output went away", async () => {
+    const path = join(dir, "kept.json");
+    const closed = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error("write EPIPE"), { code: "EPIPE" })),
+    });
+    closed.on("error", () => undefined);
+    const writing = writeOutputs(host(closed), [
+      { target: { format: "terminal", path: null }, text: "x" },
+      { target: { format: "json", path }, text: "y" },
+    ]);
+    await expect(writing).rejects.toBeInstanceOf(ClosedPipe);
+    expect(readFileSync(path, "utf8")).toBe("y");
+  });
+
+  it("says that the disk is full", async () => {
+    const full = new Writable({
+      write: (_chunk, _encoding, done) => done(Object.assign(new Error("no space"), { code: "ENOSPC" })),
+    });
+    full.on("error", () => undefined);
+    await expect(write(full, "x")).rejects.toMatchObject({
+      problems: [{ code: "OUT001", message: "Could not write the output: the disk is full." }],
+    });
+  });
+
+  it("writes through a link, and into a device, without putting a file in their place", async () => {
+    const real = join(dir, "real.json");
+    const link = join(dir, "link.json");
+    writeFileSync(real, "old");
+    symlinkSync(real, link);
+    await writeOutputs(host(new PassThrough()), [
+      { target: { format: "json", path: link }, text: "new" },
+      { target: { format: "md", path: "/dev/null" }, text: "new" },
+    ]);
+    expect(readFileSync(real, "utf8")).toBe("new");
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
   });
 
   it("never writes a new file over an old one", async () => {

@@ -4,10 +4,12 @@ import { drawAudit, targetsOf } from "../draw.ts";
 import { EXIT } from "../exit.ts";
 import type { Host } from "../host.ts";
 import { readStream } from "../input.ts";
+import { refuseOverwriting } from "../paths.ts";
 
 /** `report`: a kept audit, drawn again. */
 export async function runReport(host: Host, file: string, output: readonly string[]): Promise<number> {
   const targets = targetsOf(output);
+  refuseOverwriting([file], targets);
   const name = file === "-" ? "<stdin>" : file;
   const { audit, problems } = await readAudit({ text: await readStream(host.open(file), name), file: name });
   if (audit === null) throw new ProblemsError(problems);

@@ -1,0 +1,31 @@
+import { realpathSync } from "node:fs";
+import { resolve } from "node:path";
+import { UsageError } from "./exit.ts";
+import type { OutputTarget } from "./output.ts";
+
+/** One name for one file, however it is written. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    // Not there (yet), or not ours to look at: whoever opens it says so.
+    return resolve(path);
+  }
+}
+
+/** A file given twice would count its people twice, and show groups too small to be shown. Throws UsageError. */
+export function refuseTwice(files: readonly string[]): void {
+  const places = files.map((file) => (file === "-" ? "-" : placeOf(file)));
+  const twice = files.find((_, at) => places.indexOf(places[at] ?? "") !== at);
+  if (twice === undefined) return;
+  const name = twice === "-" ? "Standard input" : twice;
+  throw new UsageError(`${name} is given twice.`, "Each person counts once: name each file once.");
+}
+
+/** Nothing a user gave us is written over. Throws UsageError. */
+export function refuseOverwriting(inputs: readonly string[], targets: readonly OutputTarget[]): void {
+  const given = new Set(inputs.filter((input) => input !== "-").map(placeOf));
+  const victim = targets.flatMap(({ path }) => path ?? []).find((path) => given.has(placeOf(path)));
+  if (victim === undefined) return;
+  throw new UsageError(`-o would write over ${victim}, which is read in this run.`, "Give the output another name.");
+}
