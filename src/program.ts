@@ -44,6 +44,7 @@ export function createProgram(context: CommandContext): Command {
     program.addCommand(command);
   for (const command of withDescendants(program)) {
     command.exitOverride();
+    command.showHelpAfterError("Add --help to see what it takes, with examples.");
     command.configureOutput({
       writeOut: (text) => context.host.stdout.write(text),
       writeErr: (text) => context.host.stderr.write(text),

@@ -1,6 +1,7 @@
 import type { Audience, Dimension, Framework, Item } from "../framework/types.ts";
-import { count, share } from "../render/numbers.ts";
+import { share } from "../render/numbers.ts";
 import type { Block, Sheet, TableRow } from "../render/sheet.ts";
+import { plural } from "../render/words.ts";
 import type { ShelfEntry } from "../shelf/compiled.ts";
 
 /** What can be assessed. */
@@ -17,7 +18,10 @@ export function shelfSheet(entries: readonly ShelfEntry[]): Sheet {
           facts: [
             { label: "for", text: entry.purpose },
             { label: "who", text: entry.audiences.join(", ") },
-            { label: "size", text: `${entry.items} items, ${entry.dimensions} dimensions, ${minutes(entry.minutes)}` },
+            {
+              label: "size",
+              text: `${plural(entry.items, "item", "items")}, ${plural(entry.dimensions, "dimension", "dimensions")}, ${minutes(entry.minutes)}`,
+            },
           ],
         }),
       ),
@@ -31,7 +35,8 @@ export function shelfSheet(entries: readonly ShelfEntry[]): Sheet {
 }
 
 function minutes(estimate: number): string {
-  return `about ${count(Math.max(1, estimate))} minutes`;
+  const whole = Math.max(1, Math.round(estimate));
+  return `about ${plural(whole, "minute", "minutes")}`;
 }
 
 /** A framework as one reads it: purpose, items by dimension in an audience's wording, scores, sources. */
@@ -66,7 +71,7 @@ function factsOf(framework: Framework, audience: Audience) {
   return [
     { label: "asked of", text: [audience.id, ...others].join(", ") },
     { label: "one row is", text: framework.unit === "person" ? "one person" : `one assessment (${framework.unit})` },
-    { label: "size", text: `${framework.items.length} items, ${minutes(framework.minutes)}` },
+    { label: "size", text: `${plural(framework.items.length, "item", "items")}, ${minutes(framework.minutes)}` },
     {
       label: "read as",
       text: framework.reading === "index" ? "index 0–100, 100 is best" : "load 0–100, higher is worse",

@@ -30,7 +30,7 @@ export function parseTargets(values: readonly string[], known: readonly string[]
     throw new UsageError("Only one output can go to standard output.", "Give the others a file: -o markdown:report.md");
   const paths = targets.flatMap((target) => (target.path === null ? [] : [resolve(target.path)]));
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
-  if (twice !== undefined) throw new UsageError(`Two outputs would write the same file: ${twice}`);
+  if (twice !== undefined) throw new UsageError(`Two outputs would write the same file: ${basename(twice)}`);
   return targets;
 }
 

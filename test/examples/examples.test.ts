@@ -1,0 +1,97 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { cp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Outcome, parseScenario } from "../scenarios/format.ts";
+import { execute } from "../scenarios/run.ts";
+
+const ROOT = path.resolve(import.meta.dirname, "..", "..");
+const EXAMPLES = path.join(ROOT, "examples");
+const MINUTE = 60_000;
+
+/** How each example is used; a file that is missing here has no use, and the test says so. */
+const USES: Readonly<Record<string, string>> = {
+  "staff.csv": "examples/staff.csv -f trust-equation --audience employees --by department",
+  "customers-google-forms.csv": "examples/customers-google-forms.csv -f trust-equation",
+  "distrust-semicolon.csv": "examples/distrust-semicolon.csv -f distrust-symptoms --by site",
+  "workshop-google-sheet.csv": "examples/workshop-google-sheet.csv -f distrust-symptoms",
+  "headcount.csv":
+    "examples/staff.csv -f trust-equation --audience employees --by department --headcount examples/headcount.csv",
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), "trust-audit-examples-"));
+  await cp(EXAMPLES, path.join(folder, "examples"), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function run(command: string): Promise<Outcome> {
+  const [run] = parseScenario(`# ${command}\n--- run\n${command}\n`).runs;
+  if (run === undefined) throw new Error(`Not a command: ${command}`);
+  return execute(run, folder);
+}
+
+const kept = (name: string): string => readFileSync(path.join(folder, name), "utf8");
+
+describe("the examples", () => {
+  it("all have a use", () => {
+    expect(readdirSync(EXAMPLES).sort()).toEqual(Object.keys(USES).sort());
+  });
+
+  it("are what the script makes, byte for byte", () => {
+    const made = path.join(folder, "made");
+    mkdirSync(made);
+    execFileSync(process.execPath, [path.join(ROOT, "scripts", "make-examples.mjs"), made]);
+    expect(readdirSync(made).sort()).toEqual(readdirSync(EXAMPLES).sort());
+    for (const name of readdirSync(made))
+      expect(readFileSync(path.join(made, name)).equals(readFileSync(path.join(EXAMPLES, name))), name).toBe(true);
+  });
+});
+
+describe.each(Object.entries(USES))("%s", (name, use) => {
+  const score = `trust-audit score ${use}`;
+
+  it("is scored without a word of complaint", { timeout: MINUTE }, async () => {
+    const { exit, stdout, stderr } = await run(score);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: [] });
+    expect(stdout.length).toBeGreaterThan(100);
+  });
+
+  it("gives the same bytes twice, and the same report from the kept audit", { timeout: MINUTE }, async () => {
+    const outputs = (run: number) => `-o json:${name}.${run}.json -o markdown:${name}.${run}.md`;
+    const first = await run(`${score} ${outputs(1)} -o terminal`);
+    expect(first.exit).toBe(0);
+    await run(`${score} ${outputs(2)}`);
+    expect(kept(`${name}.2.json`)).toBe(kept(`${name}.1.json`));
+    expect(kept(`${name}.2.md`)).toBe(kept(`${name}.1.md`));
+    const again = await run(`trust-audit report ${name}.1.json -o terminal ${outputs(3)}`);
+    expect(again.stdout).toEqual(first.stdout);
+    expect(kept(`${name}.3.json`)).toBe(kept(`${name}.1.json`));
+    expect(kept(`${name}.3.md`)).toBe(kept(`${name}.1.md`));
+  });
+});
+
+describe("what the outputs do not hold", () => {
+  /** Everything written on one use of an example, in every format. */
+  async function everything(use: string): Promise<string> {
+    const { stdout } = await run(`trust-audit score ${use} -o terminal -o json:all.json -o markdown:all.md`);
+    return [...stdout, kept("all.json"), kept("all.md")].join("\n");
+  }
+
+  it("is a respondent's id, or the name of a group too small to show", { timeout: MINUTE }, async () => {
+    const text = await everything(`${USES["staff.csv"]} --id respondent`);
+    expect(text).toContain("Finance");
+    expect(text).not.toMatch(/\br\d{3}\b/);
+    expect(text).not.toContain("Management");
+  });
+
+  it("is a comment or a time of answering", { timeout: MINUTE }, async () => {
+    const text = await everything(USES["customers-google-forms.csv"] ?? "");
+    expect(text).toContain("Customers");
+    expect(text).not.toContain("then it was three weeks");
+    expect(text).not.toMatch(/2026\/03|GMT/);
+  });
+});
