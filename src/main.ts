@@ -13,6 +13,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     debug: argv.includes("--debug"),
   });
   quietPipes(process);
+  process.once("SIGINT", () => process.exit(EXIT.interrupted));
   try {
     return await run(host, argv);
   } catch (error) {

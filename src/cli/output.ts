@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
 import { link, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
@@ -85,8 +86,18 @@ export async function writeNew(path: string, text: string): Promise<void> {
   }
 }
 
+/** Drafts not yet in their place: an interrupted run takes them away as it ends. */
+const drafts = new Set<string>();
+
 function draftOf(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  if (drafts.size === 0) process.once("exit", removeDrafts);
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  drafts.add(draft);
+  return draft;
+}
+
+function removeDrafts(): void {
+  for (const draft of drafts) rmSync(draft, { force: true });
 }
 
 /** Beside the target and then in its place, so that a reader sees the old file or the new one; a link keeps pointing. */
