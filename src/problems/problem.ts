@@ -13,6 +13,8 @@ export interface Problem {
   /** The nearest valid word, when there is a near one. */
   readonly suggestion?: string;
   readonly place?: Place;
+  /** The message without anything from the data (no answer, no id, no row): what an audit, which is passed on, may keep of it. */
+  readonly kept?: string;
 }
 
 /** Where a problem stands. Lines and columns count from 1. */

@@ -43,7 +43,7 @@ export function buildAudit(parts: AuditParts): Audit {
     items: parts.items,
     quality: parts.quality,
     method: methodNotes(parts),
-    warnings: parts.warnings.flatMap(warning),
+    warnings: keptWarnings(parts.warnings),
   };
 }
 
@@ -68,9 +68,17 @@ function groupsSection({ released, overall, groups }: AuditParts): GroupResults 
   return { column: grouping.column, cells: groups, withheld: grouping.withheld };
 }
 
-/** "staff.csv:17: two extra cells …" */
-function warning({ code, severity, message, place }: Problem): readonly Warning[] {
-  if (severity !== "warning") return [];
+/** Each warning once: several that differ only in what an audit does not keep read the same. */
+function keptWarnings(problems: readonly Problem[]): readonly Warning[] {
+  const told = problems
+    .filter(({ severity }) => severity === "warning")
+    .map((problem): Warning => ({ code: problem.code, message: keptMessage(problem) }));
+  return [...new Map(told.map((warning) => [JSON.stringify(warning), warning])).values()];
+}
+
+/** What may be kept by itself where something may not; else with its place: "staff.csv:17: two extra cells …" */
+function keptMessage({ message, kept, place }: Problem): string {
+  if (kept !== undefined) return kept;
   const at = place ? [place.file, place.line].filter((part) => part !== undefined).join(":") : "";
-  return [{ code, message: at === "" ? message : `${at}: ${message}` }];
+  return at === "" ? message : `${at}: ${message}`;
 }

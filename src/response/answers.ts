@@ -22,10 +22,10 @@ export function answerTable(item: string, scale: Scale): AnswerTable {
   enter(scale.dontKnow, MISSING.dontKnow);
   enter(scale.notApplicable, MISSING.notApplicable);
   if (scale.kind === "figure")
-    return { item, kind: "figure", codes, decimals: scale.decimals, units: unitsOf(scale), shown: [] };
+    return { item, scale: scale.id, kind: "figure", codes, decimals: scale.decimals, units: unitsOf(scale), shown: [] };
   for (const { code } of scale.points) enter([String(code)], code);
   for (const { code, label, aliases } of scale.points) enter(label === undefined ? aliases : [...aliases, label], code);
-  return { item, kind: "coded", codes, decimals: 0, units: [], shown: shownAnswers(scale) };
+  return { item, scale: scale.id, kind: "coded", codes, decimals: 0, units: [], shown: shownAnswers(scale) };
 }
 
 /** The whole unit, and its first word or sign: "% a year" is also written "%". */

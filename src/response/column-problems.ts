@@ -1,5 +1,5 @@
 import type { Framework, Item } from "../framework/types.ts";
-import type { Problem } from "../problems/problem.ts";
+import type { Place, Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
 import { answerTable, codeAnswer } from "./answers.ts";
@@ -7,12 +7,15 @@ import { type Guess, nearestColumn } from "./close.ts";
 import { isPersonal } from "./column-kinds.ts";
 import type { TableHead } from "./source-plan.ts";
 
-const HEADER_LINE = 1;
 /** How many headers a message shows. */
 const SHOWN = 8;
 
 function problem(head: TableHead, code: string, text: { readonly message: string; readonly help: string }): Problem {
-  return { code, severity: "error", ...text, place: { file: head.file, line: HEADER_LINE } };
+  return { code, severity: "error", ...text, place: headerOf(head) };
+}
+
+function headerOf(head: TableHead): Place {
+  return { file: head.file, line: head.headerLine };
 }
 
 /** `column 4 ("Team")`; a personal header is fit to print, its cells are not. */
@@ -102,8 +105,12 @@ export function missingItems(
   });
   return problem(head, "CSV019", {
     message: `${missing.length} of ${known.asked} items have no column: ${each.join(", ")}.`,
-    help: `Name these columns by item id or by the wording of the question.${known.formNote}`,
+    help: `Name these columns by item id or by the wording of the question.${takenForNothing(ids)}${known.formNote}`,
   });
+}
+
+function takenForNothing(headers: readonly string[]): string {
+  return headers.length === 0 ? "" : ` Columns taken for nothing: ${listed(headers)}.`;
 }
 
 /** No column matches: because the first row holds answers, or because the file is another survey's. */
@@ -120,24 +127,36 @@ export function nothingMatches(framework: Framework, head: TableHead): Problem {
   });
 }
 
-export function guessed(head: TableHead, guess: Guess, accepted: boolean): Problem {
-  const what = `Column ${columnName(head, guess.column)} is close to item ${guess.item.id} (${Math.floor(guess.similarity * 100)} % alike), not the same`;
-  const place = { file: head.file, line: HEADER_LINE };
+/** Columns taken for items because their texts are close, all of a file in one problem. */
+export function guessed(head: TableHead, guesses: readonly Guess[], accepted: boolean): Problem {
+  const what = closeTexts(head, guesses);
+  const one = guesses.length === 1;
   return accepted
     ? {
         code: "CSV022",
         severity: "warning",
-        message: `${what}; taken for it, as asked.`,
-        help: "Check that it is the same question.",
-        place,
+        message: `${what}; taken for ${one ? "it" : "them"}, as asked.`,
+        help: one ? "Check that it is the same question." : "Check that they are the same questions.",
+        place: headerOf(head),
       }
     : {
         code: "CSV021",
         severity: "error",
         message: `${what}.`,
-        help: `If it is the same question, rename the column to ${guess.item.id} or use --accept-guesses.`,
-        place,
+        help: one
+          ? `If it is the same question, rename the column to ${guesses[0]?.item.id} or use --accept-guesses.`
+          : "Where they are the same questions, rename the columns to the item ids; if all are, use --accept-guesses.",
+        place: headerOf(head),
       };
+}
+
+function closeTexts(head: TableHead, guesses: readonly Guess[]): string {
+  const alike = ({ similarity }: Guess): string => `${Math.floor(similarity * 100)} % alike`;
+  const [first, ...others] = guesses;
+  if (first !== undefined && others.length === 0)
+    return `Column ${columnName(head, first.column)} is close to item ${first.item.id} (${alike(first)}), not the same`;
+  const pairs = guesses.map((guess) => `${guess.item.id} ← ${column(head, guess.column)}, ${alike(guess)}`);
+  return `${guesses.length} columns are close to items, not the same: ${pairs.join("; ")}`;
 }
 
 function firstIds(framework: Framework): string {

@@ -36,7 +36,8 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
   const idColumn = namedColumn(head, options.id, { flag: "--id", taken, problems });
   const claims = claimItems(framework, head, { audience: options.audience, taken, problems });
   const guesses = openGuesses(framework, head, { audience: options.audience, taken, claims });
-  for (const guess of guesses) takeGuess(head, guess, { accept: options.acceptGuesses, taken, claims, problems });
+  for (const guess of guesses) takeGuess(guess, { taken, claims });
+  if (guesses.length > 0) problems.push(say.guessed(head, guesses, options.acceptGuesses));
   if (claims.size === 0) problems.push(say.nothingMatches(framework, head));
   return {
     head,
@@ -132,12 +133,7 @@ export function openColumns(
   );
 }
 
-function takeGuess(
-  head: TableHead,
-  guess: Guess,
-  known: { accept: boolean; taken: Map<number, Taken>; claims: Map<string, number[]>; problems: Problem[] },
-): void {
-  known.problems.push(say.guessed(head, guess, known.accept));
+function takeGuess(guess: Guess, known: { taken: Map<number, Taken>; claims: Map<string, number[]> }): void {
   known.claims.set(guess.item.id, [guess.column]);
   known.taken.set(guess.column, { takenFor: "item", item: guess.item.id, how: "close text (a guess)", guess: true });
 }

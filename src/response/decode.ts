@@ -1,9 +1,9 @@
 import { codeAnswer } from "./answers.ts";
 import { ownCopy } from "./own-copy.ts";
-import type { AnswerProblems, BadAnswer } from "./problems.ts";
-import { noteAnswer } from "./problems.ts";
+import type { AnswerProblems } from "./problems.ts";
 import type { AnswerTable, PlannedFile, SourcePlan } from "./source-plan.ts";
 import { type Answers, type Exclusion, MISSING } from "./types.ts";
+import { type BadAnswer, noteAnswer } from "./unreadable.ts";
 
 /** Turns the cells of one file's rows into answers. What it holds is of the last row only and is used again. */
 export interface RowDecoder {

@@ -1,7 +1,8 @@
 import { ownCopy } from "./own-copy.ts";
-import type { AnswerProblems, Spot } from "./problems.ts";
+import type { AnswerProblems } from "./problems.ts";
 import type { ReadingRules } from "./source-plan.ts";
 import { type Answers, LAST_MISSING, MISSING } from "./types.ts";
+import type { Spot } from "./unreadable.ts";
 
 /** `new`: no row with this id yet. `drop`: leave the row out. `repeated`: keep it and count it. */
 export type Repeat = "new" | "drop" | "repeated";
@@ -37,11 +38,38 @@ export function createDuplicateFilter(rule: ReadingRules["onDuplicate"], problem
     see: ({ id, answers, group, spot }) => {
       const hash = hashRow(answers, group);
       const before = seen.get(id);
-      if (before !== undefined && (rule === "first" || holds(before, hash))) return "drop";
+      if (before !== undefined && (rule === "first" || holds(before, hash))) {
+        problems?.leftOut(answers);
+        return "drop";
+      }
       seen.set(before === undefined ? ownCopy(id) : id, before === undefined ? hash : [before, hash].flat());
       report(id, spot);
       return before === undefined ? "new" : "repeated";
     },
+  };
+}
+
+/** Names the rows of one file by what they say and in which order. */
+export interface RowDigest {
+  /** The next row. answers: in the order of the program. */
+  add(answers: Answers, group: string | null): void;
+  /** Equal for two files that hold the same rows in the same order (by chance for others: 2^-53). Holds the number of rows. */
+  value(): string;
+}
+
+/** For an engine that is given several files: one of them may be given twice. Ids do not count; costs one hash a row. */
+export function createRowDigest(): RowDigest {
+  let rows = 0;
+  let high = 0;
+  let low = 0;
+  return {
+    add: (answers, group) => {
+      const hash = hashRow(answers, group);
+      rows += 1;
+      high = Math.imul(high ^ Math.floor(hash / 2_097_152), 0x01000193) ^ (high >>> 15);
+      low = Math.imul(low ^ (hash & 0x1fffff) ^ high, 0x5bd1e995) ^ (low >>> 13);
+    },
+    value: () => `${rows} ${high >>> 0} ${low >>> 0}`,
   };
 }
 

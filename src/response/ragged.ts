@@ -46,6 +46,7 @@ function raggedRow(file: string, line: number, cells: { found: number; expected:
     message: `This row has ${cells.found} cells, ${which}: the header has ${cells.expected}.`,
     help: `Look for a missing or an unquoted delimiter and correct the row, ${SKIP}.`,
     place: { file, line },
+    kept: "A row has too many or too few cells.",
   };
 }
 

@@ -39,6 +39,8 @@ export interface TableHead {
   readonly bom: boolean;
   readonly delimiter: "," | ";" | "\t" | "|";
   readonly headerRows: number;
+  /** The line the header begins on, from 1: not 1 where blank lines or `sep=;` stand before it. */
+  readonly headerLine: number;
   readonly headers: readonly string[];
   /** The first data rows, at most 20. */
   readonly sample: readonly (readonly string[])[];
@@ -57,6 +59,8 @@ export interface ColumnDecision {
 
 export interface AnswerTable {
   readonly item: string;
+  /** Id of its scale; items of one scale read the same texts alike. */
+  readonly scale: string;
   readonly kind: "coded" | "figure";
   /** Normalised text → code or one of MISSING. */
   readonly codes: ReadonlyMap<string, number>;

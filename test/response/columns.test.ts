@@ -65,6 +65,32 @@ describe("which column is which item", () => {
     expect(accepted.columns[0]).toMatchObject({ takenFor: "item", item: "R2", guess: true });
   });
 
+  it("lists several close texts in one problem", () => {
+    const close = ["Deadlines here are mostly met.", "Questions to our leaders are answered within some days."];
+    const refused = match(close, { audience: "employees" });
+    expect(refused.problems).toHaveLength(1);
+    expect(refused.problems[0]).toMatchObject({
+      code: "CSV021",
+      help: "Where they are the same questions, rename the columns to the item ids; if all are, use --accept-guesses.",
+    });
+    expect(refused.problems[0]?.message).toMatch(
+      /^2 columns are close to items, not the same: R1 ← column 2 \("Questions .*"\), \d\d % alike; R2 ← column 1 \("Dead.*"\), \d\d % alike\.$/,
+    );
+    const accepted = match(close, { audience: "employees", acceptGuesses: true });
+    expect(accepted.problems).toMatchObject([
+      { code: "CSV022", message: expect.stringContaining("; taken for them, as asked.") },
+    ]);
+    expect([...accepted.itemColumns]).toEqual([
+      ["R1", 1],
+      ["R2", 0],
+    ]);
+  });
+
+  it("never takes a personal header for a guess", () => {
+    const { problems } = match(["Name", "E-mail", "Deadlines here are mostly met.", "C1"], { acceptGuesses: true });
+    expect(JSON.stringify(problems)).not.toMatch(/Name|mail/);
+  });
+
   it.each([
     ["the opposite", ["Deadlines here are not met.", "C1"]],
     ["another question", ["Meetings start when they should.", "C1"]],

@@ -87,12 +87,44 @@ describe("answers nobody can read", () => {
       {
         code: "ANS001",
         severity: "error",
-        message: 'Item C2: "Agre" is no answer on its scale (4 times, lines 4, 9, 12, …).',
+        message: '"Agre" is no answer on the scale agree: 4 times in item C2 (first at lines 4, 9, 12).',
         suggestion: "Agree",
         place: { file: "staff.csv", line: 4 },
       },
-      { code: "ANS001", message: 'Item C2: "5 stars" is no answer on its scale (once, line 16).' },
+      { code: "ANS001", message: '"5 stars" is no answer on the scale agree: once in item C2 (line 16).' },
     ]);
+  });
+
+  it("come as one problem over all items of a scale, in the order of their first rows", () => {
+    const { decoder, problems } = reader();
+    decoder.decode(["p1", "Sales", "4", "8", "4", "4", "11"], () => 2);
+    decoder.decode(["p2", "Sales", "9", "9", "9", "9", "9"], () => 3);
+    for (let row = 0; row < 5; row += 1) decoder.decode(["p", "Sales", "9", "4", "4", "9", "9"], () => 4 + row);
+    decoder.decode(["p9", "Sales", "8", "4", "4", "8", "11"], () => 9);
+    expect(problems.problems().map(({ message }) => message)).toEqual([
+      '"8" is no answer on the scale agree: 3 times in 3 items (C1, C2, R2; lines 2, 9).',
+      '"11" is no answer on the scale rating: 2 times in item recommend (lines 2, 9).',
+      '"9" is no answer on the scale agree: 14 times in 4 items (C1, C2, R1 and 1 more; first at lines 3, 4, 5).',
+    ]);
+  });
+
+  it("give the same advice once", () => {
+    const { decoder, problems } = reader();
+    decoder.decode(["p1", "Sales", "8", "9", "4 - Agree", "Agree (1)", "11"], () => 2);
+    decoder.decode(["p1", "Sales", "7", "9", "4 - Agree", "Agree (2)", "12"], () => 3);
+    const helps = problems.problems().map(({ help }) => help);
+    expect(helps).toHaveLength(7);
+    expect(helps.filter((help) => help !== undefined)).toHaveLength(3);
+    expect(helps[0]).toContain("Known answers of the scale agree");
+  });
+
+  it("leave nothing of themselves in what may be kept", () => {
+    const { decoder, problems } = reader({ rules: { onUnknown: "missing" } });
+    decoder.decode(["p1", "Sales", "Jane Doe jane@x.org", "9", "4", "Agree (5)", "Doe, Jane"], () => 17);
+    decoder.decode(["p2", "Sales", "9", "4", "4", "4", "4"], () => 18);
+    const unread = "Cells that hold no answer of their scale: 4. Counted as missing.";
+    const torn = "Cells whose label and number contradict each other: 1. Counted as missing.";
+    expect(problems.problems().map(({ kept }) => kept)).toEqual([unread, unread, torn, unread]);
   });
 
   it("show both sides of a contradiction", () => {
@@ -102,7 +134,8 @@ describe("answers nobody can read", () => {
     expect(problems.problems()).toMatchObject([
       {
         code: "ANS002",
-        message: 'Item C2: "Agree (5)" contradicts itself: on this scale "Agree" has the code 4, not 5 (once, line 3).',
+        message:
+          '"Agree (5)" contradicts itself, since on the scale agree "Agree" has the code 4, not 5: once in item C2 (line 3).',
       },
     ]);
   });

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createDuplicateFilter } from "../../src/response/duplicates.ts";
+import { createDuplicateFilter, createRowDigest } from "../../src/response/duplicates.ts";
 import { createAnswerProblems } from "../../src/response/problems.ts";
 import type { ReadingRules } from "../../src/response/source-plan.ts";
 import { MISSING } from "../../src/response/types.ts";
+import { noteAnswer } from "../../src/response/unreadable.ts";
 import { RULES } from "./fixture.ts";
 
 type Row = readonly [id: string, answers: readonly number[], group?: string];
@@ -58,6 +59,18 @@ describe("rows that repeat an id", () => {
     expect(fates("keep", [one, other]).seen).toEqual(["new", "repeated"]);
   });
 
+  it("count for nothing in the answers nobody could read once they are dropped", () => {
+    const problems = createAnswerProblems({ answers: [], rules: { ...RULES, onUnknown: "missing" } });
+    const filter = createDuplicateFilter("keep", problems);
+    const answers = Float64Array.of(4, MISSING.unknown, MISSING.unknown, MISSING.unanswered);
+    for (let row = 0; row < 3; row += 1) {
+      for (const text of ["x", "y"])
+        noteAnswer(problems.bad(0, text, { kind: "unknown" }), () => ({ file: "a.csv", line: row }));
+      filter.see({ id: "a", answers, group: null });
+    }
+    expect(problems.unknownAnswers).toBe(2);
+  });
+
   it("are identical exactly when all answers are", () => {
     const answers = fc.array(fc.constantFrom(1, 2, 3, 4, 5, -1, ...Object.values(MISSING)), {
       minLength: 20,
@@ -80,6 +93,45 @@ describe("rows that repeat an id", () => {
         ).toBe("drop");
       }),
       { seed: 20261122 },
+    );
+  });
+});
+
+describe("the digest of a file's rows", () => {
+  type Rows = readonly (readonly [answers: readonly number[], group: string | null])[];
+  const digest = (rows: Rows): string => {
+    const made = createRowDigest();
+    for (const [answers, group] of rows) made.add(Float64Array.from(answers), group);
+    return made.value();
+  };
+  const FILE: Rows = [
+    [[1, 2], "Sales"],
+    [[1, 3], "Sales"],
+    [[4, 4], "Service"],
+  ];
+  const [first, second, third] = FILE as [Rows[number], Rows[number], Rows[number]];
+
+  it.each<[string, Rows]>([
+    ["another order", [second, first, third]],
+    ["a row fewer", [first, second]],
+    ["a row more", [...FILE, third]],
+    ["another answer", [first, second, [[4, 5], "Service"]]],
+    ["another group", [first, second, [[4, 4], "Sales"]]],
+    ["no groups", FILE.map(([answers]) => [answers, null] as const)],
+    ["nothing", []],
+  ])("differs with %s", (_, rows) => {
+    expect(digest(rows)).not.toBe(digest(FILE));
+  });
+
+  it("is the same exactly when the rows are", () => {
+    const row = fc.tuple(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 2 }), fc.constant(null));
+    const rows = fc.array(row, { maxLength: 4 });
+    fc.assert(
+      fc.property(rows, rows, (one, other) => {
+        expect(digest(one) === digest(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
+        expect(digest(one)).toBe(digest([...one]));
+      }),
+      { seed: 20261122, numRuns: 500 },
     );
   });
 });

@@ -107,6 +107,7 @@ export function head(headers: readonly string[], more: Partial<TableHead> = {}):
     bom: false,
     delimiter: ",",
     headerRows: 1,
+    headerLine: 1,
     headers,
     sample: [],
     ...more,

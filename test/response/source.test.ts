@@ -45,6 +45,21 @@ describe("planning how files are read", () => {
       '3 of 5 items have no column: C2 (nearest column: "C-2"), R1, R2 (nearest column: "Do we meet our deadlines?").',
     );
     expect(problems[0]?.help).toContain("short");
+    expect(problems[0]?.help).toContain('Columns taken for nothing: "C-2", "Do we meet our deadlines?".');
+  });
+
+  it("shows at most eight columns that were taken for nothing, and none that is a person's", () => {
+    const others = Array.from({ length: 11 }, (_, at) => `Extra ${at + 1}`);
+    const headers = ["Name", "Timestamp", "", "code", "C1", "jane@example.org", ...others];
+    const { problems } = planSource(request({ heads: [head(headers, { headerLine: 3 })], id: "code" }));
+    const shown = others
+      .slice(0, 7)
+      .map((header) => `"${header}"`)
+      .join(", ");
+    expect(problems[0]?.help).toContain(`Columns taken for nothing: (an e-mail address), ${shown} and 4 more.`);
+    expect(problems[0]?.place).toEqual({ file: "staff.csv", line: 3 });
+    const none = planSource(request({ heads: [head(["C1", "Name"])] }));
+    expect(none.problems[0]?.help).not.toContain("taken for nothing");
   });
 
   it("reports the problems of all files together", () => {

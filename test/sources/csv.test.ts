@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemsError } from "../../src/problems/problem.ts";
 import { type CsvSource, openCsv } from "../../src/sources/csv/open.ts";
-import { RowParser } from "../../src/sources/csv/row-parser.ts";
+import { RowParser, UnreadableRow } from "../../src/sources/csv/row-parser.ts";
 import { RowReader } from "../../src/sources/csv/row-reader.ts";
 
 const SEED = { seed: 20261122 };
@@ -66,6 +66,21 @@ describe("encodings", () => {
       const { source, rows } = await read(bytes, sizes);
       expect(source.head).toMatchObject({ ...head, headers: ["code", "team"] });
       expect(source.problems).toEqual([]);
+      expect(rows).toEqual([
+        ["p1", "Señales"],
+        ["p2", "Łódź – 東京"],
+      ]);
+    }
+  });
+
+  it.each([
+    ["UTF-16LE", utf16, "utf-16le"],
+    ["UTF-16BE", swapped(utf16), "utf-16be"],
+  ])("%s without a byte order mark, with a warning", async (_, bytes, encoding) => {
+    for (const sizes of [[65_536], [1], [3, 5, 2]]) {
+      const { source, rows } = await read(bytes, sizes);
+      expect(source.head).toMatchObject({ encoding, bom: false, headers: ["code", "team"] });
+      expect(source.problems).toMatchObject([{ code: "CSV023", severity: "warning", place: { file: "staff.csv" } }]);
       expect(rows).toEqual([
         ["p1", "Señales"],
         ["p2", "Łódź – 東京"],
@@ -182,6 +197,43 @@ describe("rows", () => {
     }
   });
 
+  it.each([
+    ["sep=;\na;b,c\n1;2,5\n", ";", 2],
+    ["SEP=,\r\na;b;c,b\r\n1;1;1,2\r\n", ",", 2],
+    ['"sep=|"\na|b,c,d\n1|2\n', "|", 2],
+    ["sep=\t\na\tb;c\n1\t2\n", "\t", 2],
+    ["\n\nsep=; \n\n;\na;b\n1;2\n", ";", 6],
+    ['"sep=;"\n"a";"b"\n"1";"2"\n', ";", 2],
+  ])("lets a first line such as sep=; name the delimiter: %j", async (text, delimiter, headerLine) => {
+    for (const sizes of [[65_536], [1]]) {
+      const { source, rows, lines } = await read(text, sizes);
+      expect(source.head).toMatchObject({ delimiter, headerLine });
+      expect(source.head.headers).toHaveLength(2);
+      expect(source.head.sample).toEqual(rows);
+      expect(rows).toHaveLength(1);
+      expect(lines).toEqual([headerLine + 1]);
+    }
+  });
+
+  it.each([
+    ["sep=;", "CSV005"],
+    ["sep=;\n;;\n", "CSV005"],
+  ])("needs a header below it: %j", async (text, code) => {
+    expect(await refusal(text)).toMatchObject({ code });
+  });
+
+  it.each([
+    ["sep=:\n1\n", ["sep=:"]],
+    ["separate;sep=,\n1;2\n", ["separate", "sep=,"]],
+  ])("takes nothing else for such a line: %j", async (text, headers) => {
+    expect((await read(text)).source.head).toMatchObject({ headers, headerLine: 1 });
+  });
+
+  it("knows the line of the header", async () => {
+    expect((await read("\n\n,,\na,b,c\n1,2,3\n")).source.head.headerLine).toBe(4);
+    expect((await read('a,"b\nb"\n1,2\n')).source.head.headerLine).toBe(1);
+  });
+
   it("gives a sample of at most twenty rows", async () => {
     const { source, rows } = await read(`a,b\n${"1,2\n".repeat(50)}`);
     expect(source.head.sample).toHaveLength(20);
@@ -257,21 +309,30 @@ describe("rows", () => {
     );
   });
 
-  it("without a quotation mark are read as csv-parse reads them", async () => {
-    const text = fc.string({ unit: fc.constantFrom(",", ";", "\n", " ", "a", "é", "😀", "4"), maxLength: 60 });
+  const plain = fc.string({ unit: fc.constantFrom(",", ";", "\n", " ", "a", "é", "😀", "4"), maxLength: 60 });
+  const quoting = fc.string({ unit: fc.constantFrom('"', '"', '","', "\n", '"\n"', ",", "a", "é"), maxLength: 30 });
+  it.each([
+    ["without a quotation mark", plain],
+    ["with quotation marks in any place", quoting],
+  ])("%s are read as csv-parse reads them", async (_, text) => {
     const rowsOf = async (reader: { feed(chunk: Buffer): Promise<void>; finish(): Promise<void> }, bytes: Buffer) => {
-      if (bytes.length > 0) await reader.feed(bytes);
-      await reader.finish();
+      try {
+        if (bytes.length > 0) await reader.feed(bytes);
+        await reader.finish();
+        return null;
+      } catch (error) {
+        return error instanceof UnreadableRow ? { kind: error.fault, ...error.lines } : String(error);
+      }
     };
     await fc.assert(
       fc.asyncProperty(text, async (content) => {
         const [ours, theirs]: [unknown[], unknown[]] = [[], []];
         const bytes = Buffer.from(content);
-        await rowsOf(new RowReader(",", (cells, line) => ours.push([line(), ...cells])), bytes);
+        const fault = await rowsOf(new RowReader(",", (cells, line) => ours.push([line(), ...cells])), bytes);
         const parser = new RowParser({ delimiter: ",", linesBefore: 0 }, (cells, line) =>
           theirs.push([line(), ...cells]),
         );
-        await rowsOf(parser, bytes);
+        expect(fault).toEqual(await rowsOf(parser, bytes));
         expect(ours).toEqual(theirs);
       }),
       { ...SEED, numRuns: 300 },

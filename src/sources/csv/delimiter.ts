@@ -3,8 +3,16 @@ import type { TableHead } from "../../response/source-plan.ts";
 export type Delimiter = TableHead["delimiter"];
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
+/** As spreadsheets write it for each other. */
+const NAMED = /^\s*"?sep=([,;\t|])"?[^\S\n]*(?:\n|$)/i;
 /** How many rows are looked at. */
 const ROWS = 30;
+
+/** The delimiter that a first line such as `sep=;` names, or null. That line is no row. text: with line ends as LF. */
+export function namedDelimiter(text: string): Delimiter | null {
+  const named = NAMED.exec(text)?.[1];
+  return DELIMITERS.find((delimiter) => delimiter === named) ?? null;
+}
 
 /**
  * The delimiter that cuts the first rows most consistently: the share of rows with as many cells as the header, squared,

@@ -1,5 +1,5 @@
 import type { TableHead } from "../../response/source-plan.ts";
-import { type Delimiter, sniffDelimiter } from "./delimiter.ts";
+import { type Delimiter, namedDelimiter, sniffDelimiter } from "./delimiter.ts";
 import { type Dialect, recogniseDialect } from "./dialect.ts";
 import { createLineEnds } from "./line-ends.ts";
 import { RowReader } from "./row-reader.ts";
@@ -7,7 +7,7 @@ import { createTranscoder } from "./transcode.ts";
 
 /** The table's own part of the head, and how many rows (blank ones and the header) stand before the first data row. */
 export interface Beginning {
-  readonly head: Pick<TableHead, "dialect" | "reason" | "delimiter" | "headers" | "sample">;
+  readonly head: Pick<TableHead, "dialect" | "reason" | "delimiter" | "headerLine" | "headers" | "sample">;
   readonly rowsBeforeData: number;
 }
 
@@ -28,36 +28,49 @@ export async function readHead(window: {
   readonly dialect: Dialect | undefined;
 }): Promise<Beginning | null> {
   const text = createLineEnds()(createTranscoder(window.encoding)(window.bytes, window.whole));
-  const delimiter = sniffDelimiter(text.toString("utf8"), window.whole);
+  const beginning = text.toString("utf8");
+  const named = namedDelimiter(beginning);
+  const delimiter = named ?? sniffDelimiter(beginning, window.whole);
   const rows = await firstRows(text, delimiter, window.whole);
   // Some sheets begin with rows that hold delimiters only.
-  const at = rows.findIndex((row) => row.some((cell) => cell.trim() !== ""));
+  const [first, second] = rows.flatMap((row, at) => (isBlank(row.cells) ? [] : [at]));
+  const at = (named === null ? first : second) ?? -1;
   const header = rows[at];
   if (header === undefined) return null;
-  const headers = header.map((cell) => cell.trim());
-  const quoted = text.subarray(0, SAMPLE).toString("utf8").trimStart().startsWith('"');
+  const headers = header.cells.map((cell) => cell.trim());
+  const quoted = beginning.split("\n", header.line)[header.line - 1]?.trimStart().startsWith('"') ?? false;
   return {
     head: {
       ...recogniseDialect({ quoted, headers, delimiter, asked: window.dialect }),
       delimiter,
+      headerLine: header.line,
       headers,
-      sample: rows.slice(at + 1, at + 1 + SAMPLE),
+      sample: rows.slice(at + 1, at + 1 + SAMPLE).map(({ cells }) => cells),
     },
     rowsBeforeData: at + 1,
   };
 }
 
-/** The header and the sample, and no more: the rest is read once, when it is scored. */
-async function firstRows(text: Buffer, delimiter: Delimiter, whole: boolean): Promise<readonly string[][]> {
-  const rows: string[][] = [];
+interface FirstRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === "");
+}
+
+/** The header, a line that may name the delimiter before it, and the sample; no more: the rest is read once, when it is scored. */
+async function firstRows(text: Buffer, delimiter: Delimiter, whole: boolean): Promise<readonly FirstRow[]> {
+  const rows: FirstRow[] = [];
   let told = 0;
-  const reader = new RowReader(delimiter, (cells) => {
-    rows.push(cells);
-    if (cells.some((cell) => cell.trim() !== "")) told += 1;
+  const reader = new RowReader(delimiter, (cells, line) => {
+    rows.push({ cells, line: line() });
+    if (!isBlank(cells)) told += 1;
   });
   try {
     let start = 0;
-    while (start < text.length && told <= SAMPLE) {
+    while (start < text.length && told < SAMPLE + 2) {
       const end = sliceEnd(text, start + SLICE);
       await reader.feed(text.subarray(start, end));
       start = end;

@@ -1,4 +1,5 @@
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
 import { type Headcounts, headcountsOf } from "../../response/headcounts.ts";
 import { type CsvInput, openCsv } from "./open.ts";
 
@@ -24,8 +25,8 @@ function notANumber(place: { readonly file: string; readonly line: number }, tex
   return {
     code: "HC001",
     severity: "error",
-    message: `"${text}" is not a number of people.`,
-    help: "A headcount file has a header and two columns: the group as the survey names it, and how many people it has.",
+    message: `${quote(text)} is not a number of people.`,
+    help: "A headcount file has a header and two columns: the group as the survey names it, and how many people it has. People whose group is blank have a line of their own: ,3",
     place,
   };
 }

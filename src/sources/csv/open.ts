@@ -11,9 +11,9 @@ import {
   binaryProblem,
   brokenTextProblem,
   emptyProblem,
+  encodingWarnings,
   rowProblem,
   systemProblem,
-  windows1252Warning,
 } from "./problems.ts";
 import { LARGEST_ROW, type OnRow, UnreadableRow } from "./row-parser.ts";
 import { RowReader } from "./row-reader.ts";
@@ -61,7 +61,7 @@ export async function openCsv(input: CsvInput, options: { readonly dialect?: Dia
     };
     return {
       head,
-      problems: encoding.encoding === "windows-1252" ? [windows1252Warning(name)] : [],
+      problems: encodingWarnings(name, head),
       rows: (onRow) => located(name, () => stream({ name, bytes, encoding, beginning, onRow })),
       close: () => bytes.close(),
     };

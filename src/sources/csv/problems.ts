@@ -1,4 +1,5 @@
 import type { Problem } from "../../problems/problem.ts";
+import type { TableHead } from "../../response/source-plan.ts";
 import type { UnreadableRow } from "./row-parser.ts";
 
 const ADVICE_UTF8 = 'Save the file again as UTF-8 (in a spreadsheet: "CSV UTF-8"), then read that.';
@@ -48,12 +49,31 @@ export function brokenTextProblem(file: string, line: number): Problem {
   return { code: "CSV007", severity: "error", message, help: ADVICE_UTF8, place: { file, line } };
 }
 
-export function windows1252Warning(file: string): Problem {
+function windows1252Warning(file: string): Problem {
   return {
     code: "CSV008",
     severity: "warning",
     message: "The file is not UTF-8; it was read as Windows-1252.",
     help: `Check that accented letters look right. ${ADVICE_UTF8}`,
+    place: { file },
+  };
+}
+
+/** How the text was read where the file does not say how it is written, or nothing where it does. */
+export function encodingWarnings(
+  file: string,
+  { encoding, bom }: Pick<TableHead, "encoding" | "bom">,
+): readonly Problem[] {
+  if (encoding === "windows-1252") return [windows1252Warning(file)];
+  return encoding === "utf-8" || bom ? [] : [utf16Warning(file)];
+}
+
+function utf16Warning(file: string): Problem {
+  return {
+    code: "CSV023",
+    severity: "warning",
+    message: "The file has no byte order mark; it was read as UTF-16, since every other byte is zero.",
+    help: `Check that letters look right. ${ADVICE_UTF8}`,
     place: { file },
   };
 }

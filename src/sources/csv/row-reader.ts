@@ -6,11 +6,14 @@ const QUOTE = 34;
 
 /**
  * Reads the rows of a table, chunk by chunk. Input: UTF-8 whose line ends are LF, cut anywhere between characters.
- * Up to the first quotation mark of the file a row is a line and a cell what stands between two delimiters; that takes
- * no parser, and most exports of numbers hold no quotation mark at all. From there on csv-parse reads the rest.
+ * As long as a line holds no quotation mark, or every cell of it is quoted and holds none, a row is a line and a cell what
+ * stands between two delimiters; that takes no parser, and most exports are such. From the first other line on csv-parse
+ * reads the rest.
  */
 export class RowReader {
   readonly #delimiter: Delimiter;
+  /** What stands between two quoted cells. */
+  readonly #between: string;
   readonly #onRow: OnRow;
   /** Complete lines so far. */
   #lines = 0;
@@ -21,6 +24,7 @@ export class RowReader {
 
   constructor(delimiter: Delimiter, onRow: OnRow) {
     this.#delimiter = delimiter;
+    this.#between = `"${delimiter}"`;
     this.#onRow = onRow;
   }
 
@@ -28,13 +32,10 @@ export class RowReader {
   async feed(chunk: Buffer): Promise<void> {
     if (this.#parser !== null) return this.#parser.feed(chunk);
     const bytes = this.#cut.length === 0 ? chunk : Buffer.concat([this.#cut, chunk]);
-    if (chunk.includes(QUOTE)) {
-      this.#parser = new RowParser({ delimiter: this.#delimiter, linesBefore: this.#lines }, this.#onRow);
-      return this.#parser.feed(bytes);
-    }
+    const quotes = bytes.includes(QUOTE);
     let start = 0;
     for (let end = bytes.indexOf(LF); end >= 0; end = bytes.indexOf(LF, start)) {
-      this.#row(bytes, start, end);
+      if (!this.#row(bytes, { start, end, quotes })) return this.#parse(bytes.subarray(start));
       this.#lines += 1;
       start = end + 1;
     }
@@ -44,8 +45,11 @@ export class RowReader {
 
   /** Hands over a last row without a line end. Throws UnreadableRow. */
   async finish(): Promise<void> {
-    if (this.#parser !== null) return this.#parser.finish();
-    this.#row(this.#cut, 0, this.#cut.length);
+    if (this.#parser === null) {
+      if (this.#row(this.#cut, { start: 0, end: this.#cut.length, quotes: true })) return;
+      await this.#parse(this.#cut);
+    }
+    await this.#parser?.finish();
   }
 
   /** The line on which `more`, the bytes that would come next, ends. */
@@ -57,11 +61,32 @@ export class RowReader {
     this.#parser?.destroy();
   }
 
-  /** Each row is decoded by itself: a cell that is kept then holds no more than its row in memory, not the whole chunk. */
-  #row(bytes: Buffer, start: number, end: number): void {
-    if (end === start) return;
+  /** Leaves everything from here on to csv-parse. */
+  #parse(bytes: Buffer): Promise<void> {
+    this.#parser = new RowParser({ delimiter: this.#delimiter, linesBefore: this.#lines }, this.#onRow);
+    return this.#parser.feed(bytes);
+  }
+
+  /**
+   * Hands over the row of one line; false where it takes a parser. quotes: it may hold quotation marks.
+   * Each row is decoded by itself: a cell that is kept then holds no more than its row in memory, not the whole chunk.
+   */
+  #row(bytes: Buffer, line: { readonly start: number; readonly end: number; readonly quotes: boolean }): boolean {
+    const { start, end, quotes } = line;
+    if (end === start) return true;
     if (end - start >= LARGEST_ROW) throw this.#tooLong();
-    this.#onRow(bytes.toString("utf8", start, end).split(this.#delimiter), this.#line);
+    const text = bytes.toString("utf8", start, end);
+    if (quotes && text.includes('"')) return this.#quotedRow(text);
+    this.#onRow(text.split(this.#delimiter), this.#line);
+    return true;
+  }
+
+  #quotedRow(text: string): boolean {
+    if (text.length < 2 || !text.startsWith('"') || !text.endsWith('"')) return false;
+    const cells = text.slice(1, -1).split(this.#between);
+    for (const cell of cells) if (cell.includes('"')) return false;
+    this.#onRow(cells, this.#line);
+    return true;
   }
 
   #tooLong(): UnreadableRow {
