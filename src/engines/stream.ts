@@ -4,7 +4,7 @@ import { createPlan } from "../aggregate/plan.ts";
 import type { Aggregate, AggregatePlan, Cell } from "../aggregate/types.ts";
 import { ProblemsError } from "../problems/problem.ts";
 import { createDecoder } from "../response/decode.ts";
-import { createDuplicateFilter, type DuplicateFilter } from "../response/duplicates.ts";
+import { createDuplicateFilter, createRowDigest, type DuplicateFilter } from "../response/duplicates.ts";
 import { createLedger, emptyLedger } from "../response/ledger.ts";
 import type { AnswerProblems } from "../response/problems.ts";
 import type { SourcePlan } from "../response/source-plan.ts";
@@ -26,6 +26,9 @@ export interface StreamRequest {
   readonly problems: AnswerProblems;
   readonly sink: RespondentSink | null;
 }
+
+/** Two files of fewer rows may well be alike by chance. */
+const FEWEST_ROWS = 5;
 
 /** What the rows of all files go through, one after the other. */
 interface Instruments extends StreamRequest {
@@ -55,21 +58,32 @@ export async function streamEngine(request: StreamRequest): Promise<Aggregate> {
     row: 0,
   };
   let whole: Aggregate = { plan: layout, atoms: new Map(), ledger: emptyLedger() };
+  const seen = new Map<string, string>();
   try {
-    for (const [fileIndex, source] of sources.entries())
-      whole = merge(whole, await foldFile(instruments, source, fileIndex));
+    for (const [fileIndex, source] of sources.entries()) {
+      const { part, digest } = await foldFile(instruments, source, fileIndex);
+      const twin = seen.get(digest);
+      if (twin !== undefined && part.ledger.scored >= FEWEST_ROWS) throw sameRows(source.head.file, twin);
+      seen.set(digest, source.head.file);
+      whole = merge(whole, part);
+    }
   } finally {
     for (const source of sources) source.close();
   }
   return whole;
 }
 
-async function foldFile(instruments: Instruments, source: CsvSource, fileIndex: number): Promise<Aggregate> {
+async function foldFile(
+  instruments: Instruments,
+  source: CsvSource,
+  fileIndex: number,
+): Promise<{ part: Aggregate; digest: string }> {
   const { plan, program, problems, layout, fold, scorer, check, duplicates, sink } = instruments;
   const decoder = createDecoder({ plan, fileIndex, program, problems });
   const ledger = createLedger();
   const groups = createGroups(plan.by ?? "", layout.length);
   const unknownBefore = problems.unknownAnswers;
+  const digest = instruments.sources.length > 1 ? createRowDigest() : null;
   await source.rows((cells, line) => {
     instruments.row++;
     ledger.read();
@@ -81,11 +95,13 @@ async function foldFile(instruments: Instruments, source: CsvSource, fileIndex: 
     if (repeat === "drop") return ledger.exclude("duplicate");
     if (repeat === "repeated") ledger.repeatedId();
     ledger.score();
+    digest?.add(answers, group);
     const scored = scorer.score(answers);
     fold(groups.cellOf(group), { answers, scored, flags: check(answers) });
     sink?.respondent({ row: instruments.row, answers, scored });
   });
-  return { plan: layout, atoms: groups.atoms, ledger: ledger.done(problems.unknownAnswers - unknownBefore) };
+  const part = { plan: layout, atoms: groups.atoms, ledger: ledger.done(problems.unknownAnswers - unknownBefore) };
+  return { part, digest: digest?.value() ?? "" };
 }
 
 /** The cell of each group, made when its first respondent comes. */
@@ -111,6 +127,19 @@ function tooManyGroups(column: string): ProblemsError {
       severity: "error",
       message: `--by ${column}: the column has more than ${MOST_GROUPS} different values.`,
       help: "It looks like an id or free text; group by a column with few values, such as a department or a site.",
+    },
+  ]);
+}
+
+/** Counting people twice would show groups too small to be shown. */
+function sameRows(file: string, twin: string): ProblemsError {
+  return new ProblemsError([
+    {
+      code: "SC005",
+      severity: "error",
+      message: `${file} holds the same answers, row by row, as ${twin}.`,
+      help: "One is a copy of the other, and each person counts once: leave one of them out.",
+      place: { file },
     },
   ]);
 }

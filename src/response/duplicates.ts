@@ -18,7 +18,7 @@ export interface DuplicateFilter {
 }
 
 /** What is kept of an id: the hash of its row, or of each of its different rows. */
-type Seen = number | readonly number[];
+type Seen = number | Set<number>;
 
 /**
  * Finds rows that repeat an id. An identical row (same answers, same group) is dropped; one with other answers is kept
@@ -42,7 +42,9 @@ export function createDuplicateFilter(rule: ReadingRules["onDuplicate"], problem
         problems?.leftOut(answers);
         return "drop";
       }
-      seen.set(before === undefined ? ownCopy(id) : id, before === undefined ? hash : [before, hash].flat());
+      if (before === undefined) seen.set(ownCopy(id), hash);
+      else if (typeof before === "number") seen.set(id, new Set([before, hash]));
+      else before.add(hash);
       report(id, spot);
       return before === undefined ? "new" : "repeated";
     },
@@ -74,7 +76,7 @@ export function createRowDigest(): RowDigest {
 }
 
 function holds(seen: Seen, hash: number): boolean {
-  return typeof seen === "number" ? seen === hash : seen.includes(hash);
+  return typeof seen === "number" ? seen === hash : seen.has(hash);
 }
 
 /** Above every code and figure, so that the kinds of missing, whose low 32 bits are 1 to 4, hash apart from codes. */

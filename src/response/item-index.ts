@@ -69,11 +69,15 @@ function idsWithin(header: string): readonly { readonly text: string; readonly h
   });
 }
 
+/** No question has more opening brackets than this; a header of nothing else must not cost minutes. */
+const MOST_BRACKETS = 8;
+
 /** The row of a grid question, `Question [Row]`; a row can hold brackets itself, so every opening one is tried. */
 export function gridRows(header: string): readonly string[] {
   const text = header.trim();
   if (!text.endsWith("]")) return [];
   const rows: string[] = [];
-  for (let at = text.indexOf("["); at >= 0; at = text.indexOf("[", at + 1)) rows.push(text.slice(at + 1, -1));
+  for (let at = text.indexOf("["); at >= 0 && rows.length < MOST_BRACKETS; at = text.indexOf("[", at + 1))
+    rows.push(text.slice(at + 1, -1));
   return rows;
 }
