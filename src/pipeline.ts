@@ -102,7 +102,7 @@ export async function score(
             audience,
             headcount: overall?.headcount ?? null,
           }),
-    quality: estimateQuality(released, aggregate.ledger.repeatedIds),
+    quality: estimateQuality(released, { framework, repeatedIds: aggregate.ledger.repeatedIds }),
     diagnosis,
     warnings: told,
   });

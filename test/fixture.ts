@@ -1,7 +1,7 @@
 import type { CodedScale, Dimension, Framework, Item } from "../src/framework/types.ts";
 
 /** Small frameworks for tests, in the compiled form. */
-export const AGREE: CodedScale = {
+const AGREE: CodedScale = {
   kind: "coded",
   id: "agree",
   title: "Agreement",

@@ -2,7 +2,7 @@ import { mergeLedgers } from "../response/ledger.ts";
 import type { Aggregate, Cell } from "./types.ts";
 
 /** Element-wise sum. */
-export function addCells(a: Cell, b: Cell): Cell {
+function addCells(a: Cell, b: Cell): Cell {
   return a.map((value, at) => value + (b[at] ?? 0));
 }
 

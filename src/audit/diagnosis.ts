@@ -22,7 +22,7 @@ export interface Finding {
   readonly id: string;
   readonly title: string;
   readonly severity: "high" | "medium" | "low" | "strength";
-  /** `clear`: every interval lies wholly on the finding's side; `leaning`: only the estimates do. */
+  /** `clear`: every judged interval lies wholly on the finding's side; `leaning`: only the estimates do. */
   readonly certainty: "clear" | "leaning";
   readonly says: string;
   readonly ask: string | null;
@@ -30,7 +30,7 @@ export interface Finding {
   readonly strategies: readonly string[];
 }
 
-/** One condition with the numbers that met it: index of `of` against a limit, or against another index. */
+/** One condition with the numbers that met it: index of `of` (its interval as judged) against a limit, or another index. */
 export interface Evidence {
   readonly of: string;
   readonly title: string;
@@ -44,7 +44,7 @@ export interface Evidence {
 }
 
 export interface Causes {
-  /** Dimensions below target that something declared feeds, worst first. */
+  /** Dimensions below 50 and their target that something declared feeds, worst first. */
   readonly symptoms: readonly SymptomCauses[];
   readonly loops: readonly CauseLoop[];
 }
@@ -64,7 +64,7 @@ export interface SymptomCauses {
   }[];
 }
 
-/** A circle of links whose members are all below target. */
+/** A circle of links whose members are all below 50 and their targets. */
 export interface CauseLoop {
   readonly members: readonly { readonly dimension: string; readonly title: string; readonly index: number }[];
   readonly because: readonly string[];

@@ -34,13 +34,24 @@ export interface DimensionResult {
   readonly index: Published;
   /** 100 − index, only where the framework reads as load. */
   readonly load: Published | null;
+  readonly judged: Judged | null;
   readonly favourable: Published;
   readonly band: BandResult | null;
   /** Probability that the true index is below target, 0–1; null without a shown mean. */
   readonly belowTarget: number | null;
 }
 
-/** The band the index falls in; `sure` when the whole interval lies in it, else the bands the interval touches. */
+/**
+ * Ends of the interval of an index (0–100, 100 is best) without the finite population factor: bands, findings and targets
+ * are judged by it, with or without a headcount, since people answer with noise even when all of them answer. A census
+ * has one. Null without an index, for one person and for one assessment.
+ */
+export interface Judged {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The band the index falls in; `sure` when all of `judged` lies in it, else the bands that touches. */
 export interface BandResult {
   readonly id: string;
   readonly label: string;
@@ -64,6 +75,7 @@ export interface CompositeResult {
   readonly value: Published;
   readonly index: Published;
   readonly load: Published | null;
+  readonly judged: Judged | null;
   readonly band: BandResult | null;
 }
 
@@ -96,7 +108,7 @@ export interface ItemResult {
 }
 
 export interface Quality {
-  /** People flagged, or hidden when that could single anyone out. */
+  /** People flagged; hidden when that could single anyone out, and not computable where the items cannot show it. */
   readonly longRuns: Published;
   readonly straightLines: Published;
   /** Shares of all answers asked for, 0–1. */

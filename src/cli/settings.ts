@@ -1,4 +1,4 @@
-import { MINIMUM_MIN_GROUP } from "../disclosure/policy.ts";
+import { DEFAULT_MIN_GROUP, MINIMUM_MIN_GROUP } from "../disclosure/policy.ts";
 import type { ScoreSettings } from "../pipeline.ts";
 import { UsageError } from "./exit.ts";
 
@@ -22,7 +22,6 @@ export interface ScoreFlags {
   readonly output?: readonly string[];
 }
 
-const DEFAULT_MIN_GROUP = 5;
 const DEFAULT_SEED = 20_261_122;
 
 /** Loose at the door, strict inside: flags to settings, every number and name checked. Throws UsageError. */

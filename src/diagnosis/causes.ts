@@ -6,14 +6,15 @@ import { type Standing, standings } from "./standing.ts";
 type Low = ReadonlyMap<string, Standing>;
 
 /**
- * What may lie behind the dimensions below target, along the framework's declared links (theory, not a finding from these data).
- * A symptom is a dimension below target that some link leads to; its causes are those at the other end which are below
- * target themselves, by pull = strength × gap (index points)/100. A symptom without such a cause keeps an empty list.
+ * What may lie behind the low dimensions, along the framework's declared links (theory, not a finding from these data).
+ * Low is an index below 50 and below target: to be merely short of a target is no symptom. A symptom is a low dimension
+ * that some link leads to; its causes are the low ones at the other end, by pull = strength × gap to the target (index
+ * points)/100. A symptom without such a cause keeps an empty list. All members of a loop are low.
  * Null where the framework declares no links.
  */
 export function findCauses(framework: Framework, overall: CellResult): Causes | null {
   if (framework.links.length === 0) return null;
-  const low = new Map(standings(overall).flatMap((one) => (one.below ? [[one.dimension, one] as const] : [])));
+  const low = new Map(standings(overall).flatMap((one) => (one.low ? [[one.dimension, one] as const] : [])));
   return { symptoms: symptoms(framework.links, low), loops: loops(framework.links, low) };
 }
 

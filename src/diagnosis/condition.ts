@@ -1,4 +1,4 @@
-import type { Evidence } from "../audit/types.ts";
+import type { Evidence, Judged } from "../audit/types.ts";
 import type { Condition } from "../framework/types.ts";
 import { reaches } from "./standing.ts";
 
@@ -8,9 +8,10 @@ export interface ShownIndex {
   readonly title: string;
   /** 0–100, 100 is best. */
   readonly value: number;
-  readonly interval: { readonly low: number; readonly high: number } | null;
+  /** As it is judged: never narrowed by a headcount. */
+  readonly interval: Judged | null;
   readonly n: number;
-  /** No interval is needed for the point to be certain (one assessment, or a census). */
+  /** No interval is needed for the point to be certain: one assessment. */
   readonly exact: boolean;
 }
 
@@ -84,5 +85,5 @@ function about({
   interval,
   n,
 }: ShownIndex): Pick<Evidence, "of" | "title" | "index" | "interval" | "n"> {
-  return { of: id, title, index: value, interval: interval && { low: interval.low, high: interval.high }, n };
+  return { of: id, title, index: value, interval, n };
 }

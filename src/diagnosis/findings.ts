@@ -67,15 +67,11 @@ function byImportance(a: Fired, b: Fired): number {
 /** Published indices of dimensions and composites by id; nothing else may be judged. */
 function shownIndices(framework: Framework, overall: CellResult): ReadonlyMap<string, ShownIndex> {
   const shown = new Map<string, ShownIndex>();
-  for (const { id, title, index } of [...overall.dimensions, ...overall.composites]) {
+  // One assessment is no sample, so its number has nothing to be unsure of. People answer with noise, even all of them.
+  const exact = framework.unit !== "person";
+  for (const { id, title, index, judged } of [...overall.dimensions, ...overall.composites]) {
     if (index.kind !== "estimate") continue;
-    const { value, interval, n } = index;
-    shown.set(id, { id, title, value, interval, n, exact: isExact(framework, overall.headcount, n) });
+    shown.set(id, { id, title, value: index.value, interval: judged, n: index.n, exact });
   }
   return shown;
-}
-
-/** One assessment, or an answer from every single person: there is no one else the number could speak for. */
-function isExact(framework: Framework, headcount: number | null, n: number): boolean {
-  return framework.unit !== "person" || (headcount !== null && n >= headcount);
 }

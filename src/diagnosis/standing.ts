@@ -12,9 +12,12 @@ export interface Standing {
   readonly gap: number;
   /** Probability that the true index is below target, 0–1. */
   readonly probability: number;
-  /** The estimate lies below target and the truth is at least as likely below as not. */
-  readonly below: boolean;
+  /** Below the middle of the index and below target: bad in itself, and not only short of what is wished for. */
+  readonly low: boolean;
 }
+
+/** Middle of the index, and so of a load: below it answers lean to the bad end. A convention. */
+const MIDDLE = 50;
 
 /**
  * An index computed from a mean such as 3.6 can miss a whole limit by a rounding error of the arithmetic.
@@ -37,7 +40,7 @@ function standing(dimension: DimensionResult): Standing | null {
   const index = dimension.index.value;
   const { id, title, target } = dimension;
   const short = !reaches(index, target);
-  // Without a probability there is no spread to speak of (one assessment): the estimate decides.
+  // Without a probability there is no spread to speak of: the estimate decides.
   const probability = dimension.belowTarget ?? (short ? 1 : 0);
   return {
     dimension: id,
@@ -46,6 +49,6 @@ function standing(dimension: DimensionResult): Standing | null {
     target,
     gap: short ? (target - index) / 100 : 0,
     probability,
-    below: short && probability >= 0.5,
+    low: short && !reaches(index, MIDDLE),
   };
 }

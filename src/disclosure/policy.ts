@@ -1,6 +1,9 @@
 /** `--min-group` may not go below this: a pair of colleagues can work out each other's answers from any smaller group. */
 export const MINIMUM_MIN_GROUP = 3;
 
+/** `--min-group` when nobody says otherwise; a lower one marks every page. */
+export const DEFAULT_MIN_GROUP = 5;
+
 /** Under this many people no item table, no histogram and no exact 0 %, 100 % or SD of 0. */
 export const DETAIL_MINIMUM = 10;
 
@@ -12,7 +15,7 @@ export interface Rules {
   readonly complement: boolean;
   /** Every statistic is judged again on the people it rests on. */
   readonly optional: boolean;
-  /** A statistic that says the same of everybody is put in words. */
+  /** A statistic that says of everybody what they answered, or did not, is put in words. */
   readonly extremes: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { AggregatePlan, Cell, ItemSlots, MomentSlots, RatioSlots, ScoreSlots } from "../aggregate/types.ts";
 import type { Framework, Outcome } from "../framework/types.ts";
-import { outcomeClasses } from "./outcome-classes.ts";
+import { type OutcomeClass, outcomeClasses } from "./outcome-classes.ts";
 import type { Veil } from "./types.ts";
 
 /** Counts that decide whether a statistic may be shown for a cell. */
@@ -18,7 +18,10 @@ export interface Subject extends Counts {
   readonly score: number;
   /** [first place, length] of its sums. */
   readonly ranges: readonly (readonly [number, number])[];
-  /** The words when it says the same of everybody in the cell; null when it does not. */
+  /**
+   * The words when it tells of everybody in the cell what they answered, or that they did not; null when it does not.
+   * If it does of a cell, it does of every part of it: what is veiled is covered by relying on this.
+   */
   extreme(cell: Cell): Veil | null;
 }
 
@@ -96,15 +99,21 @@ function outcomeSubject(of: {
   return {
     ...plain,
     extreme: (cell) => {
-      const counts = new Map<string, number>();
-      classes.forEach((name, code) => {
-        counts.set(name, (counts.get(name) ?? 0) + at(cell, item.histogram + code));
-      });
-      const present = [...counts].filter(([, count]) => count > 0).map(([name]) => name);
-      if (present.length !== 1) return null;
-      return present[0] === "top" ? "nearly all" : present[0] === "bottom" ? "nearly none" : "hidden";
+      const count = (name: OutcomeClass) =>
+        classes.reduce((sum, one, code) => (one === name ? sum + at(cell, item.histogram + code) : sum), 0);
+      return classWords({ top: count("top"), middle: count("middle"), bottom: count("bottom") });
     },
   };
+}
+
+/**
+ * Value, interval and n of a net promoter score give its promoters and detractors back exactly, so each of the two is a
+ * share that must be neither 0 nor 1.
+ */
+function classWords({ top, middle, bottom }: Readonly<Record<OutcomeClass, number>>): Veil | null {
+  if (top + middle + bottom === 0 || (top > 0 && bottom > 0)) return null;
+  if (middle > 0) return "hidden";
+  return top > 0 ? "nearly all" : "nearly none";
 }
 
 /** A variable with sums only: a business figure, a mean outcome, a dimension of figures. */

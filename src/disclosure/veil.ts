@@ -11,7 +11,7 @@ interface VeilOptions {
   readonly rules: Rules;
 }
 
-/** Everyone together: hidden under the minimum, in words when few people all say the same; null when shown. */
+/** Everyone together: hidden under the minimum, in words when it tells of all of few people; null when shown. */
 export function veilOfTotal(subject: Subject, total: Cell, { minGroup, rules }: VeilOptions): Veil | null {
   if (subject.people(total) === 0) return null;
   if (rules.optional && subject.size(total) < minGroup) return "hidden";
@@ -63,7 +63,7 @@ function isExposed(subject: Subject, veils: ReadonlyMap<Row, Veil>): boolean {
     first.cell.length,
     rows.map((row) => row.cell),
   );
-  // One constant group beside another, both the same, is constant again: adding them up hides neither.
+  // What holds of all of the rest holds of each group in it, whatever its size: adding up two such groups hides neither.
   if (subject.extreme(rest) !== null) return true;
   const covers = rows.some((row) => smallExtreme(subject, row.cell) !== null);
   const filled = rows.filter((row) => subject.size(row.cell) > 0).length;

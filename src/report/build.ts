@@ -6,9 +6,6 @@ import { methodNotes } from "./method.ts";
 import type { AuditParts } from "./parts.ts";
 import { buildSource } from "./source.ts";
 
-/** Groups smaller than this are pooled unless the user says otherwise; a lower minimum marks every page. */
-const DEFAULT_MIN_GROUP = 5;
-
 /** The audit document, keys in the order of its declaration, so that the same parts give the same bytes. */
 export function buildAudit(parts: AuditParts): Audit {
   const { framework, settings, released, overall, diagnosis } = parts;

@@ -12,7 +12,7 @@ export function methodNotes(parts: AuditParts): readonly MethodNote[] {
     ...scoreNotes(framework),
     ...intervalNotes(framework, overall),
     ...compositeNotes(framework, overall),
-    ...outcomeNotes(overall),
+    ...outcomeNotes(framework, overall),
     ...notes,
     ...diagnosisNotes(parts),
   ];
@@ -41,21 +41,21 @@ function intervalNotes({ unit }: Framework, { headcount }: CellResult): readonly
       ),
     ];
   const finite =
-    "The interval describes these people now: it is narrowed by the share of the headcount that answered, and assumes that those who did not answer resemble those who did. The chance of being short of a target, and so the plan, does not use it.";
+    "The interval describes these people now: it is narrowed by the share of the headcount that answered, and assumes that those who did not answer resemble those who did. Nothing is judged by it: people answer with noise even when all of them answer, so bands, findings, targets and the plan rest on the interval without the headcount.";
   return [
     note(
       "Interval of a mean",
-      "95 % t interval with n − 1 degrees of freedom; n is always people. An index has the interval of its mean, rescaled with it.",
+      "95 % t interval with n − 1 degrees of freedom; n is always people. An index has the interval of its mean, rescaled with it. It is cut at the ends of the scale, since nothing lies beyond them.",
     ),
     note(
       "Favourable share",
-      "Favourable answers among all answers to the dimension's questions. Answers of one person hang together, so the Wilson interval rests on an effective number of answers, clustered by respondent.",
+      "Favourable answers among all answers to the dimension's items. Answers of one person hang together, so the Wilson interval rests on an effective number of answers, clustered by respondent.",
     ),
     ...(headcount === null ? [] : [note("Headcount", finite)]),
   ];
 }
 
-function compositeNotes({ composites }: Framework, overall: CellResult): readonly MethodNote[] {
+function compositeNotes({ composites, unit }: Framework, overall: CellResult): readonly MethodNote[] {
   if (overall.composites.length === 0) return [];
   const kinked = composites.some(({ tree }) => hasKink(tree));
   const logs = overall.composites.some(({ transform }) => transform === "log");
@@ -63,36 +63,39 @@ function compositeNotes({ composites }: Framework, overall: CellResult): readonl
     note(
       "Composite",
       [
-        "For a group a formula is worked out from the group's dimension means; a ratio is a ratio of means, since single ratios explode where a denominator is small. Its interval follows by the delta method from the means' variances and covariances.",
-        logs ? "Where the index is on a log scale, so is the interval." : "",
-        kinked ? "Where a formula has min or max, the interval comes from seeded random draws of the means." : "",
-      ]
-        .filter(Boolean)
-        .join(" "),
+        "For a group a formula is worked out from the group's dimension means; a ratio is a ratio of means, since single ratios explode where a denominator is small.",
+        ...(unit === "person" ? compositeIntervals({ logs, kinked }) : []),
+      ].join(" "),
     ),
   ];
 }
 
-function outcomeNotes({ outcomes }: CellResult): readonly MethodNote[] {
-  const kinds = new Set(outcomes.map(({ statistic }) => statistic));
+function compositeIntervals(used: { readonly logs: boolean; readonly kinked: boolean }): readonly string[] {
   return [
-    ...(kinds.has("nps")
-      ? [
-          note(
-            "Net promoter score",
-            "Per cent who answered 9 or 10, minus per cent who answered 0 to 6: −100 to +100. Adjusted Wald interval.",
-          ),
-        ]
+    "Its interval follows by the delta method from the means' variances and covariances, and is cut at the formula's worst and best values.",
+    ...(used.logs ? ["Where the index is on a log scale, so is the interval."] : []),
+    ...(used.kinked
+      ? ["Where a formula has min or max, the interval comes from seeded random draws of the means."]
       : []),
-    ...(kinds.has("csat") ? [note("Top-two-box share", "Share of the two best answers, with a Wilson interval.")] : []),
   ];
 }
 
-function missingNote({ dimensions }: Framework): MethodNote {
+function outcomeNotes({ unit }: Framework, { outcomes }: CellResult): readonly MethodNote[] {
+  const kinds = new Set(outcomes.map(({ statistic }) => statistic));
+  const interval = (words: string) => (unit === "person" ? ` ${words}` : "");
+  const nps = `Per cent who answered 9 or 10, minus per cent who answered 0 to 6: −100 to +100.${interval("Adjusted Wald interval.")}`;
+  const csat = `Share of the two best answers.${interval("Wilson interval.")}`;
+  return [
+    ...(kinds.has("nps") ? [note("Net promoter score", nps)] : []),
+    ...(kinds.has("csat") ? [note("Top-two-box share", csat)] : []),
+  ];
+}
+
+function missingNote({ dimensions, unit }: Framework): MethodNote {
   const shares = [...new Set(dimensions.map(({ minAnswered }) => `${Math.round(minAnswered * 100)} %`))];
   return note(
     "Missing answers",
-    `A person has a score on a dimension when at least ${shares.join(" or ")} of its question weight is answered; the score is the weighted mean of what was answered, and nothing is filled in. "Not applicable" and "don't know" count as not answered and are reported apart.`,
+    `${unit === "person" ? "A person" : "An assessment"} has a score on a dimension when at least ${shares.join(" or ")} of its item weight is answered; the score is the weighted mean of what was answered, and nothing is filled in. "Not applicable" and "don't know" count as not answered and are reported apart.`,
   );
 }
 
@@ -110,17 +113,22 @@ function sizeNotes({ framework, settings, released }: AuditParts): readonly Meth
   ];
 }
 
-function diagnosisNotes({ diagnosis }: AuditParts): readonly MethodNote[] {
-  const { findings, plan } = diagnosis;
+function diagnosisNotes({ diagnosis, framework }: AuditParts): readonly MethodNote[] {
+  const { findings, causes, plan } = diagnosis;
   return [
     ...(findings.length === 0
       ? []
       : [
           note(
             "Findings",
-            "A finding's conditions are stated in the framework. It is clear when every interval lies on its side of the condition, and leaning when only the estimates do.",
+            `A finding's conditions are stated in the framework. ${
+              framework.unit === "person"
+                ? "It is clear when every interval, taken without a headcount, lies on its side of the condition, and leaning when only the estimates do."
+                : "An assessment has no interval: the number itself decides."
+            }`,
           ),
         ]),
+    ...(causes === null ? [] : [causesNote(framework)]),
     ...(plan.steps.length === 0
       ? []
       : [
@@ -130,4 +138,12 @@ function diagnosisNotes({ diagnosis }: AuditParts): readonly MethodNote[] {
           ),
         ]),
   ];
+}
+
+function causesNote({ reading }: Framework): MethodNote {
+  const low = reading === "load" ? "a load above 50 and above its target" : "an index below 50 and below its target";
+  return note(
+    "What feeds what",
+    `The framework's links from theory, drawn only between dimensions that are bad in themselves: a symptom, each of its causes and every member of a circle has ${low}. To be merely short of a target is no symptom.`,
+  );
 }

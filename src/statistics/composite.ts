@@ -3,12 +3,12 @@
  *
  * Formula: the framework's own, over dimension means; a ratio is one of means, because a mean of ratios explodes when a
  *   denominator is small. Index 100 (v − worst)/(best − worst); with the log transform on the logarithms of all three.
- * Unit and range: the formula's metric; index 0–100. Missing rule: hidden if any input is hidden, not computable if any
+ * Unit and range: the formula's metric, its interval cut at worst and best; index 0–100. Missing rule: hidden if any input is hidden, not computable if any
  *   input is missing, if fewer than two people have two of the inputs, or if the arithmetic has no finite result.
  * Source: measurement definitions; interval in composite-interval.ts. Oracle: reference.json (trust_quotient).
  */
 import type { Estimate, Hidden, NotComputable, Published } from "../audit/estimate.ts";
-import type { CompositeResult } from "../audit/types.ts";
+import type { CompositeResult, Judged } from "../audit/types.ts";
 import type { Composite } from "../framework/types.ts";
 import { dividesByName, evaluate } from "../numeric/formula.ts";
 import { bandOf } from "./band.ts";
@@ -16,14 +16,18 @@ import { bind, formulaInterval } from "./composite-interval.ts";
 import { covarianceOfMeans } from "./covariance.ts";
 import { mapped, toLoad } from "./describe.ts";
 import { type Group, HIDDEN, scoreOf, titleOf } from "./group.ts";
+import { judgedBy, saysJudged } from "./judged.ts";
 import type { Moments } from "./moments.ts";
 import {
   cannotEstimate,
+  cutTo,
   notComputable,
   populationWords,
+  type Sampling,
   samplingCaveats,
   whyNoInterval,
   withInterval,
+  withoutHeadcount,
   withoutInterval,
 } from "./sampling.ts";
 import { formulaTerms } from "./terms.ts";
@@ -38,7 +42,9 @@ export async function estimateComposite(
   earlier: readonly CompositeResult[],
 ): Promise<CompositeResult> {
   const value = await estimateValue(group, composite);
-  const index = toCompositeIndex(value, composite);
+  const plain = toCompositeIndex(value, composite);
+  const judged = await judge(group, composite, plain);
+  const index = saysJudged(plain, judged, group.sampling);
   const { id, title, about, formula, transform, worst, best, target } = composite;
   return {
     id,
@@ -53,8 +59,16 @@ export async function estimateComposite(
     value,
     index,
     load: group.framework.reading === "load" ? toLoad(index) : null,
-    band: bandOf(index, composite.bands, group.sampling),
+    judged,
+    band: bandOf(index, judged, composite.bands),
   };
+}
+
+async function judge(group: Group, composite: Composite, index: Published): Promise<Judged | null> {
+  if (index.kind !== "estimate") return null;
+  if (group.sampling.headcount === null) return judgedBy(index);
+  const unlimited = { ...group, sampling: withoutHeadcount(group.sampling) };
+  return judgedBy(toCompositeIndex(await estimateValue(unlimited, composite), composite));
 }
 
 /** Inputs of a formula that can be computed with: positions in the plan and moments, in the order of its inputs. */
@@ -106,10 +120,8 @@ async function withUncertainty(
   const { sampling, plan, released, seed } = group;
   const caveats = samplingCaveats(n, sampling);
   const parts = { value, n, unit: "formula value", method: formulaWords(composite), caveats };
-  // With a headcount some inputs may be complete and others not: only when all are is there nothing left to be unsure of.
-  const why = moments.map((input) => whyNoInterval(input.n, sampling));
-  const first = why[0] ?? null;
-  if (first !== null && why.every((reason) => reason === first)) return withoutInterval(parts, first);
+  const why = whyNoIntervalOf(moments, sampling);
+  if (why !== null) return withoutInterval(parts, why);
   const covariance = await covarianceOfMeans({
     plan,
     cell: released.cell,
@@ -134,7 +146,20 @@ async function withUncertainty(
   if (interval.ends === null) {
     return withoutInterval(described, "the formula has no finite value for some means these people may have");
   }
-  return withInterval(described, interval.ends, sampling.level);
+  return withInterval(described, cutTo(interval.ends, { ...rangeOf(composite), value }), sampling.level);
+}
+
+/** With a headcount some inputs may be complete and others not: only when all are is there nothing left to be unsure of. */
+function whyNoIntervalOf(moments: readonly Moments[], sampling: Sampling): string | null {
+  if (sampling.unit !== "person") return whyNoInterval(Math.max(...moments.map(({ n }) => n)), sampling);
+  const reasons = moments.map(({ n }) => whyNoInterval(n, sampling));
+  const [first = null] = reasons;
+  return reasons.every((reason) => reason === first) ? first : null;
+}
+
+/** Its values with every input at its worst and at its best end. */
+function rangeOf({ worst, best }: Composite): { readonly min: number; readonly max: number } {
+  return { min: Math.min(worst, best), max: Math.max(worst, best) };
 }
 
 function tooFew(group: Group, { a, b, n }: { a: number; b: number; n: number }): NotComputable {

@@ -3,7 +3,8 @@
  *
  * Formula: ȳ ± t(n − 1) s √(1/n − 1/N); index 100 (ȳ − worst)/(best − worst), a straight line, its interval mapped with it;
  *   load 100 − index.
- * Unit and range: points of the score; index and load 0–100 (an interval may reach past the ends of a scale).
+ * Unit and range: points of the score; index and load 0–100. An interval is cut at the ends of the scale: the true mean
+ *   cannot lie beyond them.
  * Missing rule: people without the score are left out. No interval for one person, one assessment or a census.
  * Source: Student 1908; Cochran 1977. Oracle: reference.json (score, score_with_headcount_300, index).
  */
@@ -12,6 +13,8 @@ import { tQuantile } from "../numeric/distributions.ts";
 import type { Moments } from "./moments.ts";
 import {
   cannotEstimate,
+  cutTo,
+  type Metric,
   meanFactor,
   notComputable,
   populationWords,
@@ -24,9 +27,10 @@ import {
 
 const EQUAL_SCORES = "All scores are equal, so the interval has no width.";
 
-/** Mean of a score with its t interval. `unit` is printed beside it, e.g. "points on 1–5". */
-export function estimateMean(moments: Moments, sampling: Sampling, unit: string): Estimate | NotComputable {
+/** Mean of a score with its t interval, cut at the ends of the metric. */
+export function estimateMean(moments: Moments, sampling: Sampling, metric: Metric): Estimate | NotComputable {
   const { n, mean, variance } = moments;
+  const { unit } = metric;
   const impossible = cannotEstimate(n, sampling);
   if (impossible !== null) return impossible;
   const caveats = samplingCaveats(n, sampling);
@@ -42,7 +46,7 @@ export function estimateMean(moments: Moments, sampling: Sampling, unit: string)
     method: `mean, t interval with ${n - 1} df${populationWords(sampling)}`,
     caveats: variance === 0 ? [...caveats, EQUAL_SCORES] : caveats,
   };
-  return withInterval(parts, [mean - half, mean + half], sampling.level);
+  return withInterval(parts, cutTo([mean - half, mean + half], { ...metric, value: mean }), sampling.level);
 }
 
 /** Standard deviation of a score, with n − 1. It describes the spread and has no interval. */
@@ -50,11 +54,15 @@ export function estimateSpread(moments: Moments, sampling: Sampling, unit: strin
   const { n, variance } = moments;
   const impossible = cannotEstimate(n, sampling);
   if (impossible !== null) return impossible;
-  if (variance === null) return notComputable("a spread needs at least two people", n);
+  if (variance === null) return notComputable(needsTwo(sampling), n);
   return withoutInterval(
     { value: Math.sqrt(variance), n, unit, method: "standard deviation with n − 1", caveats: [] },
     "it describes the spread of the answers",
   );
+}
+
+function needsTwo({ unit }: Sampling): string {
+  return unit === "person" ? "a spread needs at least two people" : "one assessment has no spread";
 }
 
 /** Where the ends of an index lie in the metric of the score. */

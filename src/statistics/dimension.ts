@@ -5,14 +5,15 @@
  * Missing rule: a veiled dimension says nothing but the words of its veil, and those only of the favourable share.
  */
 import type { NotComputable, Published } from "../audit/estimate.ts";
-import type { DimensionResult } from "../audit/types.ts";
+import type { DimensionResult, Judged } from "../audit/types.ts";
 import type { Dimension } from "../framework/types.ts";
 import { bandOf } from "./band.ts";
 import { type Ends, estimateMean, estimateSpread, toIndex, toLoad } from "./describe.ts";
 import { type Group, HIDDEN, scoreOf, veiled } from "./group.ts";
+import { judgedBy, saysJudged } from "./judged.ts";
 import type { Moments } from "./moments.ts";
 import { estimateFavourable, ratioOf } from "./proportion.ts";
-import { cannotEstimate, notComputable } from "./sampling.ts";
+import { cannotEstimate, type Metric, notComputable, withoutHeadcount } from "./sampling.ts";
 import { probabilityBelow } from "./target.ts";
 
 /** Where the worst and the best answers put the mean. */
@@ -35,8 +36,9 @@ export function estimateDimension(group: Group, dimension: Dimension): Dimension
     sd: numbers.sd,
     index: numbers.index,
     load: group.framework.reading === "load" ? toLoad(numbers.index) : null,
+    judged: numbers.judged,
     favourable: numbers.favourable,
-    band: bandOf(numbers.index, dimension.bands, group.sampling),
+    band: bandOf(numbers.index, numbers.judged, dimension.bands),
     belowTarget: numbers.belowTarget,
   };
 }
@@ -45,6 +47,7 @@ interface Numbers {
   readonly mean: Published;
   readonly sd: Published;
   readonly index: Published;
+  readonly judged: Judged | null;
   readonly favourable: Published;
   readonly belowTarget: number | null;
 }
@@ -64,20 +67,24 @@ function numbersOf(group: Group, dimension: Dimension): Numbers {
 }
 
 function withheld(number: Published, favourable: Published): Numbers {
-  return { mean: number, sd: number, index: number, favourable, belowTarget: null };
+  return { mean: number, sd: number, index: number, judged: null, favourable, belowTarget: null };
 }
 
 function shownNumbers(group: Group, dimension: Dimension, moments: Moments): Numbers {
-  const unit = `points on ${dimension.min}–${dimension.max}`;
+  const { sampling } = group;
+  const { min, max, target } = dimension;
+  const metric: Metric = { unit: `points on ${min}–${max}`, min, max };
   const ends = endsOf(dimension);
-  const mean = estimateMean(moments, group.sampling, unit);
-  const possible = cannotEstimate(moments.n, group.sampling) === null;
+  const mean = estimateMean(moments, sampling, metric);
+  const possible = cannotEstimate(moments.n, sampling) === null;
+  const judged = possible ? judgedBy(toIndex(estimateMean(moments, withoutHeadcount(sampling), metric), ends)) : null;
   return {
     mean,
-    sd: estimateSpread(moments, group.sampling, unit),
-    index: toIndex(mean, ends),
+    sd: estimateSpread(moments, sampling, metric.unit),
+    index: saysJudged(toIndex(mean, ends), judged, sampling),
+    judged,
     favourable: favourableOf(group, dimension),
-    belowTarget: possible ? probabilityBelow(moments, { ...ends, target: dimension.target }, group.sampling) : null,
+    belowTarget: possible ? probabilityBelow(moments, { ...ends, target }, sampling) : null,
   };
 }
 

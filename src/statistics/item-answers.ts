@@ -1,6 +1,7 @@
 import type { Cell, ItemSlots } from "../aggregate/types.ts";
 import type { Framework, Scale } from "../framework/types.ts";
 import { at, type Moments, momentsOf, momentsOfCounts } from "./moments.ts";
+import type { Metric } from "./sampling.ts";
 
 export interface CodeCount {
   readonly code: number;
@@ -18,9 +19,12 @@ export function answerMoments(cell: Cell, slots: ItemSlots, scale: Scale): Momen
   return momentsOf(cell, slots.figure, 10 ** scale.decimals);
 }
 
-/** What one step of a raw answer is, for the unit of an estimate. */
-export function answerUnit(scale: Scale): string {
-  return scale.kind === "coded" ? `points on ${scale.min}–${scale.max}` : scale.unit;
+/** The metric of raw answers. A business figure may lie beyond its worst and best values. */
+export function answerMetric(scale: Scale): Metric {
+  if (scale.kind === "figure")
+    return { unit: scale.unit, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+  const { min, max } = scale;
+  return { unit: `points on ${min}–${max}`, min, max };
 }
 
 /** Scale of an item; undefined when the framework does not ask it. */

@@ -12,7 +12,7 @@ import type { ReleasedCell } from "../disclosure/types.ts";
 import type { Framework, Item, Scale } from "../framework/types.ts";
 import { estimateMean } from "./describe.ts";
 import { HIDDEN } from "./group.ts";
-import { answerCounts, answerMoments, answerUnit } from "./item-answers.ts";
+import { answerCounts, answerMetric, answerMoments } from "./item-answers.ts";
 import { at } from "./moments.ts";
 import { estimateShare } from "./proportion.ts";
 import { notComputable, type Sampling } from "./sampling.ts";
@@ -63,7 +63,8 @@ function rowNumbers(row: Row): Pick<ItemResult, "mean" | "favourable" | "histogr
   const moments = answerMoments(cell, slots, scale);
   const missing = (place: number) => at(cell, slots.missing + place);
   return {
-    mean: moments.n === 0 ? notComputable("nobody answered it", 0) : estimateMean(moments, sampling, answerUnit(scale)),
+    mean:
+      moments.n === 0 ? notComputable("nobody answered it", 0) : estimateMean(moments, sampling, answerMetric(scale)),
     favourable: favourableOf(row),
     histogram: answerCounts(cell, slots).map(({ code, count }) => ({ code, label: labelOf(scale, code), count })),
     missing: { unanswered: missing(0), notApplicable: missing(1), dontKnow: missing(2), unknown: missing(3) },

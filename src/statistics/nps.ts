@@ -4,7 +4,7 @@
  * Formula: 100 (promoters − detractors)/n, promoters 9–10, detractors 0–6; interval by adjusted Wald: 3 answers are added,
  *   ¾ promoter and ¾ detractor, and the mean of +1, 0, −1 gets a normal interval.
  * Unit and range: −100..100. Missing rule: people who did not answer the item are left out. A headcount makes a census of
- *   n = N but does not narrow the interval: the adjustment is not defined for it.
+ *   n = N but does not narrow the interval, and the estimate says so: the adjustment is not defined for it.
  * Source: Rocks 2016, Interval estimation for the net promoter score, The American Statistician 70(4). Oracle: reference.json.
  */
 import type { Estimate, NotComputable } from "../audit/estimate.ts";
@@ -15,8 +15,12 @@ import {
   samplingCaveats,
   whyNoInterval,
   withInterval,
+  withoutHeadcount,
   withoutInterval,
 } from "./sampling.ts";
+
+const HEADCOUNT_UNUSED =
+  "The headcount does not narrow this interval: the adjusted Wald method has no correction for it.";
 
 export interface Promoters {
   readonly promoters: number;
@@ -39,13 +43,16 @@ export function estimateNps(counts: Promoters, sampling: Sampling): Estimate | N
   if (impossible !== null) return impossible;
   const value = (100 * (promoters - detractors)) / n;
   const method = "% of 9–10 minus % of 0–6";
-  // The interval takes no notice of a headcount, so neither do its caveats.
-  const caveats = samplingCaveats(n, { ...sampling, headcount: null });
-  const parts = { value, n, unit: "NPS −100..100", method, caveats };
+  const parts = { value, n, unit: "NPS −100..100", method, caveats: [] };
   const why = whyNoInterval(n, sampling);
-  if (why !== null) return withoutInterval({ ...parts, caveats: [] }, why);
+  if (why !== null) return withoutInterval(parts, why);
+  const unused = sampling.headcount === null ? [] : [HEADCOUNT_UNUSED];
   return withInterval(
-    { ...parts, method: `${method}; adjusted Wald interval` },
+    {
+      ...parts,
+      method: `${method}; adjusted Wald interval`,
+      caveats: [...unused, ...samplingCaveats(n, withoutHeadcount(sampling))],
+    },
     adjustedWald(counts, sampling.level),
     sampling.level,
   );

@@ -12,10 +12,10 @@ import { DETAIL_MINIMUM } from "../disclosure/policy.ts";
 import type { Outcome, Scale } from "../framework/types.ts";
 import { estimateMean } from "./describe.ts";
 import { type Group, scoreOf, veiled } from "./group.ts";
-import { answerCounts, answerMoments, answerUnit, type CodeCount, scaleOf } from "./item-answers.ts";
+import { answerCounts, answerMetric, answerMoments, type CodeCount, scaleOf } from "./item-answers.ts";
 import { countPromoters, estimateNps } from "./nps.ts";
 import { estimateShare } from "./proportion.ts";
-import { notComputable } from "./sampling.ts";
+import { notComputable, peopleOrAssessments } from "./sampling.ts";
 
 export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
   const { id, title, statistic } = outcome;
@@ -38,7 +38,7 @@ export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
 function outcomeMean(group: Group, { id }: Outcome, { slots, scale }: { slots: ItemSlots; scale: Scale }): Published {
   const score = scoreOf(group, id);
   const moments = score.kind === "shown" ? score.moments : answerMoments(group.released.cell, slots, scale);
-  return estimateMean(moments, group.sampling, answerUnit(scale));
+  return estimateMean(moments, group.sampling, answerMetric(scale));
 }
 
 function topTwoBox(group: Group, answers: readonly CodeCount[]): Published {
@@ -46,7 +46,7 @@ function topTwoBox(group: Group, answers: readonly CodeCount[]): Published {
   const favourable = {
     count: total(answers.slice(-2)),
     n: total(answers),
-    what: "people chose one of the two best answers",
+    what: `${peopleOrAssessments(group.sampling)} chose one of the two best answers`,
   };
   return estimateShare(favourable, group.sampling);
 }

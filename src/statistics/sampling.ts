@@ -25,6 +25,27 @@ export function meanFactor(n: number, { headcount }: Sampling): number {
   return headcount === null ? 1 / n : 1 / n - 1 / headcount;
 }
 
+/** What a number counts: the unit printed beside it, and between which values it can lie at all (infinite: no limit). */
+export interface Metric {
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** The part of an interval that is possible. The estimate stays inside, whatever a formula's declared ends are. */
+export function cutTo(
+  ends: readonly [number, number],
+  { value, min, max }: { readonly value: number; readonly min: number; readonly max: number },
+): readonly [number, number] {
+  const [low, high] = [Math.min(min, value), Math.max(max, value)];
+  return [Math.min(high, Math.max(low, ends[0])), Math.min(high, Math.max(low, ends[1]))];
+}
+
+/** The headcount describes; it takes no part in a judgement. */
+export function withoutHeadcount(sampling: Sampling): Sampling {
+  return { ...sampling, headcount: null };
+}
+
 /** Words when a number rests on nobody, or on more people than there are; null when it can be computed. */
 export function cannotEstimate(n: number, { headcount }: Sampling): NotComputable | null {
   if (n === 0) return notComputable("nobody answered enough of it", 0);
@@ -46,7 +67,7 @@ export function whyNoInterval(n: number, { unit, headcount }: Sampling): string 
 }
 
 /** True when all the people there are have answered. */
-export function isCensus(n: number, headcount: number | null): boolean {
+function isCensus(n: number, headcount: number | null): boolean {
   return headcount !== null && n === headcount;
 }
 
@@ -60,6 +81,11 @@ export function samplingCaveats(n: number, sampling: Sampling): readonly string[
 /** Said in a method line wherever the headcount was used. */
 export function populationWords({ headcount }: Sampling): string {
   return headcount === null ? "" : `, finite population of ${headcount}`;
+}
+
+/** What n counts, in words. */
+export function peopleOrAssessments({ unit }: Pick<Sampling, "unit">): string {
+  return unit === "person" ? "people" : "assessments";
 }
 
 const HEADCOUNT_CAVEAT =

@@ -12,11 +12,12 @@ function causes(dimensions: readonly Measured[], links: readonly CauseLink[]) {
 describe("symptoms and their causes", () => {
   const dimensions: readonly Measured[] = [
     { id: "fear", index: 45 },
-    { id: "change", index: 60 },
+    { id: "change", index: 49.9, target: 90 },
     { id: "words", index: 80 },
     { id: "secret", index: HIDDEN },
-    { id: "doubtful", index: 74, probability: 0.4 },
-    { id: "talk", index: 50 },
+    { id: "halfway", index: 50 },
+    { id: "modest", index: 40, target: 40 },
+    { id: "talk", index: 49 },
     { id: "resistance", index: 30 },
     { id: "alone", index: 10 },
   ];
@@ -25,26 +26,28 @@ describe("symptoms and their causes", () => {
     link("change", "resistance", 3),
     link("words", "resistance", 3),
     link("secret", "resistance", 3),
-    link("doubtful", "resistance", 3),
+    link("halfway", "resistance", 3),
+    link("modest", "resistance", 3),
     link("words", "talk", 2),
     link("fear", "words", 2),
-    link("talk", "doubtful", 1),
+    link("talk", "halfway", 1),
+    link("talk", "modest", 1),
   ]);
-  it("lists dimensions below target that a link leads to, worst first", () => {
+  it("lists dimensions below 50 and their target that a link leads to, worst first", () => {
     expect(result?.symptoms.map(({ dimension, index }) => [dimension, index])).toEqual([
       ["resistance", 30],
-      ["talk", 50],
+      ["talk", 49],
     ]);
   });
-  it("orders causes by pull = strength × gap/100 and leaves out what is at target, hidden or in doubt", () => {
+  it("orders causes by pull = strength × gap/100 and leaves out what is at 50, at target or hidden", () => {
     expect(result?.symptoms[0]?.causes).toEqual([
       {
         dimension: "change",
         title: "Title of change",
-        index: 60,
+        index: 49.9,
         strength: 3,
         because: "change feeds resistance",
-        pull: 3 * 0.15,
+        pull: 3 * ((90 - 49.9) / 100),
       },
       {
         dimension: "fear",
@@ -56,7 +59,7 @@ describe("symptoms and their causes", () => {
       },
     ]);
   });
-  it("keeps a symptom whose causes are all at target", () => {
+  it("keeps a symptom without such a cause", () => {
     expect(result?.symptoms[1]?.causes).toEqual([]);
   });
   it("is null where the framework declares no links, and empty where nothing is low", () => {
@@ -64,8 +67,8 @@ describe("symptoms and their causes", () => {
     expect(
       causes(
         [
-          { id: "a", index: 80 },
-          { id: "b", index: 75 },
+          { id: "a", index: 70 },
+          { id: "b", index: 74 },
         ],
         [link("a", "b"), link("b", "a")],
       ),
@@ -77,22 +80,26 @@ describe("loops", () => {
   it("names the members in the order of the links, with each reason", () => {
     const dimensions: readonly Measured[] = [
       { id: "control", index: 40 },
-      { id: "effort", index: 50 },
+      { id: "effort", index: 49 },
     ];
     expect(causes(dimensions, [link("effort", "control"), link("control", "effort")])?.loops).toEqual([
       {
         members: [
           { dimension: "control", title: "Title of control", index: 40 },
-          { dimension: "effort", title: "Title of effort", index: 50 },
+          { dimension: "effort", title: "Title of effort", index: 49 },
         ],
         because: ["control feeds effort", "effort feeds control"],
       },
     ]);
   });
-  it("asks that every member is below target", () => {
+  it.each([
+    [40, 50],
+    [49, 74],
+    [70, 72],
+  ])("asks that every member is low, not only short of its target: %i and %i", (control, effort) => {
     const dimensions: readonly Measured[] = [
-      { id: "control", index: 40 },
-      { id: "effort", index: 75 },
+      { id: "control", index: control },
+      { id: "effort", index: effort },
     ];
     expect(causes(dimensions, [link("effort", "control"), link("control", "effort")])?.loops).toEqual([]);
   });

@@ -90,19 +90,23 @@ describe("without an interval", () => {
     const single = framework({ dimensions: low, findings: rules, unit: "organisation" });
     expect(findFindings(single, overall(low)).map(({ certainty }) => certainty)).toEqual(["clear", "clear"]);
   });
-  it("the point decides in a census", () => {
-    expect(found(low, rules, 40).map(({ certainty }) => certainty)).toEqual(["clear", "clear"]);
+  it("it stays leaning, also when everyone answered", () => {
+    for (const headcount of [undefined, 40, 41])
+      expect(found(low, rules, headcount).map(({ certainty }) => certainty)).toEqual(["leaning", "leaning"]);
   });
-  it("it stays leaning where only one side is a census", () => {
-    const uneven = low.map((one) => (one.id === "b" ? { ...one, n: 39 } : one));
-    expect(found(uneven, rules, 40).map(({ id, certainty }) => [id, certainty])).toEqual([
-      ["below", "clear"],
-      ["ahead", "leaning"],
-    ]);
+  it("a census is judged by the interval it has without the headcount, and says which", () => {
+    const judge = (judged: readonly [number, number]) =>
+      found([{ id: "a", index: 40, interval: null, judged }], [rule("below", [below("a", 50)])], 40)[0];
+    expect(judge([33, 47])).toMatchObject({ certainty: "clear", evidence: [{ interval: { low: 33, high: 47 } }] });
+    expect(judge([29, 51])?.certainty).toBe("leaning");
   });
-  it("it stays leaning where people are missing", () => {
-    expect(found(low, rules, 41).map(({ certainty }) => certainty)).toEqual(["leaning", "leaning"]);
-    expect(found(low, rules).map(({ certainty }) => certainty)).toEqual(["leaning", "leaning"]);
+});
+
+it("judges by the interval without the headcount, however narrow the shown one is", () => {
+  const dimensions: readonly Measured[] = [{ id: "a", index: 40, interval: [39, 41], judged: [29, 51] }];
+  expect(found(dimensions, [rule("r", [below("a", 50)])], 42)[0]).toMatchObject({
+    certainty: "leaning",
+    evidence: [{ interval: { low: 29, high: 51 } }],
   });
 });
 

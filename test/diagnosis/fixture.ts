@@ -10,6 +10,7 @@ import type {
   Strategy,
 } from "../../src/framework/types.ts";
 import type { FormulaNode } from "../../src/numeric/formula.ts";
+import { judgedBy } from "../../src/statistics/judged.ts";
 
 /** A dimension as declared and as measured, in one line of a test. */
 export interface Measured {
@@ -17,6 +18,8 @@ export interface Measured {
   /** 0–100, or what is published instead. */
   readonly index: number | Published;
   readonly interval?: readonly [number, number] | null;
+  /** By default the interval. */
+  readonly judged?: readonly [number, number];
   readonly n?: number;
   readonly target?: number;
   /** Probability below target; by default 1 below it and 0 above. */
@@ -163,7 +166,11 @@ export function quotient(): Composite {
 
 export function compositeResult(composite: Composite, value: Published, index: Published): CompositeResult {
   const { id, title, about, formula, transform, worst, best, target } = composite;
-  return { id, title, about, formula, terms: [], transform, worst, best, target, value, index, load: null, band: null };
+  const judged = judgedBy(index);
+  return {
+    ...{ id, title, about, formula, terms: [], transform, worst, best, target, value, index, load: null, judged },
+    band: null,
+  };
 }
 
 function declared({ id, target, weight, direction, facets }: Measured): Dimension {
@@ -201,6 +208,7 @@ function measured(one: Measured): DimensionResult {
     sd: NONE,
     index,
     load: null,
+    judged: one.judged === undefined ? judgedBy(index) : { low: one.judged[0], high: one.judged[1] },
     favourable: NONE,
     band: null,
     belowTarget: one.probability === undefined ? certain : one.probability,

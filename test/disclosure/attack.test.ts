@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { releaseUnder } from "../../src/disclosure/release.ts";
-import { attack, organisation, type Recovered } from "./attack.ts";
+import { estimateNps, type Promoters } from "../../src/statistics/nps.ts";
+import { attack, organisation, type Recovered, solveNps } from "./attack.ts";
 import { derivable } from "./elimination.ts";
 import { framework } from "./fixture.ts";
 
@@ -28,6 +29,30 @@ describe("the elimination", () => {
     expect(masks([0b111, 0b011, 0b110], 3)).toEqual(expect.arrayContaining([0b001, 0b010, 0b100]));
   });
 });
+
+describe("a printed net promoter score", () => {
+  it("gives its promoters and detractors back, from its value, interval and n alone", () => {
+    const all = Array.from({ length: 12 }, (_, n) => n + 1).flatMap(countsOf);
+    for (const counts of all) {
+      const printed = estimateNps(counts, { unit: "person", headcount: null, level: 0.95 });
+      if (printed.kind !== "estimate") throw new Error(printed.reason);
+      const { promoters, passives, detractors } = counts;
+      expect(solveNps(printed)).toEqual([printed.n, detractors, passives, promoters]);
+    }
+    expect(all).toHaveLength(454);
+  });
+});
+
+/** Every way in which n people can be promoters, passives and detractors. */
+function countsOf(n: number): readonly Promoters[] {
+  return Array.from({ length: n + 1 }, (_, promoters) =>
+    Array.from({ length: n - promoters + 1 }, (_, passives) => ({
+      promoters,
+      passives,
+      detractors: n - promoters - passives,
+    })),
+  ).flat();
+}
 
 describe("the attack", () => {
   it(
@@ -71,4 +96,15 @@ describe("the attack", () => {
     const found = new Set(recovered.flatMap((result) => result.recovered.map(({ why }) => why)));
     for (const reason of reasons) expect(found).toContain(reason);
   });
+
+  it.each(["extremes", "complement"] as const)(
+    "reads groups without a promoter or a detractor out of printed scores without the rule %s",
+    (rule) => {
+      const rules = { ...ALL_RULES, [rule]: false };
+      const recovered = Array.from({ length: 60 }, (_, at) => attackOrganisation(SEED + at, rules).recovered).flat();
+      expect(recovered).toContainEqual(
+        expect.objectContaining({ target: "printed score of recommend", why: "all the same" }),
+      );
+    },
+  );
 });

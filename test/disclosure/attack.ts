@@ -1,6 +1,10 @@
 import type { Aggregate, AggregatePlan, Cell, MomentSlots } from "../../src/aggregate/types.ts";
+import type { Estimate } from "../../src/audit/estimate.ts";
 import { groupsBy } from "../../src/disclosure/sums.ts";
 import type { Released } from "../../src/disclosure/types.ts";
+import { normalQuantile } from "../../src/numeric/distributions.ts";
+import { countPromoters, estimateNps } from "../../src/statistics/nps.ts";
+import type { Sampling } from "../../src/statistics/sampling.ts";
 import { type Combination, derivable } from "./elimination.ts";
 import { aggregateOf, ITEM_IDS, type Person, uniform } from "./fixture.ts";
 
@@ -93,6 +97,7 @@ function targetsOf(plan: AggregatePlan): readonly Target[] {
     ...scoreTargets(plan),
     ...shareTargets(plan),
     ...outcomeTargets(plan),
+    ...printedTargets(plan),
     ...itemTargets(plan),
     ...subsetTargets(plan),
   ];
@@ -119,7 +124,7 @@ function shareTargets(plan: AggregatePlan): readonly Target[] {
 
 /** The classes an outcome counts, of a histogram that may have been coarsened to them. */
 function outcomeTargets(plan: AggregatePlan): readonly Target[] {
-  const classOf = { recommend: [0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2], content: [0, 0, 0, 1, 1] } as const;
+  const classOf = { recommend: [0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2], content: [0, 0, 0, 2, 2] } as const;
   return Object.entries(classOf).flatMap(([id, classes]) => {
     const item = plan.items.find((candidate) => candidate.item === id);
     if (item === undefined) return [];
@@ -130,10 +135,44 @@ function outcomeTargets(plan: AggregatePlan): readonly Target[] {
       });
       return [counts.reduce((sum, count) => sum + count, 0), ...counts];
     };
-    return [
-      { name: `classes of ${id}`, values, tellsAll: ([n, ...counts]: readonly number[]) => counts.includes(n ?? 0) },
-    ];
+    return [{ name: `classes of ${id}`, values, tellsAll: saysOfAll }];
   });
+}
+
+/** [n, worst class, between, best class]: nobody or everybody is in one of the classes that are counted. */
+function saysOfAll([n = 0, worst = 0, , best = 0]: readonly number[]): boolean {
+  return [worst, best].some((count) => count === 0 || count === n);
+}
+
+/** The same classes, worked out from nothing but the printed net promoter score: its value, interval and n. */
+function printedTargets(plan: AggregatePlan): readonly Target[] {
+  const item = plan.items.find((candidate) => candidate.item === "recommend");
+  if (item === undefined) return [];
+  const values = (cell: Cell) => {
+    const counts = item.codes.map((code, place) => ({ code, count: cell[item.histogram + place] ?? 0 }));
+    const sampling: Sampling = { unit: "person", headcount: null, level: 0.95 };
+    const printed = estimateNps(countPromoters(counts), sampling);
+    return printed.kind === "estimate" ? solveNps(printed) : UNPRINTED;
+  };
+  return [{ name: "printed score of recommend", values, tellsAll: saysOfAll }];
+}
+
+const UNPRINTED = [0, 0, 0, 0] as const;
+
+/**
+ * [n, detractors, passives, promoters]. Promoters less detractors come from the value. The interval's half width gives the variance, and so the two together;
+ * of an interval that was cut at ±100 the other end does.
+ */
+export function solveNps({ value, n, interval }: Pick<Estimate, "value" | "n" | "interval">): readonly number[] {
+  const lead = Math.round((value * n) / 100);
+  // Of one person there is no interval, and none is needed.
+  if (interval === null) return [n, Number(lead < 0), Number(lead === 0), Number(lead > 0)];
+  const centre = lead / (n + 3);
+  const half = Math.max(interval.high / 100 - centre, centre - interval.low / 100);
+  const either = (n + 3) * ((n + 3) * (half / normalQuantile(0.975)) ** 2 + centre ** 2) - 1.5;
+  const promoters = Math.max(0, Math.round((either + lead) / 2));
+  const detractors = promoters - lead;
+  return [n, detractors, n - promoters - detractors, promoters];
 }
 
 /** Item tables are of everyone together; a set's single answers are known when they are all in one bar. */

@@ -211,6 +211,20 @@ describe("extremes under ten people", () => {
     expect(sums(result, cellOf(result, "C"), "words")[0]).toBe(11);
   });
 
+  it("of an outcome is a class that nobody is in, covered in the same way", () => {
+    const promoting = (at: number) => ({ recommend: [7, 9, 10][at % 3] });
+    const mixed = released([...crowd("A", 6, promoting), ...crowd("B", 12), ...crowd("C", 11)]);
+    expect(["A", "B", "C"].map((label) => cellOf(mixed, label).veils.get("recommend"))).toEqual([
+      ...["hidden", undefined, "hidden"],
+    ]);
+    const alike = released([...crowd("A", 6, promoting), ...crowd("B", 12), ...crowd("C", 11, promoting)]);
+    expect(["A", "B", "C"].map((label) => cellOf(alike, label).veils.get("recommend"))).toEqual([
+      ...["hidden", "hidden", "hidden"],
+    ]);
+    const large = released([...crowd("A", 10, promoting), ...crowd("B", 12)]);
+    expect(cellOf(large, "A").veils.has("recommend")).toBe(false);
+  });
+
   it("go on until what is veiled is not the same all over itself", () => {
     const people = [...crowd("A", 6, all(1)), ...crowd("B", 7, all(2)), ...crowd("C", 11), ...crowd("D", 20)];
     const result = released(people);
@@ -238,10 +252,12 @@ describe("extremes under ten people", () => {
     ["recommend", "nearly all", [9, 10]],
     ["recommend", "nearly none", [0, 6]],
     ["recommend", "hidden", [7, 8]],
+    ["recommend", "hidden", [7, 9]],
+    ["recommend", "hidden", [6, 8]],
     ["content", "nearly all", [4, 5]],
     ["content", "nearly none", [1, 3]],
     ["mood", "hidden", [5, 5]],
-  ] as const)("of the outcome %s say %s when all answers are of %j", (id, words, codes) => {
+  ] as const)("of the outcome %s say %s when the answers are %j", (id, words, codes) => {
     const people = [...crowd("A", 6, (at) => ({ [id]: codes[at % 2] })), ...crowd("B", 12), ...crowd("C", 11)];
     const result = released(people);
     expect(cellOf(result, "A").veils.get(id)).toBe(words);

@@ -40,6 +40,7 @@ const FILE: PlannedFile = {
     bom: false,
     delimiter: ",",
     headerRows: 1,
+    headerLine: 1,
     headers: [],
     sample: [],
   },
@@ -193,6 +194,19 @@ describe("building the audit", () => {
     ]);
   });
 
+  it("keeps of a warning what may be kept, without its place, and the same only once", () => {
+    const unread = (message: string, line: number) => ({
+      code: "ANS001",
+      severity: "warning" as const,
+      message,
+      kept: "Cells that hold no answer: 2.",
+      place: { file: "staff.csv", line },
+      suggestion: "Agree",
+    });
+    const { warnings } = buildAudit(parts({ warnings: [unread("Jane Doe", 4), unread("jane@x.org", 7)] }));
+    expect(warnings).toEqual([{ code: "ANS001", message: "Cells that hold no answer: 2." }]);
+  });
+
   it("explains only the methods that were used", () => {
     expect(topics({})).toEqual([
       "Index",
@@ -216,5 +230,13 @@ describe("building the audit", () => {
     expect(plain[0]).toBe("Load");
     for (const absent of ["Headcount", "Net promoter score", "Findings", "Plan"]) expect(plain).not.toContain(absent);
     expect(topics({ framework: { ...framework, unit: "self" } })).toContain("One assessment");
+    expect(topics({ diagnosis: { ...diagnosis, causes: LOAD_SAMPLE.causes } })).toContain("What feeds what");
+  });
+
+  it("speaks of an interval and of people only where there are any", () => {
+    const { method } = buildAudit(parts({ framework: { ...framework, unit: "consensus" } }));
+    const words = method.filter(({ topic }) => topic !== "One assessment" && topic !== "Plan").map(({ text }) => text);
+    expect(words.join(" ")).toContain("An assessment has no interval: the number itself decides.");
+    expect(words.join(" ").replace("has no interval", "")).not.toMatch(/interval|A person/);
   });
 });

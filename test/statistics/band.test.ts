@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "../../src/audit/estimate.ts";
 import { bandOf } from "../../src/statistics/band.ts";
-import type { Sampling } from "../../src/statistics/sampling.ts";
 import { BANDS } from "./small-framework.ts";
 
-const sample: Sampling = { unit: "person", headcount: null, level: 0.95 };
-
-function index(value: number, ends: readonly [number, number] | null): Estimate {
-  const interval = ends === null ? null : { low: ends[0], high: ends[1], level: 0.95 };
+/** The interval that is shown takes no part. */
+function index(value: number): Estimate {
+  const interval = { low: value, high: value, level: 0.95 };
   return { kind: "estimate", value, interval, noInterval: null, n: 20, unit: "", method: "", caveats: [] };
 }
 
@@ -19,23 +17,21 @@ describe("the band of an index", () => {
     [64.9999999999, [64.9999999999, 79], "good", true, []],
     [64.99, [64.99, 79], "mixed", false, ["mixed", "good"]],
     [70, [49, 82], "good", false, ["weak", "mixed", "good", "strong"]],
-    [100, [96, 104], "strong", true, []],
-    [0, [-7, 7], "critical", true, []],
-  ] as const)("%f in %j is %s", (...[value, ends, id, sure, couldBe]) => {
-    expect(bandOf(index(value, ends), BANDS, sample)).toMatchObject({ id, sure, couldBe });
+    [98, [96, 100], "strong", true, []],
+    [3, [0, 7], "critical", true, []],
+  ] as const)("%f judged by %j is %s", (...[value, ends, id, sure, couldBe]) => {
+    expect(bandOf(index(value), { low: ends[0], high: ends[1] }, BANDS)).toMatchObject({ id, sure, couldBe });
   });
 
-  it("without an interval only a census is sure", () => {
-    expect(bandOf(index(70, null), BANDS, sample)).toMatchObject({ id: "good", sure: false, couldBe: [] });
-    expect(bandOf(index(70, null), BANDS, { ...sample, headcount: 20 })).toMatchObject({ sure: true });
-    expect(bandOf(index(70, null), BANDS, { ...sample, unit: "self", headcount: 20 })).toMatchObject({ sure: false });
+  it("is not sure without a judged interval", () => {
+    expect(bandOf(index(70), null, BANDS)).toMatchObject({ id: "good", sure: false, couldBe: [] });
   });
 
   it("carries its meaning, and there is none without a shown index", () => {
-    expect(bandOf(index(20, null), BANDS, sample)).toMatchObject({ label: "critical", meaning: "stop" });
-    expect(bandOf(index(70, null), BANDS, sample)).toMatchObject({ meaning: "" });
-    expect(bandOf({ kind: "hidden", words: null }, BANDS, sample)).toBeNull();
-    expect(bandOf({ kind: "none", reason: "", n: 0 }, BANDS, sample)).toBeNull();
-    expect(bandOf(index(70, null), [], sample)).toBeNull();
+    expect(bandOf(index(20), null, BANDS)).toMatchObject({ label: "critical", meaning: "stop" });
+    expect(bandOf(index(70), null, BANDS)).toMatchObject({ meaning: "" });
+    expect(bandOf({ kind: "hidden", words: null }, null, BANDS)).toBeNull();
+    expect(bandOf({ kind: "none", reason: "", n: 0 }, null, BANDS)).toBeNull();
+    expect(bandOf(index(70), null, [])).toBeNull();
   });
 });

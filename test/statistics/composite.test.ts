@@ -148,11 +148,20 @@ describe("covariances that do not fit together", () => {
   ];
 
   it("are clipped, by hand se² = 56/9, and the report says so", async () => {
-    const value = await compositeValue(sumOfAll, rows);
+    const value = await compositeValue({ ...sumOfAll, worst: -100, best: 100 }, rows);
     if (value.kind !== "estimate") throw new Error("no estimate");
     // V = 4/3 · R with eigenvalues 7/4, 7/4, −1/2; the last, along (1, −1, 1), becomes 0.
     expect((value.interval?.high ?? 0) - value.value).toBeCloseTo(tQuantile(0.975, 3) * Math.sqrt(56 / 9), 10);
     expect(value.caveats.join(" ")).toContain("negative eigenvalues were set to 0");
+  });
+
+  it("leave the possible range with such a width, and are cut there: value and index alike", async () => {
+    // 9 ± 7.94, and no sum lies outside 3 to 15.
+    expect((await results(withComposites(sumOfAll), rows))[0]).toMatchObject({
+      value: { value: 9, interval: { low: 3, high: 15 } },
+      index: { value: 50, interval: { low: 0, high: 100 } },
+      judged: { low: 0, high: 100 },
+    });
   });
 
   it("say nothing of it when they do fit", async () => {

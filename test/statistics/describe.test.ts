@@ -6,10 +6,13 @@ import type { Sampling } from "../../src/statistics/sampling.ts";
 const sample: Sampling = { unit: "person", headcount: null, level: 0.95 };
 const sleep: Moments = { n: 10, mean: 1.58, variance: 1.512888888888889 };
 const unit = "points on 1–5";
+/** Student's hours are on no scale. */
+const hours = { unit, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+const scale = { unit, min: 1, max: 5 };
 
 describe("a mean", () => {
   it("Student's sleep data: 0.7001142 to 2.4598858 (R, t.test)", () => {
-    const mean = estimateMean(sleep, sample, unit);
+    const mean = estimateMean(sleep, sample, hours);
     if (mean.kind !== "estimate") throw new Error(mean.reason);
     expect(mean.interval?.low).toBeCloseTo(0.7001142, 7);
     expect(mean.interval?.high).toBeCloseTo(2.4598858, 7);
@@ -17,7 +20,7 @@ describe("a mean", () => {
   });
 
   it("another level widens the interval", () => {
-    const mean = estimateMean(sleep, { ...sample, level: 0.99 }, unit);
+    const mean = estimateMean(sleep, { ...sample, level: 0.99 }, hours);
     if (mean.kind !== "estimate") throw new Error(mean.reason);
     // 1.58 ± 3.2498355 · √0.15128889
     expect(mean.interval?.low).toBeCloseTo(1.58 - 3.249835541592126 * Math.sqrt(0.1512888888888889), 12);
@@ -25,15 +28,26 @@ describe("a mean", () => {
   });
 
   it("a headcount narrows it and says what that assumes", () => {
-    const mean = estimateMean(sleep, { ...sample, headcount: 20 }, unit);
+    const mean = estimateMean(sleep, { ...sample, headcount: 20 }, hours);
     if (mean.kind !== "estimate") throw new Error(mean.reason);
     expect((mean.interval?.high ?? 0) - 1.58).toBeCloseTo(0.8798858 / Math.SQRT2, 6);
     expect(mean.method).toContain("finite population of 20");
     expect(mean.caveats.join()).toContain("those who did not answer resemble those who did");
   });
 
+  it.each([
+    [{ n: 7, mean: 4.8, variance: 1.2 }, "high", 5],
+    [{ n: 7, mean: 1.2, variance: 1.2 }, "low", 1],
+  ] as const)("the interval of %j is cut at the %s end of the scale", (moments, side, end) => {
+    const [cut, whole] = [scale, hours].map((metric) => estimateMean(moments, sample, metric));
+    if (cut?.kind !== "estimate" || whole?.kind !== "estimate") throw new Error("no estimate");
+    expect(cut.interval?.[side]).toBe(end);
+    expect(cut.interval).toEqual({ ...whole.interval, [side]: end });
+    expect(Math.abs((whole.interval?.[side] ?? 0) - moments.mean)).toBeGreaterThan(0.3);
+  });
+
   it("few answers and equal scores are said", () => {
-    const mean = estimateMean({ n: 4, mean: 3, variance: 0 }, sample, unit);
+    const mean = estimateMean({ n: 4, mean: 3, variance: 0 }, sample, hours);
     expect(mean).toMatchObject({ interval: { low: 3, high: 3 } });
     if (mean.kind !== "estimate") throw new Error(mean.reason);
     expect(mean.caveats.join()).toMatch(/Few answers.*equal/);
@@ -46,17 +60,17 @@ describe("a mean", () => {
     ["several assessments", sleep, { ...sample, unit: "organisation" }, "each row is one assessment"],
     ["a census", sleep, { ...sample, headcount: 10 }, "everyone answered, so there is no sampling error"],
   ] as const)("no interval: %s", (...[_, moments, sampling, noInterval]) => {
-    const mean = estimateMean(moments, sampling, unit);
+    const mean = estimateMean(moments, sampling, hours);
     expect(mean).toMatchObject({ kind: "estimate", value: moments.mean, interval: null, noInterval, caveats: [] });
   });
 
   it("nobody, or more people than there are, gives words and no number", () => {
-    expect(estimateMean({ n: 0, mean: Number.NaN, variance: null }, sample, unit)).toEqual({
+    expect(estimateMean({ n: 0, mean: Number.NaN, variance: null }, sample, hours)).toEqual({
       kind: "none",
       reason: "nobody answered enough of it",
       n: 0,
     });
-    const many = estimateMean(sleep, { ...sample, headcount: 9 }, unit);
+    const many = estimateMean(sleep, { ...sample, headcount: 9 }, hours);
     expect(many).toMatchObject({ kind: "none", n: 10 });
     expect(many.kind === "none" && many.reason).toContain("headcount");
   });
@@ -65,12 +79,19 @@ describe("a mean", () => {
 describe("a spread", () => {
   it("is the standard deviation with n − 1, and needs two people", () => {
     expect(estimateSpread(sleep, sample, unit)).toMatchObject({ value: Math.sqrt(1.512888888888889), interval: null });
-    expect(estimateSpread({ n: 1, mean: 4, variance: null }, sample, unit)).toMatchObject({ kind: "none", n: 1 });
+    const one = { n: 1, mean: 4, variance: null };
+    expect(estimateSpread(one, sample, unit)).toEqual({
+      kind: "none",
+      reason: "a spread needs at least two people",
+      n: 1,
+    });
+    const reason = "one assessment has no spread";
+    expect(estimateSpread(one, { ...sample, unit: "self" }, unit)).toEqual({ kind: "none", reason, n: 1 });
   });
 });
 
 describe("an index", () => {
-  const mean = estimateMean({ n: 25, mean: 4, variance: 1 }, sample, unit);
+  const mean = estimateMean({ n: 25, mean: 4, variance: 1 }, sample, hours);
 
   it("follows the direction, with the ends of its interval in order", () => {
     const higher = toIndex(mean, { worst: 1, best: 5 });
@@ -98,7 +119,7 @@ describe("an index", () => {
   });
 
   it("the reason for no interval goes with it", () => {
-    const census = estimateMean({ n: 25, mean: 4, variance: 1 }, { ...sample, headcount: 25 }, unit);
+    const census = estimateMean({ n: 25, mean: 4, variance: 1 }, { ...sample, headcount: 25 }, hours);
     expect(toIndex(census, { worst: 1, best: 5 })).toMatchObject({
       interval: null,
       noInterval: expect.stringContaining("everyone"),

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { ReleasedCell } from "../../src/disclosure/types.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { estimateItems } from "../../src/statistics/items.ts";
-import { estimateQuality } from "../../src/statistics/quality.ts";
 import { type Row, releasedTotal } from "./released-total.ts";
 import { dimension, framework, item } from "./small-framework.ts";
 
@@ -80,38 +79,5 @@ describe("the item table", () => {
     const [O1] = estimateItems({ framework: asked, plan, released, audience: "staff" });
     const none = { kind: "none", reason: "nobody answered it", n: 0 };
     expect(O1).toMatchObject({ mean: none, favourable: none, missing: { unanswered: 1 } });
-  });
-});
-
-describe("data quality", () => {
-  const quality = (released: Partial<ReleasedCell> | null) => {
-    const { plan, released: total } = releasedTotal(asked, ROWS);
-    const cell = released === null ? null : { ...total, ...released };
-    return estimateQuality({ plan, minGroup: 5, total: cell, grouping: null, hidden: false }, 2);
-  };
-
-  it("shares of all answers asked for, and people flagged", () => {
-    // 10 people × 4 items.
-    expect(quality({})).toMatchObject({
-      unanswered: 4 / 40,
-      notApplicable: 1 / 40,
-      dontKnow: 1 / 40,
-      unknown: 1 / 40,
-      longRuns: { kind: "estimate", value: 0, n: 10, unit: "people" },
-      straightLines: { kind: "estimate", value: 0, n: 10 },
-      repeatedIds: 2,
-    });
-  });
-
-  it.each([[null], [{ itemTable: false }]])("says nothing of few people: %j", (released) => {
-    expect(quality(released)).toEqual({
-      longRuns: { kind: "hidden", words: null },
-      straightLines: { kind: "hidden", words: null },
-      unanswered: null,
-      notApplicable: null,
-      dontKnow: null,
-      unknown: null,
-      repeatedIds: 2,
-    });
   });
 });

@@ -35,9 +35,15 @@ describe("a net promoter score", () => {
     expect(nps.interval?.high).toBeLessThanOrEqual(100);
   });
 
-  it("a headcount neither narrows it nor is claimed to", () => {
+  it("a headcount does not narrow it, which it says", () => {
     const counts = { promoters: 10, passives: 5, detractors: 5 };
-    expect(estimateNps(counts, { ...sample, headcount: 30 })).toEqual(estimateNps(counts, sample));
+    const caveat = expect.stringContaining("headcount does not narrow");
+    expect(estimateNps(counts, { ...sample, headcount: 30 })).toEqual({
+      ...estimateNps(counts, sample),
+      caveats: [caveat],
+    });
+    expect(estimateNps(counts, sample)).toMatchObject({ caveats: [] });
+    expect(estimateNps(counts, { ...sample, headcount: 20 })).toMatchObject({ caveats: [] });
   });
 
   it.each([

@@ -13,6 +13,7 @@ import { reference } from "./staff.ts";
 
 const page = readFileSync(new URL("../../docs/statistics.md", import.meta.url), "utf8");
 const sample: Sampling = { unit: "person", headcount: null, level: 0.95 };
+const hours = { unit: "", min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 const sleep = { n: 10, mean: 1.58, variance: 1.512888888888889 };
 
 /** The worked example of a section of docs/statistics.md, on one line. */
@@ -37,7 +38,7 @@ const percent = (share: number | undefined) => `${(100 * (share ?? Number.NaN)).
 
 describe("worked examples of docs/statistics.md", () => {
   it("index", () => {
-    const mean = estimateMean({ n: 20, mean: 3.6, variance: 1 }, sample, "");
+    const mean = estimateMean({ n: 20, mean: 3.6, variance: 1 }, sample, { unit: "", min: 1, max: 5 });
     const higher = estimated(toIndex(mean, { worst: 1, best: 5 })).value;
     const lower = toIndex(mean, { worst: 5, best: 1 });
     const load = estimated(toLoad(lower)).value;
@@ -48,10 +49,12 @@ describe("worked examples of docs/statistics.md", () => {
   });
 
   it("mean", () => {
-    const mean = estimateMean(sleep, sample, "");
+    const mean = estimateMean(sleep, sample, hours);
     const sd = estimated(estimateSpread(sleep, sample, "")).value;
     expect(example("Mean")).toContain(`mean 1.58, s = ${sd.toFixed(2)}, interval ${ends(mean, 2)}.`);
-    expect(example("Mean")).toContain(`20 people: ${ends(estimateMean(sleep, { ...sample, headcount: 20 }, ""), 2)}.`);
+    expect(example("Mean")).toContain(
+      `20 people: ${ends(estimateMean(sleep, { ...sample, headcount: 20 }, hours), 2)}.`,
+    );
     expect(page).toContain(`with 10 people by ${(100 * (1 - 1.959963984540054 / tQuantile(0.975, 9))).toFixed(0)} %`);
   });
 
@@ -83,6 +86,12 @@ describe("worked examples of docs/statistics.md", () => {
     expect(text).toContain(`an index of ${index.toFixed(1)}, ${index_ci95.map((end) => end.toFixed(1)).join(" to ")}.`);
   });
 
+  it("judged interval", () => {
+    const [shown, judges] = [20, null].map((headcount) => estimateMean(sleep, { ...sample, headcount }, hours));
+    if (shown === undefined || judges === undefined) throw new Error("no estimates");
+    expect(example("Judged interval")).toContain(`${ends(shown, 2)} is shown, and ${ends(judges, 2)} judges.`);
+  });
+
   it("band", () => {
     const index: Estimate = {
       kind: "estimate",
@@ -94,7 +103,7 @@ describe("worked examples of docs/statistics.md", () => {
       method: "",
       caveats: [],
     };
-    const band = bandOf(index, BANDS, sample);
+    const band = bandOf(index, index.interval, BANDS);
     expect(example("Band")).toContain(`is "${band?.label}" by its point, and could be ${band?.couldBe.join(" or ")}.`);
   });
 

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { Quality } from "../../src/audit/types.ts";
+import type { ReleasedCell } from "../../src/disclosure/types.ts";
+import type { Framework, Unit } from "../../src/framework/types.ts";
+import { MISSING } from "../../src/response/types.ts";
+import { estimateQuality } from "../../src/statistics/quality.ts";
+import { type Row, releasedTotal } from "./released-total.ts";
+import { codedScale, dimension, framework, item } from "./small-framework.ts";
+
+interface Asked {
+  /** Scale of each item, in order. */
+  readonly scales: readonly string[];
+  readonly reversed?: readonly number[];
+  readonly unit?: Unit;
+}
+
+function asking({ scales, reversed = [], unit = "person" }: Asked): Framework {
+  const ids = scales.map((_, at) => `Q${at}`);
+  return framework({
+    unit,
+    scales: new Map(["agree", "often"].map((id) => [id, codedScale(id, [1, 5])])),
+    items: [
+      ...ids.map((id, at) =>
+        item(id, { dimension: "all", scale: scales[at] ?? "agree", reverse: reversed.includes(at) }),
+      ),
+      // An outcome is no item of a dimension: it makes no ten of nine.
+      item("outcome"),
+    ],
+    dimensions: [dimension("all", ids)],
+  });
+}
+
+function qualityOf(of: Framework, rows: readonly Row[], released: Partial<ReleasedCell> | null = {}): Quality {
+  const { plan, released: total } = releasedTotal(of, rows);
+  const cell = released === null ? null : { ...total, ...released };
+  return estimateQuality(
+    { plan, minGroup: 5, total: cell, grouping: null, hidden: false },
+    { framework: of, repeatedIds: 2 },
+  );
+}
+
+const times = (count: number, scale: string) => Array.from({ length: count }, () => scale);
+const ten = asking({ scales: times(10, "agree"), reversed: [3] });
+const straight: Row = [...Array.from({ length: 10 }, () => 4), null];
+const varied: Row = [1, 2, 3, 4, 5, 1, 2, 3, 4, 5, null];
+const { notApplicable, dontKnow, unknown } = MISSING;
+const gaps: Row = [notApplicable, dontKnow, unknown, unknown, 1, 2, 3, 4, 5, 1, 4];
+
+describe("data quality", () => {
+  it("shares of all answers asked for, and people flagged", () => {
+    const rows = [straight, straight, ...Array.from({ length: 7 }, () => varied), gaps];
+    // 10 people × 11 items.
+    expect(qualityOf(ten, rows)).toMatchObject({
+      unanswered: 9 / 110,
+      notApplicable: 1 / 110,
+      dontKnow: 1 / 110,
+      unknown: 2 / 110,
+      longRuns: { kind: "estimate", value: 2, n: 10, unit: "people" },
+      straightLines: { kind: "estimate", value: 2, n: 10 },
+      repeatedIds: 2,
+    });
+  });
+
+  it("leaves items that are not shown out of the answers asked for", () => {
+    const rows = Array.from({ length: 10 }, () => varied);
+    expect(qualityOf(ten, rows, { hiddenItems: new Set(["outcome"]) })).toMatchObject({ unanswered: 0 });
+    expect(qualityOf(ten, rows)).toMatchObject({ unanswered: 10 / 110 });
+  });
+
+  it.each([[null], [{ itemTable: false }]])("says nothing of few people: %j", (released) => {
+    expect(qualityOf(ten, [varied, varied], released)).toEqual({
+      longRuns: { kind: "hidden", words: null },
+      straightLines: { kind: "hidden", words: null },
+      unanswered: null,
+      notApplicable: null,
+      dontKnow: null,
+      unknown: null,
+      repeatedIds: 2,
+    });
+  });
+});
+
+describe("a pattern that these items cannot show", () => {
+  const reversedOnes = "needs ten items or more, some of them reverse-keyed";
+  const alternating = Array.from({ length: 12 }, (_, at) => (at % 2 === 0 ? "agree" : "often"));
+  it.each([
+    ["nine items", { scales: times(9, "agree"), reversed: [1] }, "needs ten items or more", reversedOnes],
+    ["none reverse-keyed", { scales: times(10, "agree") }, null, reversedOnes],
+    ["ten, one reverse-keyed", { scales: times(10, "agree"), reversed: [9] }, null, null],
+    [
+      "scales in turn",
+      { scales: alternating, reversed: [1] },
+      "needs 10 items or more in a row with the same response scale",
+      null,
+    ],
+    ["half of many", { scales: [...times(12, "agree"), ...times(10, "often")], reversed: [1] }, null, null],
+    [
+      "under half of many",
+      { scales: [...times(12, "agree"), ...times(11, "often"), ...times(3, "agree")], reversed: [1] },
+      "needs 13 items or more in a row with the same response scale",
+      null,
+    ],
+  ] as const)("is words, not a count of 0: %s", (...[, of, longRuns, straightLines]) => {
+    const asked = asking(of);
+    const quality = qualityOf(asked, [asked.items.map(() => 3)]);
+    expect([quality.longRuns, quality.straightLines].map((one) => (one.kind === "none" ? one.reason : null))).toEqual([
+      longRuns,
+      straightLines,
+    ]);
+  });
+});
+
+describe("assessments", () => {
+  const of = { ...ten, unit: "consensus" } as const;
+  it("are counted as such", () => {
+    expect(qualityOf(of, [straight, varied]).straightLines).toMatchObject({
+      value: 1,
+      unit: "assessments",
+      method: "assessments with the same answer to everything",
+    });
+  });
+  it("are not counted when there is only one", () => {
+    const none = { kind: "none", reason: "not counted for one assessment" };
+    expect(qualityOf(of, [straight])).toMatchObject({ longRuns: none, straightLines: none, unanswered: 1 / 11 });
+  });
+});
