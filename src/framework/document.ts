@@ -123,7 +123,7 @@ export interface CompositeDocument {
   readonly bands?: string;
 }
 
-interface FormDocument {
+export interface FormDocument {
   readonly id: string;
   readonly title: string;
   readonly items: readonly string[];

@@ -4,6 +4,7 @@ import { compileFramework } from "./compile.ts";
 import type { Complaint } from "./complaint.ts";
 import type { FrameworkDocument } from "./document.ts";
 import { lintFramework } from "./lint/lint.ts";
+import type { Salvaged } from "./schema/salvage.ts";
 import { validateFramework } from "./schema/validate.ts";
 import type { Framework, Strategy } from "./types.ts";
 import { problemsOf } from "./yaml/locate.ts";
@@ -28,15 +29,19 @@ export interface FrameworkReading {
 
 /**
  * Reads a framework: YAML → schema → lint → compiled. All problems at once, in the order of the file. The linter also
- * runs beside errors of the schema as long as the document has the right shape.
+ * runs beside errors of the schema as long as ids, references, numbers and lists have their shape.
  */
 export async function readFramework({ text, file, catalogue, hash }: FrameworkText): Promise<FrameworkReading> {
   const { value, source, problems } = parseYaml({ text, file });
   if (source === null) return { framework: null, document: null, problems };
-  const { complaints, sound } = await validateFramework(value);
-  const linted: readonly Complaint[] = sound ? lintFramework(value as FrameworkDocument, catalogue) : [];
-  const found = inReadingOrder(problemsOf([...complaints, ...linted], source));
+  const { complaints, salvaged, beside } = await validateFramework(value);
+  const linted = salvaged === null ? [] : beside(lint(salvaged, catalogue));
+  const found = inReadingOrder([...problems, ...problemsOf([...complaints, ...linted], source)]);
   if (hasErrors(found)) return { framework: null, document: null, problems: found };
   const document = value as FrameworkDocument;
   return { framework: compileFramework(document, hash), document, problems: found };
+}
+
+function lint({ value, doubts }: Salvaged, catalogue: readonly Strategy[] | undefined): readonly Complaint[] {
+  return lintFramework({ document: value as FrameworkDocument, doubts, catalogue });
 }

@@ -32,9 +32,9 @@ export async function readStrategy({ text, file }: { text: string; file: string 
   ]);
   const { value, source, problems } = parseYaml({ text, file });
   if (source === null) return { strategy: null, document: null, problems };
-  const { complaints, sound } = await validateStrategy(value);
-  const linted = sound ? lintStrategy(value as StrategyDocument) : [];
-  const found = inReadingOrder(problemsOf([...complaints, ...linted], source));
+  const { complaints, salvaged, beside } = await validateStrategy(value);
+  const linted = salvaged === null ? [] : beside(lintStrategy(salvaged.value as StrategyDocument));
+  const found = inReadingOrder([...problems, ...problemsOf([...complaints, ...linted], source)]);
   if (hasErrors(found)) return { strategy: null, document: null, problems: found };
   const document = value as StrategyDocument;
   return { strategy: compileStrategy(document), document, problems: found };

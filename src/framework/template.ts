@@ -16,6 +16,9 @@ export function newFramework({ id, title }: NewFramework): string {
 # A framework asks people questions and says what the answers mean. Change this one piece by piece, and after
 # each change run: trust-audit frameworks validate FILE
 # Every field is described in docs/framework-format.md.
+#
+# The first line lets editors complete and check the fields, once the schema lies beside this file:
+# trust-audit frameworks schema > framework.schema.json
 format: 1
 id: ${id}
 version: 1.0.0            # raise the first number when scores stop being comparable

@@ -85,6 +85,46 @@ describe("reverse-keyed items", () => {
   });
 });
 
+describe("the reverse-keyed items of a form", () => {
+  const items = [REVERSED, REVERSED, "", "", "", "", "", "", "", ""];
+
+  it.each([
+    ["I0, I2, I3, I4, I5", []],
+    ["I2, I3, I4, I5, I6", ["FW076 23:36 items"]],
+    ["I0, I2, I3, I4, I5, I6", ["FW076 23:36 items"]],
+    ["I0, I1, I2, I3, I4, I5", []],
+    ["I2, I3, I4, I5", []],
+    ["I2, I3, I4, I5, X99", ["FW032 23:60 X99"]],
+  ])("%s", async (asked, expected) => {
+    const text = `${oneDimension(items)}forms: [{ id: short, title: Short, items: [${asked}] }]\n`;
+    expect((await problemsIn(text)).map(brief)).toEqual(expected);
+  });
+
+  it("are a warning, and say how many are wanted", async () => {
+    const form = "forms: [{ id: short, title: Short, items: [I2, I3, I4, I5, I6, I7] }]\n";
+    expect(await problemsIn(oneDimension(items) + form)).toMatchObject([
+      {
+        code: "FW076",
+        severity: "warning",
+        message: '0 of 6 opinion items in the form "short" are reverse-keyed.',
+        help: "Take at least 2 that are, in place of others of the same dimensions.",
+      },
+    ]);
+  });
+
+  it("are not spoken of where the whole framework has too few", async () => {
+    const form = "forms: [{ id: short, title: Short, items: [I2, I3, I4, I5, I6, I7] }]\n";
+    const few = [REVERSED, ...Array.from({ length: 9 }, () => "")];
+    expect(codes(await problemsIn(oneDimension(few) + form))).toEqual(["FW057"]);
+  });
+
+  it("are not asked for on other scales", async () => {
+    const form = "forms: [{ id: short, title: Short, items: [I2, I3, I4, I5, I6] }]\n";
+    const practices = items.map((item) => `${item}, scale: in-place`);
+    expect(codes(await problemsIn(oneDimension(practices) + form))).toEqual([]);
+  });
+});
+
 describe("weights that cannot be kept exact", () => {
   // 16 equal items at one half: lcm(8..16) = 720720 ≤ 2^20; 17: lcm(9..17) = 12252240.
   it.each([

@@ -56,7 +56,7 @@ describe("readStrategy", () => {
     ["months: [1, 3]", "months: [3]", ["FW027 8:1 months"]],
     ["months: [1, 3]", "months: [1, soon]", ["FW022 8:13 soon"]],
     ["prerequisites: []", "prerequisites: [steady-rhythm]", ["FW092 10:17 steady-rhythm"]],
-    ["first_step: Begin.", "firststep: Begin.", ["FW021 1:1 id", "FW020 5:1 firststep → first_step"]],
+    ["first_step: Begin.", "firststep: Begin.", ["FW020 5:1 firststep → first_step"]],
     ["level: initial", "level: inital", ["FW023 3:8 inital → initial"]],
     ["openness: 0.5", "openness: 1.5", ["FW025 9:21 1.5"]],
     ["openness: 0.5", "opennes: 0.5", ["FW020 9:11 opennes → openness"]],
@@ -109,7 +109,7 @@ describe("lintCatalogue", () => {
   it.each([
     ["nothing", [{ id: "a" }, { id: "b", prerequisites: ["a"] }], []],
     ["an id twice", [{ id: "a" }, { id: "a" }], ["FW090 1.yaml"]],
-    ["a prerequisite unknown", [{ id: "audit" }, { id: "b", prerequisites: ["audti"] }], ["FW091 1.yaml"]],
+    ["a prerequisite unknown", [{ id: "audit" }, { id: "b", prerequisites: ["review"] }], ["FW091 1.yaml"]],
     ["a prerequisite misspelt", [{ id: "audits" }, { id: "b", prerequisites: ["auditz"] }], ["FW091 1.yaml → audits"]],
     [
       "a circle, once",

@@ -1,5 +1,7 @@
+import { dirname, join } from "node:path";
 import { chooseNamed } from "../../framework/choose.ts";
 import { newFramework } from "../../framework/template.ts";
+import { ProblemsError } from "../../problems/problem.ts";
 import { bundledText, createShelf } from "../../shelf/shelf.ts";
 import { drawSheet } from "../draw.ts";
 import { UsageError } from "../exit.ts";
@@ -7,6 +9,9 @@ import { notes } from "../fail.ts";
 import { frameworkSheet, shelfSheet } from "../framework-sheet.ts";
 import type { Host } from "../host.ts";
 import { write, writeNew } from "../output.ts";
+
+/** The name that the first line of a new framework gives its schema. */
+const SCHEMA_FILE = "framework.schema.json";
 
 /** `frameworks list`. */
 export async function runList(host: Host, flags: { readonly ids?: boolean }): Promise<void> {
@@ -33,8 +38,24 @@ export async function runNew(
     throw new UsageError(`--id ${flags.id}: an id is lower-case words joined by hyphens, like team-trust.`);
   const text = newFramework(flags);
   if (file === undefined) return write(host.stdout, text);
+  const schema = join(dirname(file), SCHEMA_FILE);
+  const schemaText = await bundledText(host.root, SCHEMA_FILE);
   await writeNew(file, text);
-  if (!host.quiet) await write(host.stderr, `Wrote ${file}. Next: trust-audit frameworks validate ${file}\n`);
+  const isNew = await writeMissing(schema, schemaText);
+  if (host.quiet) return;
+  if (isNew) await write(host.stderr, `Wrote ${schema}, from which editors complete the fields.\n`);
+  await write(host.stderr, `Wrote ${file}. Next: trust-audit frameworks validate ${file}\n`);
+}
+
+/** True when the file was not there yet and is now; one that is there stays as it is. */
+async function writeMissing(path: string, text: string): Promise<boolean> {
+  try {
+    await writeNew(path, text);
+    return true;
+  } catch (error) {
+    if (error instanceof ProblemsError && error.problems.every((problem) => problem.code === "OUT002")) return false;
+    throw error;
+  }
 }
 
 /** `frameworks schema`. */

@@ -6,7 +6,9 @@ import type { DimensionEntry, ItemEntry, LintContext } from "./context.ts";
 const ROUNDING = 1e-6;
 
 /** FW036: a dimension that nothing measures. */
-export function* dimensionsHaveItems({ dimensions }: LintContext): Iterable<Complaint> {
+export function* dimensionsHaveItems({ dimensions, items: all }: LintContext): Iterable<Complaint> {
+  // An item whose dimension cannot be told may be the one that seems to be missing.
+  if (all.some(({ item, dimensionId }) => item.dimension !== undefined && dimensionId === undefined)) return;
   for (const { dimension, index, items } of dimensions) {
     if (items.length > 0) continue;
     yield {

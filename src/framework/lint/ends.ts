@@ -2,6 +2,7 @@ import type { FormulaNode } from "../../numeric/formula.ts";
 import { quote } from "../../problems/quote.ts";
 import type { Complaint } from "../complaint.ts";
 import type { CompositeDocument } from "../document.ts";
+import { type Doubt, isDoubted } from "../doubt.ts";
 import { contraryNames, type Ends, endsOf, type Range } from "../ends.ts";
 import type { Interval } from "../formula/interval.ts";
 
@@ -12,6 +13,7 @@ interface Scored {
   readonly tree: FormulaNode;
   readonly bounds: Interval;
   readonly ranges: ReadonlyMap<string, Range>;
+  readonly doubts: readonly Doubt[];
 }
 
 /** FW065 to FW067, FW069: a composite's worst and best value are apart, the right way round, and fit for its transform. */
@@ -47,7 +49,8 @@ export function* soundEnds(scored: Scored): Iterable<Complaint> {
   }
 }
 
-function* directionFits({ composite, index }: Scored, { worst, best }: Ends): Iterable<Complaint> {
+function* directionFits({ composite, index, doubts }: Scored, { worst, best }: Ends): Iterable<Complaint> {
+  if (isDoubted(["composites", index, "direction"], doubts)) return;
   const direction = composite.direction ?? "higher";
   if (best > worst === (direction === "higher")) return;
   yield {

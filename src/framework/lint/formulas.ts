@@ -3,10 +3,11 @@ import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
 import type { Complaint } from "../complaint.ts";
 import type { CompositeDocument } from "../document.ts";
+import { isDoubted } from "../doubt.ts";
 import type { Range } from "../ends.ts";
 import { type Bounds, boundsOf, type Interval } from "../formula/interval.ts";
 import { type ParsedFormula, parseFormula } from "../formula/parse.ts";
-import { expand, expandedSize, nameNodes } from "../formula/tree.ts";
+import { expand, expandedSize, nameNodes, namesOf } from "../formula/tree.ts";
 import type { LintContext } from "./context.ts";
 import { soundEnds } from "./ends.ts";
 import { few } from "./few.ts";
@@ -25,7 +26,7 @@ export function* soundFormulas(context: LintContext): Iterable<Complaint> {
     if ("fault" in parsed) yield unreadable(index, parsed.fault);
     else {
       yield* strangers({ context, walk, composite, index, parsed });
-      yield* judged({ walk, composite, index, parsed });
+      yield* judged({ context, walk, composite, index, parsed });
     }
     walk.defined.add(composite.id);
   }
@@ -34,6 +35,8 @@ export function* soundFormulas(context: LintContext): Iterable<Complaint> {
 /** What is known of the names while the composites are read in order. */
 interface Walk {
   readonly ranges: ReadonlyMap<string, Range>;
+  /** Dimensions of which it is not known which end is good. */
+  readonly undirected: ReadonlySet<string>;
   readonly intervals: Map<string, Interval>;
   readonly trees: Map<string, FormulaNode>;
   readonly sizes: Map<string, number>;
@@ -41,6 +44,7 @@ interface Walk {
 }
 
 interface Composite {
+  readonly context: LintContext;
   readonly walk: Walk;
   readonly composite: CompositeDocument;
   readonly index: number;
@@ -49,8 +53,12 @@ interface Composite {
 
 function startOf(context: LintContext): Walk {
   const ranges = rangesOf(context);
+  const inDoubt = context.dimensions.filter(({ index }) =>
+    isDoubted(["dimensions", index, "direction"], context.doubts),
+  );
+  const undirected = new Set(inDoubt.map(({ dimension }) => dimension.id));
   const intervals = new Map([...ranges].map(([id, { min, max }]): [string, Interval] => [id, { low: min, high: max }]));
-  return { ranges, intervals, trees: new Map(), sizes: new Map(), defined: new Set() };
+  return { ranges, undirected, intervals, trees: new Map(), sizes: new Map(), defined: new Set() };
 }
 
 function unreadable(index: number, fault: Exclude<ReturnType<typeof parseFormula>, ParsedFormula>["fault"]): Complaint {
@@ -65,8 +73,7 @@ function unreadable(index: number, fault: Exclude<ReturnType<typeof parseFormula
 }
 
 /** Names that are no dimension and no composite defined above. */
-function* strangers(input: Composite & { readonly context: LintContext }): Iterable<Complaint> {
-  const { context, walk, composite, index, parsed } = input;
+function* strangers({ context, walk, composite, index, parsed }: Composite): Iterable<Complaint> {
   const usable = [...context.dimensionIds, ...walk.defined];
   const said = new Set<string>();
   for (const node of nameNodes(parsed.tree)) {
@@ -95,7 +102,7 @@ function unknown(name: string, usable: readonly string[]): Words {
 
 /** The formula over the ranges of its names; silent when a name has none, since that is said elsewhere. */
 function* judged(input: Composite): Iterable<Complaint> {
-  const { walk, composite, index, parsed } = input;
+  const { context, walk, composite, index, parsed } = input;
   if (nameNodes(parsed.tree).some((node) => !walk.intervals.has(node.name))) return;
   const size = expandedSize(parsed.tree, walk.sizes);
   if (size > LARGEST_TREE) {
@@ -110,7 +117,12 @@ function* judged(input: Composite): Iterable<Complaint> {
     yield tooLarge(index, "The formula can grow beyond any number.");
     return;
   }
-  yield* soundEnds({ composite, index, tree, bounds: bounds.interval, ranges: walk.ranges });
+  const { doubts } = context;
+  if (!namesOf(tree).some((name) => walk.undirected.has(name))) {
+    yield* soundEnds({ composite, index, tree, bounds: bounds.interval, ranges: walk.ranges, doubts });
+  }
+  // A name that is taken (FW030) stays what it was first.
+  if (walk.intervals.has(composite.id)) return;
   walk.intervals.set(composite.id, bounds.interval);
   walk.trees.set(composite.id, tree);
   walk.sizes.set(composite.id, size);
@@ -126,7 +138,7 @@ function* hazards({ index, parsed }: Composite, bounds: Bounds): Iterable<Compla
       message:
         kind === "log"
           ? "This is the logarithm of something that can be 0 or less."
-          : "What stands after this sign can be 0.",
+          : "This divides by something that can be 0.",
       help: "Look at the lowest and highest answers of its dimensions; adding a constant keeps it above 0.",
     };
   }

@@ -1,10 +1,9 @@
 import type { Complaint } from "../complaint.ts";
-import type { FrameworkDocument } from "../document.ts";
-import type { Strategy } from "../types.ts";
 import { bandsAscend } from "./bands.ts";
-import { contextOf, type Rule } from "./context.ts";
+import { contextOf, type LintInput, type Rule } from "./context.ts";
 import { dimensionsHaveItems, facetSharesSumToOne, figuresHaveNoDirection, sameScaleEnds } from "./dimensions.ts";
 import { conditionsCanHold, soundConditions } from "./findings.ts";
+import { formsCoverDimensions, formsKeepReversedItems } from "./forms.ts";
 import { soundFormulas } from "./formulas.ts";
 import { repeatedIds, reservedNames } from "./names.ts";
 import { outcomesSuitTheirScale } from "./outcomes.ts";
@@ -15,11 +14,12 @@ import {
   itemsHaveAUse,
   unusedDefinitions,
 } from "./references.ts";
+import { dimensionsHaveReversedItems, enoughReversedItems } from "./reversed.ts";
 import { soundScales } from "./scales.ts";
 import { facetsAreAddressed, strategiesAddressSomething } from "./strategies.ts";
-import { formsCoverDimensions, soundLinks } from "./structure.ts";
+import { soundLinks } from "./structure.ts";
 import { thresholdsCanBeReached, weightsKeepSumsExact } from "./weights.ts";
-import { dimensionsHaveReversedItems, enoughReversedItems, everyAudienceHasAText, shortEnough } from "./wording.ts";
+import { everyAudienceHasAText, shortEnough } from "./wording.ts";
 
 const RULES: readonly Rule[] = [
   repeatedIds,
@@ -47,15 +47,16 @@ const RULES: readonly Rule[] = [
   soundConditions,
   conditionsCanHold,
   formsCoverDimensions,
+  formsKeepReversedItems,
   strategiesAddressSomething,
   facetsAreAddressed,
 ];
 
 /**
  * What no schema can see: whether ids are told apart, references resolve, weights and formulas can work, findings can
- * appear, and the questions keep to good practice. The document must have the shape the schema promises.
+ * appear, and the questions keep to good practice.
  */
-export function lintFramework(document: FrameworkDocument, catalogue?: readonly Strategy[]): Complaint[] {
-  const context = contextOf(document, catalogue);
+export function lintFramework(input: LintInput): Complaint[] {
+  const context = contextOf(input);
   return RULES.flatMap((rule) => [...rule(context)]);
 }

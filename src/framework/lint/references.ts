@@ -1,9 +1,10 @@
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
 import type { Complaint, Path } from "../complaint.ts";
-import { PRESETS } from "../presets.ts";
+import { MOST_PROBLEMS } from "../yaml/limits.ts";
 import type { LintContext } from "./context.ts";
 import { few } from "./few.ts";
+import { resolveAll } from "./resolve.ts";
 
 interface Reference {
   readonly path: Path;
@@ -11,19 +12,23 @@ interface Reference {
   readonly on?: "key";
   /** What it should name, for the sentence: "dimension". */
   readonly kind: string;
-  readonly known: Iterable<string>;
+  readonly known: ReadonlySet<string>;
 }
 
 /** FW032: a reference to something that does not exist. */
 export function* danglingReferences(context: LintContext): Iterable<Complaint> {
+  let said = 0;
   for (const reference of [
     ...itemReferences(context),
     ...structureReferences(context),
     ...findingReferences(context),
   ]) {
     const { id, kind, path } = reference;
-    const known = new Set(reference.known);
+    const { known } = reference;
     if (id === undefined || known.has(id)) continue;
+    said += 1;
+    // More than are shown of one file would only cost time.
+    if (said > MOST_PROBLEMS + 1) return;
     yield {
       code: "FW032",
       path,
@@ -65,7 +70,12 @@ export function* itemsHaveAScale({ items }: LintContext): Iterable<Complaint> {
 
 /** FW035: an item that nothing is made of. */
 export function* itemsHaveAUse({ document, items }: LintContext): Iterable<Complaint> {
-  const reported = new Set((document.outcomes ?? []).map((outcome) => outcome.item));
+  const known = new Set(items.map(({ item }) => item.id));
+  const reported = resolveAll(
+    (document.outcomes ?? []).map((outcome) => outcome.item),
+    known,
+  );
+  if (reported === undefined) return;
   for (const { item, index } of items) {
     if (item.dimension !== undefined || reported.has(item.id)) continue;
     yield {
@@ -79,15 +89,23 @@ export function* itemsHaveAUse({ document, items }: LintContext): Iterable<Compl
 }
 
 /** FW038: a scale, block or list of bands that nothing uses. */
-export function* unusedDefinitions({ document, items }: LintContext): Iterable<Complaint> {
+export function* unusedDefinitions({ document, items, scaleIds }: LintContext): Iterable<Complaint> {
   const { dimensions, composites, scales = {}, blocks = [], bands = {}, defaults } = document;
-  const usedScales = new Set([...items.map((entry) => entry.scaleId), defaults?.scale]);
-  const usedBlocks = new Set(dimensions.map((dimension) => dimension.block));
-  const usedBands = new Set([...dimensions, ...composites].map((scored) => scored.bands));
-  for (const id of Object.keys(scales)) if (!usedScales.has(id)) yield unused("scale", id, ["scales", id]);
-  for (const [at, { id }] of blocks.entries()) if (!usedBlocks.has(id)) yield unused("block", id, ["blocks", at]);
+  const usedScales = resolveAll([...items.map((entry) => entry.scaleId), defaults?.scale], scaleIds);
+  const usedBlocks = resolveAll(
+    dimensions.map((dimension) => dimension.block),
+    new Set(blocks.map((block) => block.id)),
+  );
+  const usedBands = resolveAll(
+    [...dimensions, ...composites].map((scored) => scored.bands ?? "default"),
+    new Set(["default", ...Object.keys(bands)]),
+  );
+  for (const id of Object.keys(scales)) if (usedScales?.has(id) === false) yield unused("scale", id, ["scales", id]);
+  for (const [at, { id }] of blocks.entries()) {
+    if (usedBlocks?.has(id) === false) yield unused("block", id, ["blocks", at]);
+  }
   for (const id of Object.keys(bands)) {
-    if (id !== "default" && !usedBands.has(id)) yield unused("list of bands", id, ["bands", id]);
+    if (id !== "default" && usedBands?.has(id) === false) yield unused("list of bands", id, ["bands", id]);
   }
 }
 
@@ -97,9 +115,8 @@ function unused(kind: string, id: string, path: Path): Complaint {
   return { code: "FW038", severity: "warning", ...place, message, help: "Use it, or remove it." };
 }
 
-function itemReferences({ document, dimensionIds }: LintContext): Reference[] {
-  const scales = [...Object.keys(document.scales ?? {}), ...PRESETS.keys()];
-  const audiences = document.audiences.map((audience) => audience.id);
+function itemReferences({ document, dimensionIds, scaleIds: scales }: LintContext): Reference[] {
+  const audiences = new Set(document.audiences.map((audience) => audience.id));
   return [
     { path: ["defaults", "scale"], id: document.defaults?.scale, kind: "scale", known: scales },
     ...document.items.flatMap(({ dimension, scale, text }, index): Reference[] => [
@@ -113,9 +130,9 @@ function itemReferences({ document, dimensionIds }: LintContext): Reference[] {
 }
 
 function structureReferences({ document, dimensionIds }: LintContext): Reference[] {
-  const items = document.items.map((item) => item.id);
-  const blocks = (document.blocks ?? []).map((block) => block.id);
-  const bands = ["default", ...Object.keys(document.bands ?? {})];
+  const items = new Set(document.items.map((item) => item.id));
+  const blocks = new Set((document.blocks ?? []).map((block) => block.id));
+  const bands = new Set(["default", ...Object.keys(document.bands ?? {})]);
   const kinds = { block: "block", bands: "list of bands", item: "item", dimension: "dimension" };
   return [
     ...document.dimensions.flatMap((dimension, at): Reference[] => [
@@ -152,7 +169,7 @@ function structureReferences({ document, dimensionIds }: LintContext): Reference
 
 function findingReferences({ document, catalogue, dimensionIds, compositeIds }: LintContext): Reference[] {
   const scored = new Set([...dimensionIds, ...compositeIds]);
-  const strategies = catalogue?.map((strategy) => strategy.id);
+  const strategies = catalogue && new Set(catalogue.map((strategy) => strategy.id));
   const conditions = (document.findings ?? []).flatMap((finding, at) =>
     finding.when.flatMap((condition, place): Reference[] => {
       const path = ["findings", at, "when", place];

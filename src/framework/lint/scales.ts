@@ -115,6 +115,8 @@ function* ambiguousWords(scale: ScaleDocument, path: Path): Iterable<Complaint> 
   for (const { code } of points) meaning.set(String(code), String(code));
   for (const word of wordsOf(scale, path)) {
     const key = normal(word.text);
+    // An empty text is spoken of by the schema.
+    if (key === "") continue;
     const before = meaning.get(key);
     if (before !== undefined && (before !== word.means || word.repeats)) {
       yield {

@@ -22,7 +22,8 @@ export function* strategiesAddressSomething({ document, catalogue }: LintContext
 
 /** FW081: a facet of a dimension that no strategy of the plan addresses. */
 export function* facetsAreAddressed({ document, catalogue }: LintContext): Iterable<Complaint> {
-  if (catalogue === undefined) return;
+  // A restriction that cannot be told may name what is missing.
+  if (catalogue === undefined || !namesKnown(document.strategies ?? [], catalogue)) return;
   const addressed = new Set(
     allowed(document.strategies ?? [], catalogue).flatMap((strategy) => [...strategy.facets.keys()]),
   );
@@ -41,6 +42,10 @@ export function* facetsAreAddressed({ document, catalogue }: LintContext): Itera
       };
     }
   }
+}
+
+function namesKnown(ids: readonly string[], catalogue: readonly Strategy[]): boolean {
+  return ids.every((id) => catalogue.some((strategy) => strategy.id === id));
 }
 
 function allowed(ids: readonly string[], catalogue: readonly Strategy[]): readonly Strategy[] {

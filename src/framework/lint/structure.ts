@@ -19,23 +19,3 @@ export function* soundLinks({ document }: LintContext): Iterable<Complaint> {
     seen.add(link);
   }
 }
-
-/** FW075: a form that leaves a dimension without any item, so that composites over it have no score. */
-export function* formsCoverDimensions({ document, dimensions }: LintContext): Iterable<Complaint> {
-  for (const [index, form] of (document.forms ?? []).entries()) {
-    const asked = new Set(form.items);
-    const left = dimensions.filter(
-      ({ dimension, items }) =>
-        dimension.optional !== true && items.length > 0 && !items.some(({ item }) => asked.has(item.id)),
-    );
-    if (left.length === 0) continue;
-    yield {
-      code: "FW075",
-      severity: "warning",
-      path: ["forms", index, "items"],
-      on: "key",
-      message: `The form ${quote(form.id)} asks nothing about ${left.map(({ dimension }) => dimension.id).join(", ")}.`,
-      help: "Add an item of each; a composite without one of its dimensions has no score.",
-    };
-  }
-}

@@ -1,5 +1,6 @@
 import { quote } from "../../problems/quote.ts";
 import type { Complaint } from "../complaint.ts";
+import { isDoubted } from "../doubt.ts";
 import { scoreUnits } from "../units.ts";
 import type { DimensionEntry, ItemEntry, LintContext } from "./context.ts";
 
@@ -12,7 +13,7 @@ const STANDARD_MIN_ANSWERED = 0.5;
 
 /** FW053: without its optional items the dimension never has a score. FW054: one item decides alone. */
 export function* thresholdsCanBeReached(context: LintContext): Iterable<Complaint> {
-  for (const entry of context.dimensions.filter(hasSoundWeights)) {
+  for (const entry of context.dimensions.filter((one) => hasSoundWeights(context, one))) {
     const { dimension, index, items } = entry;
     const total = weightOf(items);
     const needed = minAnswered(context, entry) * total;
@@ -40,7 +41,7 @@ export function* thresholdsCanBeReached(context: LintContext): Iterable<Complain
 /** FW055: weights and thresholds that would need a finer unit than exact whole-number sums allow. */
 export function* weightsKeepSumsExact(context: LintContext): Iterable<Complaint> {
   const { document } = context;
-  for (const entry of context.dimensions.filter(hasSoundWeights)) {
+  for (const entry of context.dimensions.filter((one) => hasSoundWeights(context, one))) {
     const forms = [entry.items, ...(document.forms ?? []).map(({ items }) => asked(entry.items, new Set(items)))];
     if (!forms.some((items) => isTooFine(items, minAnswered(context, entry)))) continue;
     yield {
@@ -52,10 +53,13 @@ export function* weightsKeepSumsExact(context: LintContext): Iterable<Complaint>
   }
 }
 
-/** A weight or share out of range is spoken of by the schema; nothing can be reckoned with it. */
-function hasSoundWeights({ dimension, items }: DimensionEntry): boolean {
-  const { min_answered = 1 } = dimension;
-  return min_answered > 0 && min_answered <= 1 && items.every(({ item: { weight = 1 } }) => weight >= 1 && weight <= 5);
+/** Nothing is reckoned with a weight or share in doubt. */
+function hasSoundWeights({ doubts }: LintContext, { index, items }: DimensionEntry): boolean {
+  return (
+    !isDoubted(["defaults", "min_answered"], doubts) &&
+    !isDoubted(["dimensions", index, "min_answered"], doubts) &&
+    !items.some((item) => isDoubted(["items", item.index, "weight"], doubts))
+  );
 }
 
 function asked(items: readonly ItemEntry[], form: ReadonlySet<string>): ItemEntry[] {

@@ -1,19 +1,18 @@
 import { quote } from "../../problems/quote.ts";
 import type { Complaint } from "../complaint.ts";
 import { SECONDS_PER_ITEM } from "../minutes.ts";
-import type { Scale } from "../types.ts";
 import type { ItemEntry, LintContext } from "./context.ts";
 
 const LONGEST_MINUTES = 12;
-/** At least one item in so many is reverse-keyed, or a habit of agreeing is read as an opinion. */
-const ONE_REVERSED_IN = 5;
 
 /** FW037: an item that an audience is asked without a wording for it. */
 export function* everyAudienceHasAText({ document, items, dimensions }: LintContext): Iterable<Complaint> {
   const audiences = document.audiences.map((audience) => audience.id);
   for (const entry of items) {
-    const { item, index } = entry;
-    const dimension = dimensions.find((one) => one.dimension.id === item.dimension);
+    const { item, index, dimensionId } = entry;
+    const dimension = dimensions.find((one) => one.dimension.id === dimensionId);
+    // A text for an audience that does not exist is the text that seems to be missing.
+    if (typeof item.text !== "string" && Object.keys(item.text).some((id) => !audiences.includes(id))) continue;
     const missing = audiences
       .filter((id) => !hasText(entry, id))
       .filter((id) => {
@@ -53,39 +52,4 @@ export function* shortEnough({ document, items }: LintContext): Iterable<Complai
     message: `${longest} questions take longer than ${LONGEST_MINUTES} minutes, and people tire.`,
     help: `Offer a form of at most ${Math.floor(most)} items under \`forms:\`.`,
   };
-}
-
-/** FW056: a dimension of three or more opinion items that all point the same way. */
-export function* dimensionsHaveReversedItems({ dimensions }: LintContext): Iterable<Complaint> {
-  for (const { dimension, index, items } of dimensions) {
-    const isOpinion = items.length >= 3 && items.every(({ scale }) => asksAgreement(scale));
-    if (!isOpinion || items.some(({ item }) => item.reverse === true)) continue;
-    yield {
-      code: "FW056",
-      severity: "warning",
-      path: ["dimensions", index, "id"],
-      message: `No item of ${quote(dimension.id)} is reverse-keyed, so agreeing out of habit looks like an opinion.`,
-      help: "Word one item the other way round, and give it `reverse: true`.",
-    };
-  }
-}
-
-/** FW057: an opinion framework with fewer than one reverse-keyed item in five. */
-export function* enoughReversedItems({ items }: LintContext): Iterable<Complaint> {
-  const opinions = items.filter(({ item, scale }) => item.dimension !== undefined && asksAgreement(scale));
-  const reversed = opinions.filter(({ item }) => item.reverse === true).length;
-  if (opinions.length < ONE_REVERSED_IN || reversed * ONE_REVERSED_IN >= opinions.length) return;
-  yield {
-    code: "FW057",
-    severity: "warning",
-    path: ["items"],
-    on: "key",
-    message: `${reversed} of ${opinions.length} opinion items ${reversed === 1 ? "is" : "are"} reverse-keyed.`,
-    help: `Make at least one in ${ONE_REVERSED_IN} reverse-keyed: ${Math.ceil(opinions.length / ONE_REVERSED_IN)} of them.`,
-  };
-}
-
-/** An opinion scale is one from disagreeing to agreeing; figures, practices, trends and stages are none. */
-function asksAgreement(scale: Scale | undefined): boolean {
-  return scale?.kind === "coded" && scale.points.some((point) => /agree/i.test(point.label ?? ""));
 }

@@ -3,23 +3,31 @@ import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
 import type { Complaint, Path } from "../complaint.ts";
 import { MOST_PROBLEMS } from "../yaml/limits.ts";
+import { causesOf } from "./causes.ts";
+import { allowedKeys, meantKey } from "./keys.ts";
+import { pathOf } from "./path.ts";
 import { asList, describeKind, kindWanted, SOME_TEXT, slug } from "./words.ts";
 
-/** Errors of the schema as complaints: one sentence each, none said twice. */
+/** Errors of the schema as complaints: one sentence for each cause. */
 export function complaintsOf(errors: readonly SchemaError[]): Complaint[] {
   const complaints = new Map<string, Complaint>();
-  for (const error of errors) {
-    const complaint = explain(error);
-    if (complaint === undefined) continue;
-    const key = JSON.stringify([complaint.code, complaint.path, complaint.message]);
-    if (!complaints.has(key)) complaints.set(key, complaint);
+  for (const { error, alike } of causesOf(errors)) {
+    for (const complaint of [explain(error) ?? []].flat()) {
+      const key = JSON.stringify([complaint.code, complaint.path, complaint.message]);
+      if (!complaints.has(key)) complaints.set(key, alike === 0 ? complaint : withNeighbours(complaint, alike));
+    }
     // Two beyond the limit, so that the reader is told that there are more.
     if (complaints.size > MOST_PROBLEMS + 1) break;
   }
   return [...complaints.values()];
 }
 
-type Explain = (error: SchemaError, path: Path) => Complaint | undefined;
+function withNeighbours(complaint: Complaint, alike: number): Complaint {
+  const others = alike === 1 ? "1 more beside it is" : `${alike} more beside it are`;
+  return { ...complaint, message: complaint.message.replace(/\.$/, `; ${others} wrong in the same way.`) };
+}
+
+type Explain = (error: SchemaError, path: Path) => Complaint | readonly Complaint[] | undefined;
 
 const EXPLAIN: Readonly<Record<string, Explain>> = {
   additionalProperties: unknownKey,
@@ -43,7 +51,7 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
   propertyNames: () => undefined,
 };
 
-function explain(error: SchemaError): Complaint | undefined {
+function explain(error: SchemaError): ReturnType<Explain> {
   const path = pathOf(error);
   const explained = EXPLAIN[error.keyword];
   if (explained === undefined)
@@ -51,25 +59,22 @@ function explain(error: SchemaError): Complaint | undefined {
   return explained(error, path);
 }
 
-function pathOf(error: SchemaError): Path {
-  const steps = error.instancePath.split("/").slice(1);
-  const path = steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  return error.propertyName === undefined ? path : [...path, error.propertyName];
-}
-
 function unknownKey(error: SchemaError, path: Path): Complaint {
   const key = String(error.params["additionalProperty"]);
-  const allowed = Object.keys((error.parentSchema?.["properties"] as object | undefined) ?? {});
-  const free = allowed.filter((name) => !Object.hasOwn((error.data as object | null) ?? {}, name));
-  const suggestion = suggest(key, free.length > 0 ? free : allowed);
-  return {
-    code: "FW020",
-    path: [...path, key],
-    on: "key",
-    message: `The key ${quote(key)} is not known here.`,
-    help: `${allowed.length === 0 ? "No key is allowed here" : `Allowed here: ${allowed.join(", ")}`}.`,
-    suggestion,
-  };
+  const meant = meantKey(error);
+  const at = { code: "FW020", path: [...path, key], on: "key" } as const;
+  if (meant?.value !== undefined) {
+    const message = `A colon and a space are missing after ${quote(meant.key)}.`;
+    return { ...at, message, help: `Write \`${meant.key}: ${meant.value}\`.` };
+  }
+  const allowed = allowedKeys(error);
+  // A word without a colon is what a comma leaves of a text in braces.
+  const isCut = (error.data as Record<string, unknown> | null)?.[key] === null && /\s/.test(key);
+  const help = isCut
+    ? "If it belongs to the text before the comma, put that whole text in quotation marks."
+    : `${allowed.length === 0 ? "No key is allowed here" : `Allowed here: ${allowed.join(", ")}`}.`;
+  const suggestion = meant?.key ?? suggest(key, allowed);
+  return { ...at, message: `The key ${quote(key)} is not known here.`, help, suggestion };
 }
 
 function missingKey(error: SchemaError, path: Path): Complaint {
@@ -105,13 +110,31 @@ function wrongKind(error: SchemaError, path: Path): Complaint {
       help: "Fill it in, or remove the key.",
     };
   }
-  const isQuotable = wanted.startsWith("text") && ["number", "boolean"].includes(typeof error.data);
   return {
     code: "FW022",
     path,
     message: `This must be ${wanted}, and it is ${describeKind(error.data)}.`,
-    help: isQuotable ? `Put it in quotation marks. ${describeSchema(error)}`.trimEnd() : `Write ${wanted} here.`,
+    help: helpWithKind(error, wanted),
+    suggestion: wanted === "true or false" ? truthOf(error.data) : undefined,
   };
+}
+
+function helpWithKind(error: SchemaError, wanted: string): string {
+  const { data } = error;
+  if (wanted.startsWith("text") && ["number", "boolean"].includes(typeof data)) {
+    return `Put it in quotation marks. ${describeSchema(error)}`.trimEnd();
+  }
+  if (wanted.endsWith("number") && typeof data === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(data)) {
+    return "Write the number without quotation marks.";
+  }
+  if (wanted === "a list") return `Begin a line with \`- \` for each entry. ${describeSchema(error)}`.trimEnd();
+  return `Write ${wanted} here.`;
+}
+
+/** Other languages, and older YAML, have more words for it. */
+function truthOf(data: unknown): string | undefined {
+  if (data === "yes" || data === "on" || data === 1) return "true";
+  return data === "no" || data === "off" || data === 0 ? "false" : undefined;
 }
 
 function describeSchema(error: SchemaError): string {
@@ -193,14 +216,14 @@ function wrongCount(error: SchemaError, path: Path): Complaint {
   };
 }
 
-function repeated(error: SchemaError, path: Path): Complaint {
-  const { i, j } = error.params;
-  const later = Math.max(Number(i), Number(j));
-  const value = (error.data as readonly unknown[])[later];
-  return {
+/** Every value that stands in the list already; the schema names one pair only. */
+function repeated({ data }: SchemaError, path: Path): readonly Complaint[] {
+  const seen = new Set<unknown>();
+  const later = [...(data as readonly unknown[]).entries()].filter(([, value]) => seen.size === seen.add(value).size);
+  return later.map(([at, value]) => ({
     code: "FW028",
-    path: [...path, later],
+    path: [...path, at],
     message: `${quote(String(value))} stands twice in this list.`,
     help: "Remove one of the two.",
-  };
+  }));
 }

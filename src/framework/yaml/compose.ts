@@ -10,9 +10,6 @@ export type Composed =
 
 type Token = CST.Token;
 
-/** After the first few, syntax errors are echoes of one another. */
-const MOST_SYNTAX_ERRORS = 5;
-
 /**
  * Reads text as one YAML 1.2 document. Depth, text length and the number of pieces are counted while the flat token
  * stream is read, before the recursive composer could overflow on it. Duplicate keys are left to `tree.ts`: the
@@ -94,5 +91,7 @@ function severalDocuments(offset: number): Fault {
 }
 
 function refused(errors: readonly YAMLError[]): Composed {
-  return { document: null, faults: errors.slice(0, MOST_SYNTAX_ERRORS).map(syntaxFault) };
+  // What follows the first is nearly always an echo of it: the reader lost its place there.
+  const [first] = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  return { document: null, faults: first === undefined ? [] : [syntaxFault(first)] };
 }

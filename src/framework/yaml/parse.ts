@@ -7,9 +7,12 @@ import { type Located, locateFault } from "./locate.ts";
 import { emptyFault, type Fault, faultOfText } from "./text.ts";
 import { readTree } from "./tree.ts";
 
-/** Plain data with its places; or the problems, when the text is not YAML that can be read safely. */
+/**
+ * Plain data with its places, and problems that could be put right in reading; or the problems alone, when the text is
+ * not YAML that can be read safely.
+ */
 export type Parsed =
-  | { readonly value: unknown; readonly source: Located; readonly problems: readonly [] }
+  | { readonly value: unknown; readonly source: Located; readonly problems: readonly Problem[] }
   | { readonly value: null; readonly source: null; readonly problems: readonly Problem[] };
 
 /**
@@ -18,10 +21,9 @@ export type Parsed =
  */
 export function parseYaml({ text, file }: { readonly text: string; readonly file: string }): Parsed {
   const clean = text.startsWith("\uFEFF") ? text.slice(1) : text;
-  const refuse = (faults: readonly Fault[]): Parsed => {
-    const problems = faults.slice(0, MOST_PROBLEMS).map((fault) => locateFault(fault, { file, text: clean }));
-    return { value: null, source: null, problems: inReadingOrder(problems) };
-  };
+  const located = (faults: readonly Fault[]): Problem[] =>
+    inReadingOrder(faults.slice(0, MOST_PROBLEMS).map((fault) => locateFault(fault, { file, text: clean })));
+  const refuse = (faults: readonly Fault[]): Parsed => ({ value: null, source: null, problems: located(faults) });
   const unreadable = faultOfText(clean);
   if (unreadable !== undefined) return refuse([unreadable]);
   const { document, faults } = compose(clean);
@@ -29,9 +31,9 @@ export function parseYaml({ text, file }: { readonly text: string; readonly file
   const root = document.contents;
   if (root === null || (isScalar(root) && root.value === null)) return refuse([emptyFault()]);
   if (!isMap(root)) return refuse([notAMap()]);
-  const tree = readTree(root);
-  if (tree.faults.length > 0) return refuse(tree.faults);
-  return { value: tree.value, source: { file, text: clean, spans: tree.spans }, problems: [] };
+  const { value, spans, faults: inside, slips } = readTree(root, clean);
+  if (inside.length > 0) return refuse(inside);
+  return { value, source: { file, text: clean, spans }, problems: located(slips) };
 }
 
 function notAMap(): Fault {

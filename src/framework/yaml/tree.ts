@@ -4,12 +4,14 @@ import {
   isScalar,
   isSeq,
   type Node,
+  type Pair,
   type ParsedNode,
   type Scalar,
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
 import type { Path } from "../complaint.ts";
+import { cutFault, cutText } from "./cut.ts";
 import { FORBIDDEN_KEYS } from "./limits.ts";
 import type { Fault } from "./text.ts";
 
@@ -25,7 +27,10 @@ export interface Spans {
 export interface Tree {
   readonly value: unknown;
   readonly spans: ReadonlyMap<string, Spans>;
+  /** What stands in the way of reading the values. */
   readonly faults: readonly Fault[];
+  /** What was put right in reading, and must be put right in the file. */
+  readonly slips: readonly Fault[];
 }
 
 /** The name of a path in `Tree.spans`, as a JSON pointer. */
@@ -37,14 +42,18 @@ export function pointer(path: Path): string {
  * Turns composed YAML into plain objects, lists and scalars. Tags, anchors, aliases, repeated keys, and keys that are
  * not plain text or would reach into an object's prototype are faults, not values.
  */
-export function readTree(root: ParsedNode | null): Tree {
-  const reading: Reading = { spans: new Map(), faults: [] };
-  return { value: readNode(root, "", reading), spans: reading.spans, faults: reading.faults };
+export function readTree(root: ParsedNode | null, source: string): Tree {
+  const reading: Reading = { source, spans: new Map(), faults: [], slips: [] };
+  const value = readNode(root, "", reading);
+  const { spans, faults, slips } = reading;
+  return { value, spans, faults, slips };
 }
 
 interface Reading {
+  readonly source: string;
   readonly spans: Map<string, Spans>;
   readonly faults: Fault[];
+  readonly slips: Fault[];
 }
 
 function readNode(node: Node | null, at: string, reading: Reading): unknown {
@@ -89,7 +98,8 @@ function readList(list: YAMLSeq, at: string, reading: Reading): unknown[] {
 function readMap(map: YAMLMap, at: string, reading: Reading): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   const seen = new Set<string>();
-  for (const pair of map.items) {
+  for (let place = 0; place < map.items.length; place += 1) {
+    const pair = map.items[place] as Pair;
     const key = readKey(pair.key as Node | null, map, reading);
     if (key === undefined) continue;
     if (seen.has(key)) {
@@ -100,8 +110,12 @@ function readMap(map: YAMLMap, at: string, reading: Reading): Record<string, unk
     const here = `${at}${pointer([key])}`;
     const value = pair.value as Node | null;
     const keySpan = span(pair.key as Node);
-    reading.spans.set(here, { key: keySpan, value: valueSpan(value, keySpan) });
-    object[key] = readNode(value, here, reading);
+    const cut = map.flow === true ? cutText(map.items, place, reading.source) : undefined;
+    reading.spans.set(here, { key: keySpan, value: cut?.span ?? valueSpan(value, keySpan) });
+    object[key] = cut?.text ?? readNode(value, here, reading);
+    if (cut === undefined) continue;
+    reading.slips.push(cutFault(key, cut));
+    place += cut.parts;
   }
   return object;
 }

@@ -54,7 +54,9 @@ const WORDS: ReadonlyMap<string, Words> = new Map<string, Words>([
 /** A syntax error of the YAML library, in our words. */
 export function syntaxFault(error: YAMLError): Fault {
   const [start, end] = error.pos;
-  const words = WORDS.get(error.code) ?? {
+  // A line that begins neither with a dash nor in the column of the keys: the library misses the dash.
+  const code = error.message.startsWith("Sequence item without") ? "BAD_INDENT" : error.code;
+  const words = WORDS.get(code) ?? {
     message: `This is not YAML: ${sentence(error.message)}`,
     help: "Look at this line and the one before it: a colon, a quotation mark or a bracket may be missing.",
   };
