@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { builtinsByImport } from "./builtins.mjs";
+import { leanTables } from "./lean-tables.mjs";
 import { inRoot } from "./paths.mjs";
 
 /** @param {string} version @returns {import("esbuild").BuildOptions} */
@@ -13,8 +14,11 @@ function commonOptions(version) {
     platform: "node",
     target: "node20",
     define: { TRUST_AUDIT_VERSION: JSON.stringify(version) },
-    plugins: [builtinsByImport],
-    alias: { debug: inRoot("scripts/build/no-debug.cjs") },
+    plugins: [builtinsByImport, leanTables],
+    alias: {
+      debug: inRoot("scripts/build/no-debug.cjs"),
+      "@colors/colors/safe": inRoot("scripts/build/no-colors.cjs"),
+    },
     logLevel: "warning",
   };
 }

@@ -59,6 +59,7 @@ export const PACKAGES = {
   ajv: { places: ["src/framework/"], field: "JSON Schema" },
   jsep: { places: ["src/framework/"], field: "parsing formulas; the tree is part of the compiled framework" },
   chalk: { places: ["src/render/terminal/"], field: "colour" },
+  "cli-table3": { places: ["src/render/terminal/"], field: "tables in the terminal" },
   "string-width": { places: ["src/render/terminal/"], field: "the width of text in the terminal" },
   "ml-matrix": { places: ["src/numeric/"], field: "eigenvalues" },
   "@stdlib/[^/]+": { places: ["src/numeric/"], field: "distributions" },

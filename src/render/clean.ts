@@ -11,7 +11,7 @@ const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u20
 /** What makes a text need cleaning at all; most never do, and one test is all they cost. */
 const UNCLEAN = new RegExp(`${INVISIBLE.source}|[^\\S ]|  |^ | $`, "u");
 
-/** The same over JSON: any escape is looked into, quotes are the ends of a text, names must not be long. */
+/** The same over JSON: an escape other than of a quote is looked into, quotes are the ends of a text, names must not be long. */
 const UNCLEAN_JSON = new RegExp(
   `\\\\|${INVISIBLE.source}|[^\\S ]|  |[:[,]" | "[,}\\]]|"(?:${[...NAMES].join("|")})":"[^"]{${LONGEST_NAME}}`,
   "u",
@@ -34,11 +34,11 @@ export function cleanLines(text: string): string {
 
 /** The value with every text in it clean, whoever wrote it; numbers and shapes are untouched. */
 export function cleanDeep<T extends object>(value: T): T {
-  return isClean(JSON.stringify(value)) ? value : (walk(value, "") as T);
+  return isClean(JSON.stringify(value).replaceAll('\\"', "''")) ? value : (walk(value, "") as T);
 }
 
 /**
- * Whether no text of this JSON needs cleaning. Nearly always so, and one look at the whole costs a fraction of a look at
+ * Whether no text of this JSON, its escaped quotes taken out, needs cleaning. Nearly always so, and one look at the whole costs a fraction of a look at
  * each of some thousand texts. May err towards "no", never towards "yes".
  */
 function isClean(json: string): boolean {

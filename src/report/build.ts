@@ -1,4 +1,5 @@
 import type { Audit, AuditFramework, GroupResults, Warning } from "../audit/types.ts";
+import { DEFAULT_MIN_GROUP } from "../disclosure/policy.ts";
 import type { Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { buildAsked } from "./asked.ts";

@@ -47,7 +47,7 @@ describe("clean text", () => {
   it("cleans deep exactly as it cleans one text", () => {
     const text = fc.oneof(
       fc.string({ unit: "binary", maxLength: 20 }),
-      fc.constantFrom(" a", "b ", "c  d", "plain", "e\n"),
+      fc.constantFrom(" a", "b ", "c  d", "plain", "e\n", 'say "f"', '"', '"g" ', "h\\", 'i\\" '),
     );
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), fc.string({ minLength: 90, maxLength: 130 }), (texts, label) => {
@@ -60,6 +60,15 @@ describe("clean text", () => {
 
   it("leaves a clean document as it is", () => {
     expect(cleanDeep(SAMPLE)).toBe(SAMPLE);
+    const quoted = { topic: '"Not applicable" is counted apart', list: ['a "b"'] };
+    expect(cleanDeep(quoted)).toBe(quoted);
+  });
+
+  it("finds what is unclean beside a quote", () => {
+    const long = `${"x".repeat(60)}"${"x".repeat(60)}`;
+    expect(cleanDeep({ label: long }).label).toHaveLength(100);
+    expect(cleanDeep({ text: `"${"y ".repeat(800)}` }).text).toHaveLength(1200);
+    expect(cleanDeep({ text: 'a "b" ' })).toEqual({ text: 'a "b"' });
   });
 
   it("keeps the layout of laid-out text", () => {

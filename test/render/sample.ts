@@ -68,11 +68,25 @@ const TITLES: Readonly<Record<string, string>> = {
 interface RoughDimension {
   readonly id: string;
   readonly mean: number;
+  /** Without the headcount. */
   readonly half: number;
   readonly n: number;
+  readonly headcount: number | null;
 }
 
-function dimension({ id, mean, half, n }: RoughDimension): DimensionResult {
+/** What a headcount leaves of the width of an interval, roughly. */
+const narrowed = (headcount: number | null) => (headcount === null ? 1 : 0.7);
+const judged = (value: number, half: number) => ({ low: value - half, high: value + half });
+const described = (headcount: number | null) =>
+  headcount === null
+    ? []
+    : [
+        "The interval describes these people now and assumes that those who did not answer resemble those who did.",
+        "Bands, findings and targets are judged by the interval without the headcount.",
+      ];
+
+function dimension({ id, mean, half: whole, n, headcount }: RoughDimension): DimensionResult {
+  const half = whole * narrowed(headcount);
   const lower = id === "self_orientation";
   const index = lower ? (5 - mean) * 25 : (mean - 1) * 25;
   return {
@@ -89,8 +103,9 @@ function dimension({ id, mean, half, n }: RoughDimension): DimensionResult {
       interval: null,
       noInterval: "not given for a standard deviation",
     },
-    index: estimate({ value: index, half: half * 25, n, unit: "index 0–100" }),
+    index: estimate({ value: index, half: half * 25, n, unit: "index 0–100", caveats: described(headcount) }),
     load: null,
+    judged: judged(index, whole * 25),
     favourable: estimate({
       value: index / 135,
       half: 0.04,
@@ -98,12 +113,15 @@ function dimension({ id, mean, half, n }: RoughDimension): DimensionResult {
       unit: "share 0–1",
       method: "Wilson, clustered by respondent",
     }),
-    band: band(index, half * 25),
+    band: band(index, whole * 25),
     belowTarget: index < 70 ? 0.9999 : 0.62,
   };
 }
 
-function composite(dimensions: readonly DimensionResult[], n: number): CompositeResult {
+function composite(
+  dimensions: readonly DimensionResult[],
+  { n, headcount }: { readonly n: number; readonly headcount: number | null },
+): CompositeResult {
   const at = (id: string) => {
     const found = dimensions.find((one) => one.id === id)?.mean;
     return found?.kind === "estimate" ? found.value : Number.NaN;
@@ -124,20 +142,21 @@ function composite(dimensions: readonly DimensionResult[], n: number): Composite
     target: 75,
     value: estimate({
       value,
-      half: 2.6 / Math.sqrt(n),
+      half: (2.6 / Math.sqrt(n)) * narrowed(headcount),
       n,
       unit: "quotient 0.6–15",
       method: "ratio of means, delta method on the log scale",
     }),
     index: estimate({
       value: index,
-      half,
+      half: half * narrowed(headcount),
       n,
       unit: "index 0–100",
       method: "ratio of means, delta method on the log scale",
-      caveats: ["worked out from the group's means, not as a mean of personal quotients"],
+      caveats: ["worked out from the group's means, not as a mean of personal quotients", ...described(headcount)],
     }),
     load: null,
+    judged: judged(index, half),
     band: band(index, half),
   };
 }
@@ -155,14 +174,14 @@ const IDS = ["credibility", "reliability", "intimacy", "self_orientation"] as co
 
 function cell({ kind, label, people, headcount, means, nps }: RoughCell): CellResult {
   const half = 1.47 / Math.sqrt(people);
-  const dimensions = IDS.map((id, at) => dimension({ id, mean: means[at] ?? Number.NaN, half, n: people }));
+  const dimensions = IDS.map((id, at) => dimension({ id, mean: means[at] ?? Number.NaN, half, n: people, headcount }));
   return {
     kind,
     label,
     people,
     headcount,
     responseRate: headcount === null ? null : people / headcount,
-    composites: [composite(dimensions, people)],
+    composites: [composite(dimensions, { n: people, headcount })],
     dimensions,
     outcomes: [
       {
@@ -248,6 +267,7 @@ const POOL_HIDDEN: CellResult = {
     ...one,
     value: HIDDEN,
     index: HIDDEN,
+    judged: null,
     band: null,
     terms: one.terms.map((term) => ({ ...term, value: term.name === "intimacy" ? null : term.value })),
   })),
@@ -258,6 +278,7 @@ const POOL_HIDDEN: CellResult = {
           mean: { kind: "hidden", words: "nearly all" },
           sd: HIDDEN,
           index: { kind: "hidden", words: "nearly all" },
+          judged: null,
           favourable: { kind: "hidden", words: "nearly all" },
           band: null,
           belowTarget: null,
@@ -727,7 +748,7 @@ interface RoughLoad {
 function loadDimension({ id, title, block, load }: RoughLoad): DimensionResult {
   const mean = 1 + load / 25;
   const blank = id === "fear_of_automation";
-  const shown = (rough: Rough): Published => (blank ? none("nobody was asked these questions") : estimate(rough));
+  const shown = (rough: Rough): Published => (blank ? none("nobody was asked these items") : estimate(rough));
   return {
     id,
     title,
@@ -740,6 +761,7 @@ function loadDimension({ id, title, block, load }: RoughLoad): DimensionResult {
     sd: shown({ value: 0.81, half: 0.1, n: 118, unit: "points on 1–5" }),
     index: shown({ value: 100 - load, half: 3, n: 118, unit: "index 0–100" }),
     load: shown({ value: load, half: 3, n: 118, unit: "load 0–100" }),
+    judged: blank ? null : judged(100 - load, 3),
     favourable: shown({ value: (100 - load) / 140, half: 0.05, n: 118, unit: "share 0–1" }),
     band: blank ? null : band(100 - load, 3),
     belowTarget: blank ? null : load > 25 ? 0.998 : 0.1,
@@ -783,6 +805,7 @@ function loadComposite({
     value: estimate({ value: 1 + load / 25, half: 0.1, n: 118, unit: "points on 1–5" }),
     index: estimate({ value: 100 - load, half: 2.5, n: 118, unit: "index 0–100" }),
     load: estimate({ value: load, half: 2.5, n: 118, unit: "load 0–100" }),
+    judged: judged(100 - load, 2.5),
     band: band(100 - load, 2.5),
   };
 }

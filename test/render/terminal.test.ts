@@ -71,7 +71,7 @@ describe("the report in the terminal", () => {
   it("shows the formula with the numbers in it, and the numbers are right", async () => {
     const text = (await draw(SAMPLE, 140)).replace(/\s+/g, " ");
     expect(text).toContain(
-      "trust = (credibility 3.23 + reliability 3.25 + intimacy 3.27) / self-orientation 2.96 = 3.3",
+      "trust = (credibility 3.23 + reliability 3.25 + intimacy 3.27) / self_orientation 2.96 = 3.3",
     );
     expect((3.23 + 3.25 + 3.27) / 2.96).toBeCloseTo(3.3, 1);
     const line = /index = 100 × log\(([\d.]+) \/ 0\.6\) \/ log\(15 \/ 0\.6\) = (\d+)/.exec(text);
@@ -95,7 +95,7 @@ describe("the report in the terminal", () => {
   it("tells hidden from absent", async () => {
     expect(await draw(SAMPLE, 80)).toContain("nearly all");
     expect((await draw(SAMPLE, 140)).replace(/\s+/g, " ")).toContain("hidden to protect small groups");
-    expect((await draw(LOAD_SAMPLE, 80)).replace(/\s+/g, " ")).toContain("nobody was asked these questions");
+    expect((await draw(LOAD_SAMPLE, 80)).replace(/\s+/g, " ")).toContain("nobody was asked these items");
   });
 
   it("shows no result of too few people", async () => {
@@ -124,7 +124,22 @@ describe("the report in the terminal", () => {
 
   it("speaks of one assessment where one row is not one person", async () => {
     const framework = { ...SAMPLE.framework, unit: "organisation" as const };
-    expect(await draw({ ...SAMPLE, framework }, 80)).toContain("One assessment of the organisation as a whole");
+    const one = { ...SAMPLE, framework, asked: { ...SAMPLE.asked, people: 1 } };
+    expect(await draw(one, 80)).toContain("One assessment of the organisation as a whole");
+    expect(await draw({ ...SAMPLE, framework }, 80)).toMatch(/Answered +240 assessments/);
+  });
+
+  it("judges by the interval without the headcount, and says which that is", async () => {
+    const overall = SAMPLE.overall!;
+    const [lead] = overall.composites;
+    const judge = async (low: number, high: number) => {
+      const composites = [{ ...lead!, judged: { low, high } }, ...overall.composites.slice(1)];
+      const text = await draw({ ...SAMPLE, overall: { ...overall, composites } }, 80);
+      return text.replace(/[\s┃]+/g, " ");
+    };
+    expect(await judge(51, 60)).toMatch(/Judged by 51 to 60, the interval .* Clearly short of the target/);
+    expect(await judge(40, 76)).toMatch(/Judged by 40 to 76, the interval .* it may or may not be met/);
+    expect(await draw(LOAD_SAMPLE, 80)).not.toContain("Judged by");
   });
 
   it("lets no hostile text steer the terminal", async () => {

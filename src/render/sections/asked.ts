@@ -15,7 +15,7 @@ export function askedSection(audit: Audit): readonly Block[] {
   const { asked, source } = audit;
   const form = asked.form ? `, form "${asked.form.title}"` : "";
   const rows: Fact[] = [
-    { label: "Asked", text: `${asked.audience.title}: ${plural(asked.itemsAsked, "question", "questions")}${form}` },
+    { label: "Asked", text: `${asked.audience.title}: ${plural(asked.itemsAsked, "item", "items")}${form}` },
     { label: "Answered", text: answered(audit), tone: "strong" },
     { label: "Rows", text: flowWords(asked) },
     {
@@ -35,6 +35,8 @@ export function askedSection(audit: Audit): readonly Block[] {
 }
 
 function answered({ framework, asked, disclosure }: Audit): string {
+  if (framework.unit !== "person" && (asked.people ?? 1) > 1)
+    return plural(asked.people ?? 1, "assessment", "assessments");
   if (framework.unit !== "person") return ONE_ASSESSMENT[framework.unit];
   if (asked.people === null) return `fewer than ${plural(disclosure.minGroup, "person", "people")}`;
   const people = peopleWords(asked.people);

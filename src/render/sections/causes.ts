@@ -13,11 +13,15 @@ export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
     {
       kind: "paragraph",
       tone: "quiet",
-      text: "Links the framework declares from theory, between dimensions that are short of their targets here. They say where to look first; the answers do not prove them. Pull = strength of the link × gap of the cause / 100.",
+      text: `Links the framework declares from theory, between dimensions with ${lowWords(reading)} here. They say where to look first; the answers do not prove them. Pull = strength of the link × gap of the cause to its target / 100.`,
     },
     ...causes.symptoms.map((symptom) => symptomEntry(reading, symptom)),
     ...causes.loops.map((loop) => loopEntry(reading, loop)),
   ];
+}
+
+function lowWords(reading: Reading): string {
+  return reading === "load" ? "a load above 50 (and above target)" : "an index below 50 (and below target)";
 }
 
 function symptomEntry(reading: Reading, symptom: SymptomCauses): Entry {

@@ -18,7 +18,7 @@ import { bandWords, listWords, OUTCOME, sentence } from "../words.ts";
 import { notes } from "./notes.ts";
 import { markOf, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
 
-/** Every dimension with its interval, then the outcome questions. */
+/** Every dimension with its interval, then the outcomes. */
 export function dimensionsSection(audit: Audit, overall: CellResult): readonly Block[] {
   const { dimensions } = overall;
   const { reading } = audit.framework;
@@ -112,7 +112,7 @@ function outcomeBlocks(outcomes: readonly OutcomeResult[]): readonly Block[] {
     {
       kind: "table",
       columns: [
-        { title: "Question", wrapTo: 14 },
+        { title: "Outcome", wrapTo: 14 },
         { title: "Statistic", wrapTo: 12 },
         { title: "Value", align: "right" },
         { title: "95 % interval" },

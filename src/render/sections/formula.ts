@@ -10,10 +10,10 @@ const FUNCTIONS = new Set(["min", "max", "mean", "log"]);
  * The second line keeps two decimals of the value: with fewer, working it out again would miss by a point.
  */
 export function formulaLines(composite: CompositeResult, reading: Reading): readonly string[] {
-  return [`${spoken(composite.id)} = ${valueLine(composite)}`, ...scoreLine(composite, reading)];
+  return [`${composite.id} = ${valueLine(composite)}`, ...scoreLine(composite, reading)];
 }
 
-/** "(credibility 3.23 + …) / self-orientation 2.96 = 3.3", with the interval where there is one. */
+/** "(credibility 3.23 + …) / self_orientation 2.96 = 3.3", with the interval where there is one. */
 function valueLine(composite: CompositeResult): string {
   const format = compositeValue(composite);
   const value = published(composite.value, format);
@@ -21,13 +21,17 @@ function valueLine(composite: CompositeResult): string {
   return `${withNumbers(composite)} = ${value}${ends ? ` (${interval(ends, format)})` : ""}`;
 }
 
+/** The formula in the framework's own names, so that it can be found there; signs as they are printed. */
+export function formulaText({ formula }: CompositeResult): string {
+  return formula.replace(/\*/g, "×").replace(/-/g, "−");
+}
+
 /** The formula, each name with the number that stands for it here. */
-export function withNumbers({ formula, terms }: CompositeResult): string {
-  const values = new Map(terms.map(({ name, value }) => [name, value]));
-  return formula
-    .replace(/\*/g, "×")
-    .replace(/-/g, "−")
-    .replace(NAME, (name) => (FUNCTIONS.has(name) ? name : `${spoken(name)} ${termValue(values.get(name))}`));
+export function withNumbers(composite: CompositeResult): string {
+  const values = new Map(composite.terms.map(({ name, value }) => [name, value]));
+  return formulaText(composite).replace(NAME, (name) =>
+    FUNCTIONS.has(name) ? name : `${name} ${termValue(values.get(name))}`,
+  );
 }
 
 function termValue(value: number | null | undefined): string {
@@ -44,9 +48,4 @@ function scoreLine(composite: CompositeResult, reading: Reading): readonly strin
     transform === "log" ? `log(${now} / ${low}) / log(${high} / ${low})` : `(${now} − ${low}) / (${high} − ${low})`;
   const formula = reading === "load" ? `load = 100 − 100 × ${part}` : `index = 100 × ${part}`;
   return [`${formula} = ${score(shown.value)}`];
-}
-
-/** An id as it is said: "self_orientation" is "self-orientation". */
-function spoken(id: string): string {
-  return id.replaceAll("_", "-");
 }

@@ -4,7 +4,7 @@ import { compositeValue, count, published, publishedInterval, score, share } fro
 import type { Block, Cell, Chart, ChartRow, Column, Matrix, MatrixCell } from "../sheet.ts";
 import { bandWords, sentence } from "../words.ts";
 import { outcomeText } from "./dimensions.ts";
-import { withNumbers } from "./formula.ts";
+import { formulaText, withNumbers } from "./formula.ts";
 import { type Named, notes } from "./notes.ts";
 import { markOf, scoreName, shownScore, toneOf } from "./reading.ts";
 
@@ -23,10 +23,17 @@ export function groupsSection(audit: Audit, groups: GroupResults): readonly Bloc
     {
       kind: "paragraph",
       tone: "quiet",
-      text: "Where the intervals of two groups overlap widely, the answers do not tell them apart.",
+      text: compareWords(groups),
     },
     ...formulaBlocks(leads),
   ];
+}
+
+/** A headcount only describes: intervals that it has narrowed are too short to hold groups against each other. */
+function compareWords({ cells }: GroupResults): string {
+  return cells.some(({ headcount }) => headcount !== null)
+    ? "These intervals are narrowed by the headcounts and describe these people only: they are too short to tell groups apart by."
+    : "Where the intervals of two groups overlap widely, the answers do not tell them apart.";
 }
 
 function withheldWords({ disclosure }: Audit, { column }: GroupResults): string {
@@ -63,11 +70,15 @@ function leadChart(audit: Audit, { column, cells }: GroupResults): Chart {
     kind: "chart",
     label: sentence(column),
     score: sentence(scoreName(reading)),
-    columns: [{ title: "95 % interval" }, { title: "People", align: "right" }, { title: "Band", wrapTo: 6 }],
+    columns: [{ title: "95 % interval" }, { title: peopleTitle(audit), align: "right" }, { title: "Band", wrapTo: 6 }],
     more: extras.map(({ title }) => ({ title, wrapTo: 9 })),
     moreTitle: "Beside the headline",
     rows: cells.map((cell) => leadRow(audit, cell, extras)),
   };
+}
+
+function peopleTitle({ framework }: Audit): string {
+  return framework.unit === "person" ? "People" : "Assessments";
 }
 
 interface ExtraColumn extends Column {
@@ -153,7 +164,7 @@ function formulaBlocks(leads: readonly { cell: CellResult; lead: CompositeResult
       kind: "table",
       columns: [
         { title: "Group", wrapTo: 12 },
-        { title: lead.formula.replaceAll("_", "-"), wrapTo: 24 },
+        { title: formulaText(lead), wrapTo: 24 },
         { title: "Value", align: "right" },
         { title: "95 % interval" },
       ],

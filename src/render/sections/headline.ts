@@ -1,11 +1,21 @@
-import type { Audit, CellResult, CompositeResult } from "../../audit/types.ts";
+import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
 import { base, interval, intervalName, published, publishedInterval, score } from "../numbers.ts";
 import type { Block, Chart, Panel } from "../sheet.ts";
 import { bandWords, plural, sentence } from "../words.ts";
 import { dragBlocks } from "./drag.ts";
 import { formulaLines } from "./formula.ts";
 import { notes } from "./notes.ts";
-import { markOf, type Reading, scaleWords, scoreName, shownIndex, shownScore, targetNote, toneOf } from "./reading.ts";
+import {
+  markOf,
+  type Reading,
+  scaleWords,
+  scoreName,
+  shownIndex,
+  shownInterval,
+  shownScore,
+  targetNote,
+  toneOf,
+} from "./reading.ts";
 
 /** The headline, how sure we are, where it comes from, and the other composites. */
 export function headlineSection(audit: Audit, overall: CellResult): readonly Block[] {
@@ -53,16 +63,30 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
   if (shown.kind !== "estimate") return [];
   const reading = audit.framework.reading;
   const target = `target ${score(shownIndex(reading, lead.target))}`;
-  const basis = audit.framework.unit === "person" ? plural(shown.n, "person", "people") : "one assessment";
-  if (shown.interval === null)
-    return [`${sentence(shown.noInterval ?? "no interval")}. ${sentence(basis)}, ${target}.`];
-  const name = intervalName(shown.interval.level);
+  const basis = basisWords(audit.framework.unit, shown.n);
+  const first =
+    shown.interval === null
+      ? `${sentence(noIntervalWords(shown.noInterval, basis))}. ${sentence(basis)}, ${target}.`
+      : `${intervalName(shown.interval.level)} ${interval(shown.interval, score)}, from ${basis}; ${target}`;
+  if (lead.judged === null) return [first];
   const meaning = lead.band && lead.band.meaning !== "" ? [sentence(lead.band.meaning)] : [];
-  return [
-    `${name} ${interval(shown.interval, score)}, from ${basis}; ${target}`,
-    `${bandSurety(lead)} ${targetSurety(lead)}`,
-    ...meaning,
-  ];
+  return [first, ...judgedLine(audit, lead.judged), `${bandSurety(lead)} ${targetSurety(lead)}`, ...meaning];
+}
+
+/** Where a headcount narrows what is shown, the ends that the judgements rest on are said as well. */
+function judgedLine({ framework, asked }: Audit, judged: Judged): readonly string[] {
+  if (asked.headcount === null) return [];
+  return [`Judged by ${shownInterval(framework.reading, judged)}, the interval without the headcount.`];
+}
+
+/** The reason, unless the words that follow say it already. */
+function noIntervalWords(reason: string | null, basis: string): string {
+  return reason === null || reason === basis ? "no interval" : reason;
+}
+
+function basisWords(unit: Audit["framework"]["unit"], n: number): string {
+  if (unit === "person") return plural(n, "person", "people");
+  return n === 1 ? "one assessment" : plural(n, "assessment", "assessments");
 }
 
 function bandSurety({ band }: CompositeResult): string {
@@ -71,10 +95,10 @@ function bandSurety({ band }: CompositeResult): string {
   return `Not sure of the band: the interval allows ${bandWords(band)}.`;
 }
 
-function targetSurety({ index, target }: CompositeResult): string {
-  if (index.kind !== "estimate" || index.interval === null) return "";
-  if (index.interval.high < target) return "Clearly short of the target.";
-  if (index.interval.low >= target) return "Clearly at or past the target.";
+function targetSurety({ judged, target }: CompositeResult): string {
+  if (judged === null) return "";
+  if (judged.high < target) return "Clearly short of the target.";
+  if (judged.low >= target) return "Clearly at or past the target.";
   return "The target lies within the interval: it may or may not be met.";
 }
 

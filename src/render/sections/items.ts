@@ -3,7 +3,7 @@ import { base, count, exact, mean, share, withInterval } from "../numbers.ts";
 import type { Block, TableRow } from "../sheet.ts";
 import { notes } from "./notes.ts";
 
-/** Every question with its raw mean, favourable share and answers counted. */
+/** Every item with its raw mean, favourable share and answers counted. */
 export function itemsSection(audit: Audit): readonly Block[] {
   if (audit.items.length === 0) return [];
   return [
@@ -13,7 +13,7 @@ export function itemsSection(audit: Audit): readonly Block[] {
       leading: 2,
       columns: [
         { title: "Item" },
-        { title: "Question", wrapTo: 32 },
+        { title: "Wording", wrapTo: 32 },
         { title: "n", align: "right" },
         { title: "Mean" },
         { title: "Favourable" },
@@ -90,6 +90,6 @@ function scaleNotes(items: readonly ItemResult[]): readonly string[] {
   );
   return [
     ...[...new Set(scales)].map((scale) => `Answers are counted in this order: ${scale}.`),
-    "Means are of the raw answers, before a reverse-keyed question is turned round; favourable is judged after.",
+    "Means are of the raw answers, before a reverse-keyed item is turned round; favourable is judged after.",
   ];
 }

@@ -56,12 +56,12 @@ function patternFacts({ quality }: Audit): readonly Fact[] {
 function patternWords(estimate: Published): string {
   if (estimate.kind === "hidden" && estimate.words === null) return HIDDEN_NOTE;
   if (estimate.kind === "none") return `no data: ${estimate.reason}`;
-  return estimate.kind === "hidden"
-    ? `${published(estimate, count)} of them`
-    : plural(estimate.value, "person", "people");
+  if (estimate.kind === "hidden") return `${published(estimate, count)} of them`;
+  if (estimate.unit === "people") return plural(estimate.value, "person", "people");
+  return plural(estimate.value, "assessment", "assessments");
 }
 
-/** "staff.csv: plain, utf-8, …; columns: questions 21, groups 1, personal and dropped on reading 2." */
+/** "staff.csv: plain, utf-8, …; columns: items 21, groups 1, personal and dropped on reading 2." */
 function fileParagraph(file: AuditFile): Block {
   const headers = plural(file.headerRows, "header row", "header rows");
   const rows = file.rows === null ? "" : `, ${plural(file.rows, "row", "rows")}`;
@@ -74,7 +74,7 @@ function fileParagraph(file: AuditFile): Block {
 }
 
 const KINDS: readonly (readonly [AuditColumn["takenFor"], string])[] = [
-  ["item", "questions"],
+  ["item", "items"],
   ["segment", "groups"],
   ["id", "ids"],
   ["time", "times"],

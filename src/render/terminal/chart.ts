@@ -1,8 +1,10 @@
 import type { Cell, Chart, ChartRow, Mark } from "../sheet.ts";
 import { BAR_LEGEND, bar, paintedBar } from "./bar.ts";
-import { drawGrid, type Grid, type GridCell, isCells, narrowestWidth, naturalWidth } from "./grid.ts";
+import { drawGrid } from "./draw-grid.ts";
+import { type Grid, type GridCell, isCells } from "./grid.ts";
 import { INDENT, type Stylus } from "./stylus.ts";
 import { gridCell } from "./tables.ts";
+import { narrowestWidth, naturalWidth } from "./widths.ts";
 
 /** From here on the further columns may stand beside the bars. */
 const WIDE_PAGE = 110;

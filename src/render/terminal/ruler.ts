@@ -1,6 +1,8 @@
 /** Measures text in columns of a terminal. */
 export interface Ruler {
   width(text: string): number;
+  /** Whether all its characters take one column each. */
+  isPlain(text: string): boolean;
   /** The pieces a text may be cut between. */
   pieces(text: string): readonly string[];
 }
@@ -12,7 +14,7 @@ export interface Ruler {
 const ONE_COLUMN =
   /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2200-\u22ff\u2500-\u25fc\u25ff]*$/;
 
-const SIMPLE: Ruler = { width: (text) => text.length, pieces: (text) => text.split("") };
+const SIMPLE: Ruler = { width: (text) => text.length, isPlain: () => true, pieces: (text) => text.split("") };
 
 /**
  * A ruler for these texts. Measuring any character in the world takes a text segmenter that is 30 ms in loading,
@@ -27,6 +29,7 @@ async function fullRuler(): Promise<Ruler> {
   const segmenter = new Intl.Segmenter();
   return {
     width: (text) => (ONE_COLUMN.test(text) ? text.length : stringWidth(text)),
+    isPlain: (text) => ONE_COLUMN.test(text),
     pieces: (text) => Array.from(segmenter.segment(text), ({ segment }) => segment),
   };
 }

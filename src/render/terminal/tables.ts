@@ -1,6 +1,8 @@
 import type { Cell, Column, Matrix, MatrixCell, Table } from "../sheet.ts";
-import { drawGrid, type Grid, type GridCell, type GridRow, isCells, narrowestWidth, naturalWidth } from "./grid.ts";
+import { drawGrid } from "./draw-grid.ts";
+import { type Grid, type GridCell, type GridRow, isCells } from "./grid.ts";
 import type { Stylus } from "./stylus.ts";
+import { narrowestWidth, naturalWidth } from "./widths.ts";
 
 export function gridCell(cell: Cell, { paint }: Stylus): GridCell {
   return typeof cell === "string" ? { text: cell, paint: paint.plain } : { text: cell.text, paint: paint[cell.tone] };
