@@ -1,9 +1,9 @@
+import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { CodedScale, FigureScale, Scale } from "../framework/types.ts";
 import type { AnswerFault } from "./fault.ts";
 import { readFigure } from "./figure.ts";
 import type { AnswerTable } from "./source-plan.ts";
 import { MISSING } from "./types.ts";
-import { normaliseAnswer } from "./wording.ts";
 import { DONT_KNOW, NOT_APPLICABLE } from "./words.ts";
 
 const UNKNOWN: AnswerFault = { kind: "unknown" };

@@ -1,3 +1,4 @@
+import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { AnswerFault } from "./fault.ts";
 import { ownCopy } from "./own-copy.ts";
@@ -5,7 +6,6 @@ import { createRaggedProblems, type RaggedProblems } from "./ragged.ts";
 import type { SourcePlan } from "./source-plan.ts";
 import { type Answers, MISSING } from "./types.ts";
 import { type BadAnswer, type Spot, type UnreadableText, unreadableProblems } from "./unreadable.ts";
-import { normaliseAnswer } from "./wording.ts";
 
 /** Collects what cannot be read in the rows of all files, in bounded memory. */
 export interface AnswerProblems {

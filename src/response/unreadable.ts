@@ -1,9 +1,9 @@
+import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
 import type { AnswerFault } from "./fault.ts";
 import type { AnswerTable, SourcePlan } from "./source-plan.ts";
-import { normaliseAnswer } from "./wording.ts";
 
 /** Where something was met. */
 export interface Spot {

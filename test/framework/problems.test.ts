@@ -70,6 +70,8 @@ const SCALES: readonly Case[] = [
   ["worry: { title: Worry,", "worry: { title: Worry, preset: severity,", ["FW040 12:3 worry"]],
   ["worry: {", "worry: { favourable: [1, 5],", ["FW042 12:28 5"]],
   ["label: Much", "label: '  a  BIT'", ["FW043 12:123 '  a  BIT'"]],
+  // Read as one when they come back in an export, whatever hyphen or space they are written with.
+  ["label: Much", "label: a\u00a0bit", ["FW043 12:123 a\u00a0bit"]],
   ["label: Much", "label: '1'", ["FW043 12:123 '1'"]],
   ["code: 2", "code: 1", ["FW043 12:113 1"]],
   ["worry: {", "worry: { dont_know: [some],", ["FW043 12:24 some"]],

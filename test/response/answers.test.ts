@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { normaliseAnswer } from "../../src/framework/answer-text.ts";
 import { answerTable, codeAnswer } from "../../src/response/answers.ts";
 import { MISSING } from "../../src/response/types.ts";
-import { normaliseAnswer } from "../../src/response/wording.ts";
 import { AGREE, RATING, TURNOVER } from "./fixture.ts";
 
 const SEED = { seed: 20261122 };

@@ -1,4 +1,5 @@
 import { quote } from "../../problems/quote.ts";
+import { normaliseAnswer } from "../answer-text.ts";
 import type { Complaint, Path } from "../complaint.ts";
 import type { FigureDocument, ScaleDocument } from "../document.ts";
 import { withPreset } from "../presets.ts";
@@ -114,7 +115,7 @@ function* ambiguousWords(scale: ScaleDocument, path: Path): Iterable<Complaint> 
   const { points = [] } = withPreset(scale);
   for (const { code } of points) meaning.set(String(code), String(code));
   for (const word of wordsOf(scale, path)) {
-    const key = normal(word.text);
+    const key = normaliseAnswer(word.text);
     // An empty text is spoken of by the schema.
     if (key === "") continue;
     const before = meaning.get(key);
@@ -143,7 +144,12 @@ function wordsOf(scale: ScaleDocument, path: Path): Word[] {
   const answers = points.flatMap(({ code, label, aliases = [] }, place) => {
     const at = [...path, "points", place];
     const means = String(code);
-    const word = (text: string, own: Path): Word => ({ text, means, path: own, repeats: normal(text) !== means });
+    const word = (text: string, own: Path): Word => ({
+      text,
+      means,
+      path: own,
+      repeats: normaliseAnswer(text) !== means,
+    });
     return [word(label, [...at, "label"]), ...aliases.map((text, i) => word(text, [...at, "aliases", i]))];
   });
   const missing = (key: "not_applicable" | "dont_know") =>
@@ -151,8 +157,4 @@ function wordsOf(scale: ScaleDocument, path: Path): Word[] {
       (text, i): Word => ({ text, means: key.replace("_", " "), path: [...path, key, i], repeats: true }),
     );
   return [...answers, ...missing("not_applicable"), ...missing("dont_know")];
-}
-
-function normal(text: string): string {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ").toLowerCase();
 }
