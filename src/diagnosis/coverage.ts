@@ -12,9 +12,9 @@ export interface Chosen extends Member {
   readonly reduction: number;
 }
 
+/** A bundle that could come next, and what it would take away. */
 interface Offer {
-  readonly steps: readonly Chosen[];
-  readonly after: Needs;
+  readonly members: readonly Member[];
   readonly effort: number;
   readonly reduction: number;
 }
@@ -47,13 +47,16 @@ export function cover(options: {
     const done = new Set(chosen.map(({ strategy }) => strategy.id));
     const offers = options.strategies
       .filter(({ id }) => !done.has(id))
-      .flatMap((strategy) => offer(bundle(strategy, { catalogue, done }) ?? [], after))
-      .filter(({ steps, effort }) => steps.length + chosen.length <= MOST_STEPS && effort <= left)
+      .map((strategy) => offer(bundle(strategy, { catalogue, done }) ?? [], after))
+      .filter(({ members, effort }) => members.length + chosen.length <= MOST_STEPS && effort <= left)
       .filter(({ reduction }) => reduction > 0 && reduction >= smallest);
     const best = bestOf(offers);
     if (best === null) return { chosen, after };
-    chosen.push(...best.steps);
-    after = best.after;
+    for (const member of best.members) {
+      const step = carriedOut(member, after);
+      chosen.push(step);
+      after = lessened(after, step);
+    }
     left -= best.effort;
   }
 }
@@ -63,27 +66,35 @@ export function total(needs: Needs): number {
   return [...needs.values()].reduce((sum, need) => sum + need, 0);
 }
 
-/** What a bundle would take away, member by member. */
+/** What a bundle would take away: of each facet, need × (1 − what its members leave of it). */
 function offer(members: readonly Member[], needs: Needs): Offer {
-  let after = needs;
-  const steps: Chosen[] = [];
-  for (const member of members) {
-    const arithmetic = reductions(member.strategy, after);
-    steps.push({ ...member, arithmetic, reduction: sum(arithmetic.map(({ reduction }) => reduction)) });
-    after = new Map([...after, ...arithmetic.map((row) => [row.facet, row.needBefore - row.reduction] as const)]);
+  const left = new Map<string, number>();
+  let effort = 0;
+  let reduction = 0;
+  for (const { strategy } of members) {
+    effort += strategy.effort;
+    for (const [facet, strength] of strategy.facets) {
+      const before = left.get(facet) ?? needs.get(facet) ?? 0;
+      reduction += before * strength;
+      left.set(facet, before * (1 - strength));
+    }
   }
-  const effort = sum(members.map(({ strategy }) => strategy.effort));
-  return { steps, after, effort, reduction: sum(steps.map(({ reduction }) => reduction)) };
+  return { members, effort, reduction };
 }
 
-function reductions(strategy: Strategy, needs: Needs): PlanStep["arithmetic"] {
-  return [...strategy.facets]
+function carriedOut(member: Member, needs: Needs): Chosen {
+  const arithmetic = [...member.strategy.facets]
     .map(([facet, strength]) => {
       const needBefore = needs.get(facet) ?? 0;
       return { facet, needBefore, strength, reduction: needBefore * strength };
     })
     .filter(({ reduction }) => reduction > 0)
     .sort((a, b) => b.reduction - a.reduction || (a.facet < b.facet ? -1 : 1));
+  return { ...member, arithmetic, reduction: arithmetic.reduce((sum, { reduction }) => sum + reduction, 0) };
+}
+
+function lessened(needs: Needs, { arithmetic }: Chosen): Needs {
+  return new Map([...needs, ...arithmetic.map((row) => [row.facet, row.needBefore - row.reduction] as const)]);
 }
 
 function bestOf(offers: readonly Offer[]): Offer | null {
@@ -97,10 +108,6 @@ function perEffort({ reduction, effort }: Offer): number {
 }
 
 /** Id of the strategy the bundle is for. */
-function wanted({ steps }: Offer): string {
-  return steps.at(-1)?.strategy.id ?? "";
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function wanted({ members }: Offer): string {
+  return members.at(-1)?.strategy.id ?? "";
 }

@@ -27,11 +27,20 @@ export function diagnose(options: {
 }): Diagnosis {
   const { framework, overall } = options;
   if (overall === null) return { drag: null, findings: [], causes: null, plan: makePlan({ ...options, findings: [] }) };
-  const findings = findFindings(framework, overall);
+  const findings = findFindings(framework, overall).map((finding) => ({
+    ...finding,
+    strategies: finding.strategies.filter((id) => fits(options.strategies, id, options.audience)),
+  }));
   return {
     drag: findDrag(framework, overall),
     findings,
     causes: findCauses(framework, overall),
     plan: makePlan({ ...options, findings }),
   };
+}
+
+/** A remedy for another audience is none here. */
+function fits(catalogue: readonly Strategy[], id: string, audience: string): boolean {
+  const audiences = catalogue.find((strategy) => strategy.id === id)?.audiences ?? [];
+  return audiences.length === 0 || audiences.includes(audience);
 }

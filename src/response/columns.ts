@@ -120,6 +120,7 @@ function openGuesses(
   known: { audience: string | null; taken: ReadonlyMap<number, Taken>; claims: ReadonlyMap<string, unknown> },
 ): readonly Guess[] {
   const items = framework.items.filter((item) => !known.claims.has(item.id));
+  if (items.length === 0) return [];
   return guessColumns(items, openColumns(head, known.taken), known.audience);
 }
 
