@@ -5,6 +5,6 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.on("error", () => undefined);
   process.stdout.write(`${VERSION}\n`);
 } else {
-  const { main } = await import("../dist/main.js");
-  process.exitCode = await main(argv, process);
+  const { loadProgram } = await import("../dist/load.js");
+  process.exitCode = await loadProgram().main(argv, process);
 }

@@ -2,6 +2,7 @@
  * Makes dist/: the bundled program, the compiled bundled frameworks, and the notices of the packages inside.
  * A broken build leaves the dist/ of the last good one standing.
  */
+import { execFileSync } from "node:child_process";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleProgram } from "./build/bundle.mjs";
@@ -29,6 +30,7 @@ async function build() {
   await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([program, ...validators]));
   await buildShelf({ outDir: stage, version });
   await replace(stage, inRoot("dist"));
+  execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs")], { stdio: "inherit" });
   const files = (await readdir(inRoot("dist"), { recursive: true })).length;
   console.log(`build: version ${version}, ${files} files in dist/, ${Math.round(performance.now() - started)} ms`);
 }

@@ -1,7 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { builtinsByImport } from "./builtins.mjs";
 import { leanTables } from "./lean-tables.mjs";
 import { inRoot } from "./paths.mjs";
 
@@ -14,8 +13,9 @@ function commonOptions(version) {
     platform: "node",
     target: "node20",
     define: { TRUST_AUDIT_VERSION: JSON.stringify(version) },
-    plugins: [builtinsByImport, leanTables],
+    plugins: [leanTables],
     alias: {
+      "node:child_process": inRoot("scripts/build/no-child-process.cjs"),
       debug: inRoot("scripts/build/no-debug.cjs"),
       "@colors/colors/safe": inRoot("scripts/build/no-colors.cjs"),
     },
@@ -24,28 +24,26 @@ function commonOptions(version) {
 }
 
 /**
- * Bundles the program and every package it uses into a folder; heavy parts stay in chunks of their own, loaded on demand.
+ * Bundles the program and every package it uses into one script, and the loader that starts it (load.mjs says why).
+ * What only some runs need stands in functions that are not entered before.
  * @param {{ outDir: string, version: string }} options
  * @returns {Promise<import("esbuild").Metafile>}
  */
 export async function bundleProgram({ outDir, version }) {
-  const { outputFiles, metafile } = await build({
-    ...commonOptions(version),
-    entryPoints: { main: inRoot("src/main.ts") },
-    outdir: outDir,
-    chunkNames: "chunks/[name]-[hash]",
-    splitting: true,
-    // Short names, too: compiling the text is a good part of every start.
+  const common = commonOptions(version);
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [inRoot("src/main.ts")],
+    outfile: path.join(outDir, "program.cjs"),
+    format: "cjs",
+    define: { ...common.define, "import.meta.url": "__moduleUrl" },
+    banner: { js: 'const __moduleUrl=require("node:url").pathToFileURL(__filename).href;' },
+    charset: "ascii",
     minify: true,
     legalComments: "none",
-    write: false,
     metafile: true,
   });
-  for (const file of outputFiles ?? []) {
-    await mkdir(path.dirname(file.path), { recursive: true });
-    if (file.text.includes("Dynamic require of")) throw new Error(`${file.path} asks for a module at run time`);
-    await writeFile(file.path, file.text);
-  }
+  await copyFile(inRoot("scripts/build/load.mjs"), path.join(outDir, "load.js"));
   await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
   return metafile;
 }
