@@ -19,8 +19,8 @@ interface PlanOptions {
 
 const TOO_FEW = "Fewer people answered than the minimum group, so nothing can be shown and nothing planned.";
 const NOTHING_SHOWN = "No dimension could be shown, so there is nothing to plan from.";
-const AT_TARGET = "Every dimension is at or above its target.";
-const SHOWN_AT_TARGET = "Every dimension that could be shown is at or above its target.";
+const AT_TARGET = "Every dimension has reached its target.";
+const SHOWN_AT_TARGET = "Every dimension that could be shown has reached its target.";
 const NO_ANSWER = "No strategy of the catalogue answers the gaps found.";
 const NO_FIT = "No strategy that answers the gaps fits the effort allowed. Allow more effort, or set no limit.";
 

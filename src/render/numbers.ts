@@ -1,8 +1,8 @@
 /** The only place where a number becomes text: same rounding, sign and separators in every format. */
 import type { Interval, Published } from "../audit/estimate.ts";
 
-/** Turns one number into text; intervals use the same for both ends. */
-export type NumberFormat = (value: number) => string;
+/** Turns one number into text; intervals use the same for both ends, and `more` digits where those would read alike. */
+export type NumberFormat = (value: number, more?: number) => string;
 
 const MINUS = "−";
 
@@ -22,13 +22,13 @@ function grouped(text: string): string {
 /** People, rows, answers. */
 export const count: NumberFormat = (value) => fixed(value, 0);
 /** An index, load or target, 0–100: whole points, since the data never support more. */
-export const score: NumberFormat = (value) => fixed(value, 0);
+export const score: NumberFormat = (value, more = 0) => fixed(value, more);
 /** A mean or standard deviation in the item metric. */
-export const mean: NumberFormat = (value) => fixed(value, 2);
+export const mean: NumberFormat = (value, more = 0) => fixed(value, 2 + more);
 /** Index points gained or lost, with their sign. */
-export const points: NumberFormat = (value) => signed(value, 0);
+export const points: NumberFormat = (value, more = 0) => signed(value, more);
 /** A net promoter score, −100 to +100. */
-export const nps: NumberFormat = (value) => signed(value, 0);
+export const nps: NumberFormat = (value, more = 0) => signed(value, more);
 /** Need, gap, reduction: small numbers whose arithmetic a reader may follow. */
 export const need: NumberFormat = (value) => fixed(value, 3);
 /** Weights, strengths, effort points, ends of a scale: as short as they are exact, at most two decimals. */
@@ -37,30 +37,45 @@ export const short: NumberFormat = (value) =>
 /** A seed or a code: every digit, no separators. */
 export const exact: NumberFormat = (value) => String(value).replace("-", MINUS);
 
-/** A share 0–1 in whole per cent; an all but certain share never prints as certain. */
-export const share: NumberFormat = (value) => `${percentage(value)} %`;
+/** A share 0–1 in whole per cent; only all of it prints as 100 %, and only none of it as 0 %. */
+export const share: NumberFormat = (value, more = 0) => `${bareShare(value, more)} %`;
 
 /** A probability 0–1: an estimate of a chance is never told as certain, even where arithmetic has run out of digits. */
 export const chance: NumberFormat = (value) => share(Math.min(0.999, Math.max(0.001, value)));
 
-function percentage(value: number): string {
-  if (value > 0 && value < 0.005) return "under 1";
-  if (value < 1 && value > 0.995) return "over 99";
-  return fixed(value * 100, 0);
-}
+/** A share this near to none or all is one that arithmetic has rounded. */
+const ROUNDING = 1e-9;
 
-/** Share of an interval's end, without the sign: "37 to 45 %". */
-const bareShare: NumberFormat = (value) => fixed(value * 100, 0);
+/** The share without its sign, for intervals: "37 to 45 %". */
+const bareShare: NumberFormat = (value, more = 0) => {
+  const text = fixed(value * 100, more);
+  const least = 10 ** -more;
+  if (value > ROUNDING && Number(text) === 0) return `under ${fixed(least, more)}`;
+  if (value < 1 - ROUNDING && Number(text) === 100) return `over ${fixed(100 - least, more)}`;
+  return text;
+};
 
 /** A composite in the formula's own metric: one decimal, two where the whole range is 10 or less and so needs them. */
 export function compositeValue(range: { readonly worst: number; readonly best: number }): NumberFormat {
-  return (value) => fixed(value, Math.abs(range.best - range.worst) <= 10 ? 2 : 1);
+  const decimals = Math.abs(range.best - range.worst) <= 10 ? 2 : 1;
+  return (value, more = 0) => fixed(value, decimals + more);
 }
 
 /** "52 to 58"; shares take their sign once: "37 to 45 %". */
 export function interval(ends: Pick<Interval, "low" | "high">, format: NumberFormat): string {
-  if (format === share) return `${bareShare(ends.low)} to ${bareShare(ends.high)} %`;
-  return `${format(ends.low)} to ${format(ends.high)}`;
+  if (format !== share) return endsText(ends, format);
+  const text = endsText(ends, bareShare);
+  return text === NO_WIDTH ? text : `${text} %`;
+}
+
+const NO_WIDTH = "no width";
+/** Digits an interval may have beyond those of its estimate. */
+const MORE_DIGITS = [0, 1, 2, 3];
+
+/** An interval too narrow for the digits of its estimate gets as many more as tell its ends apart: "52.8 to 53.1", never "53 to 53". */
+function endsText({ low, high }: Pick<Interval, "low" | "high">, format: NumberFormat): string {
+  const more = MORE_DIGITS.find((digits) => format(low, digits) !== format(high, digits));
+  return more === undefined ? NO_WIDTH : `${format(low, more)} to ${format(high, more)}`;
 }
 
 /** "95 % interval". */
@@ -89,8 +104,7 @@ export function publishedInterval(estimate: Published, format: NumberFormat): st
 export function withInterval(estimate: Published, format: NumberFormat): string {
   const text = published(estimate, format);
   if (estimate.kind !== "estimate" || estimate.interval === null) return text;
-  const ends = format === share ? interval(estimate.interval, bareShare) : interval(estimate.interval, format);
-  return `${text} (${ends})`;
+  return `${text} (${endsText(estimate.interval, format === share ? bareShare : format)})`;
 }
 
 /** People a statistic rests on. */

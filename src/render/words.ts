@@ -2,7 +2,7 @@
 import type { BandResult, Finding, FlowStep, OutcomeResult, PlanStep } from "../audit/types.ts";
 import { count, short } from "./numbers.ts";
 
-export const HIDDEN_NOTE = "hidden: withheld to protect small groups.";
+export const HIDDEN = "hidden to protect small groups";
 export const LOWERED = "minimum group lowered to";
 
 export const SEVERITY: Readonly<Record<Finding["severity"], string>> = {
@@ -64,6 +64,11 @@ export function peopleWords(people: number): string {
   return plural(people, "person", "people");
 }
 
+/** "one assessment", "2 assessments, each row one". */
+export function assessments(rows: number): string {
+  return rows === 1 ? "one assessment" : `${count(rows)} assessments, each row one`;
+}
+
 export function plural(amount: number, one: string, many: string): string {
   return `${count(amount)} ${amount === 1 ? one : many}`;
 }
@@ -73,6 +78,15 @@ export function listWords(parts: readonly string[], link: "and" | "or"): string 
   const last = parts.at(-1) ?? "";
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} ${link} ${last}`;
 }
+
+/** "a, b, c and 7 more": of a long list in its order the first three, which are its largest. */
+export function mostWords(parts: readonly string[]): string {
+  if (parts.length <= LONGEST_LIST) return listWords(parts, "and");
+  return `${parts.slice(0, NAMED).join(", ")} and ${count(parts.length - NAMED)} more`;
+}
+
+const LONGEST_LIST = 4;
+const NAMED = 3;
 
 /** First letter in upper case. */
 export function sentence(text: string): string {

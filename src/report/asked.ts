@@ -2,7 +2,7 @@ import type { Asked, FlowStep } from "../audit/types.ts";
 import { EXCLUSIONS, type Ledger } from "../response/types.ts";
 import type { AuditParts } from "./parts.ts";
 
-/** Who was asked what, and what became of the rows. */
+/** Who was asked what, and what became of the rows. How many answered is told even where nothing else may be: the rows tell it, too. */
 export function buildAsked({ framework, form, audience, program, ledger, overall }: AuditParts): Asked {
   const known = framework.audiences.find(({ id }) => id === audience);
   const shorter = framework.forms.find(({ id }) => id === form);
@@ -10,7 +10,7 @@ export function buildAsked({ framework, form, audience, program, ledger, overall
     audience: { id: audience, title: known?.title ?? audience },
     form: shorter ? { id: shorter.id, title: shorter.title } : null,
     itemsAsked: program.items.length,
-    people: overall?.people ?? null,
+    people: overall?.people ?? ledger.scored,
     headcount: overall?.headcount ?? null,
     responseRate: overall?.responseRate ?? null,
     flow: flow(ledger),

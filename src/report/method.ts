@@ -62,12 +62,16 @@ function compositeNotes({ composites, unit }: Framework, overall: CellResult): r
   return [
     note(
       "Composite",
-      [
-        "For a group a formula is worked out from the group's dimension means; a ratio is a ratio of means, since single ratios explode where a denominator is small.",
-        ...(unit === "person" ? compositeIntervals({ logs, kinked }) : []),
-      ].join(" "),
+      [compositeWords(overall), ...(unit === "person" ? compositeIntervals({ logs, kinked }) : [])].join(" "),
     ),
   ];
+}
+
+/** Of one row there are no means to speak of. */
+function compositeWords({ people }: CellResult): string {
+  return people === 1
+    ? "A formula is worked out from the scores of the dimensions."
+    : "For a group a formula is worked out from the group's dimension means; a ratio is a ratio of means, since single ratios explode where a denominator is small.";
 }
 
 function compositeIntervals(used: { readonly logs: boolean; readonly kinked: boolean }): readonly string[] {
@@ -129,21 +133,26 @@ function diagnosisNotes({ diagnosis, framework }: AuditParts): readonly MethodNo
           ),
         ]),
     ...(causes === null ? [] : [causesNote(framework)]),
-    ...(plan.steps.length === 0
-      ? []
-      : [
-          note(
-            "Plan",
-            "Need = gap to the target × weight × multiplier × chance that the true score is short of the target, spread over the facets a dimension names. Each step is the remedy that removes most need per point of effort; what it addresses remains at need × (1 − strength). Remedies that another needs first come first. Strengths, effort and months are starting estimates from practice.",
-          ),
-        ]),
+    ...(plan.steps.length === 0 ? [] : [planNote(framework)]),
   ];
 }
 
+function planNote({ reading, unit }: Framework): MethodNote {
+  const off = reading === "load" ? "load is above" : "index is short of";
+  const chance = unit === "person" ? ` × chance that the true ${off} the target` : "";
+  return note(
+    "Plan",
+    `Need = gap to the target × weight × multiplier${chance}, spread over the facets a dimension names. Each step is the remedy that removes most need per point of effort; what it addresses remains at need × (1 − strength). Remedies that another needs first come first. Strengths, effort and months are starting estimates from practice.`,
+  );
+}
+
 function causesNote({ reading }: Framework): MethodNote {
-  const low = reading === "load" ? "a load above 50 and above its target" : "an index below 50 and below its target";
+  const [low, merely] =
+    reading === "load"
+      ? ["a load above 50 and above its target", "above"]
+      : ["an index below 50 and below its target", "short of"];
   return note(
     "What feeds what",
-    `The framework's links from theory, drawn only between dimensions that are bad in themselves: a symptom, each of its causes and every member of a circle has ${low}. To be merely short of a target is no symptom.`,
+    `The framework's links from theory, drawn only between dimensions that are bad in themselves: a symptom, each of its causes and every member of a circle has ${low}. To be merely ${merely} a target is no symptom.`,
   );
 }

@@ -235,7 +235,7 @@ describe("horizon and quadrant", () => {
 describe("no plan", () => {
   const some = [strategy("one", { openness: 0.5 })];
   it.each([
-    ["at target", [{ id: "a", index: 75 }], some, undefined, "Every dimension is at or above its target."],
+    ["at target", [{ id: "a", index: 75 }], some, undefined, "Every dimension has reached its target."],
     [
       "what is shown is at target",
       [
@@ -244,7 +244,7 @@ describe("no plan", () => {
       ],
       some,
       undefined,
-      "Every dimension that could be shown is at or above its target.",
+      "Every dimension that could be shown has reached its target.",
     ],
     ["nothing shown", [{ id: "a", index: HIDDEN }], some, undefined, "No dimension could be shown"],
     ["no strategy for it", SHORT, [strategy("one", { care: 0.5 })], undefined, "No strategy of the catalogue answers"],

@@ -33,6 +33,9 @@ const CASES: readonly (readonly [string, NumberFormat, number, string])[] = [
   ["a share", share, 0.4093, "41 %"],
   ["all but nothing", share, 0.002, "under 1 %"],
   ["all but everything", share, 0.9999, "over 99 %"],
+  ["half a point from everything", share, 0.995, "over 99 %"],
+  ["half a point from nothing", share, 0.004, "under 1 %"],
+  ["everything, but for rounding in the arithmetic", share, 1 - 1e-15, "100 %"],
   ["nothing", share, 0, "0 %"],
   ["everything", share, 1, "100 %"],
   ["a chance is never certain", chance, 1, "over 99 %"],
@@ -60,6 +63,27 @@ describe("numbers as text", () => {
     expect(interval({ low: 0.371, high: 0.449 }, share)).toBe("37 to 45 %");
     expect(interval({ low: -38.8, high: 19.2 }, nps)).toBe("−39 to +19");
     expect(intervalName(0.95)).toBe("95 % interval");
+  });
+
+  it.each([
+    ["a census but for one", { low: 52.8, high: 53.1 }, score, "52.8 to 53.1"],
+    ["narrower still", { low: 52.912, high: 52.918 }, score, "52.91 to 52.92"],
+    ["at the end of the scale", { low: 99.7, high: 100 }, score, "99.7 to 100.0"],
+    ["around nought", { low: -0.3, high: 0.3 }, nps, "−0.3 to +0.3"],
+    ["a mean", { low: 3.2291, high: 3.2338 }, mean, "3.229 to 3.234"],
+    ["a share", { low: 0.4171, high: 0.4228 }, share, "41.7 to 42.3 %"],
+    ["all but everything", { low: 0.991, high: 0.999 }, share, "99 to over 99 %"],
+    ["twice all but everything", { low: 0.9961, high: 0.9982 }, share, "99.6 to 99.8 %"],
+    ["from nothing", { low: 0, high: 0.003 }, share, "0 to under 1 %"],
+    ["without width", { low: 100, high: 100 }, score, "no width"],
+    ["a share without width", { low: 1, high: 1 }, share, "no width"],
+  ] as const)("never prints both ends alike: %s", (_, ends, format, text) => {
+    expect(interval(ends, format)).toBe(text);
+  });
+
+  it("gives the interval beside a number its own digits", () => {
+    const census = estimate({ value: 0.4199, half: 0.0012, n: 9, unit: "" });
+    expect(withInterval(census, share)).toBe("42 % (41.9 to 42.1)");
   });
 
   it("tells hidden, absent and shown apart", () => {

@@ -810,6 +810,20 @@ function loadComposite({
   };
 }
 
+/** More than four, so that a plan names the largest only. */
+const LOAD_NEEDS = LOADS.filter(({ load }) => load > 0).toSorted((a, b) => b.load - a.load);
+const LOAD_SHARES = [0.4, 0.25, 0.2, 0.1, 0.05];
+
+function needPart({ id, title, load }: RoughLoad, at: number): PlanStep["because"][number] {
+  return { dimension: id, title, index: 100 - load, share: LOAD_SHARES[at] ?? 0 };
+}
+
+function loadNeed({ id, title, load }: RoughLoad): Audit["plan"]["needs"][number] {
+  const gap = Math.max(0, load - 25) / 100;
+  const known = { dimension: id, title, index: 100 - load, target: 75 };
+  return { ...known, gap, weight: 1, multiplier: 1, probability: 0.998, need: gap * 0.998 };
+}
+
 export const LOAD_SAMPLE: Audit = {
   ...SAMPLE,
   framework: {
@@ -823,7 +837,17 @@ export const LOAD_SAMPLE: Audit = {
       { id: "automation", title: "Automation" },
     ],
   },
-  asked: { ...SAMPLE.asked, people: 118, headcount: null, responseRate: null },
+  asked: {
+    ...SAMPLE.asked,
+    people: 118,
+    headcount: null,
+    responseRate: null,
+    flow: [
+      { step: "read", rows: 120 },
+      { step: "empty", rows: 2 },
+      { step: "scored", rows: 118 },
+    ],
+  },
   disclosure: { minGroup: 3, lowered: true, hidden: false },
   headline: "distrust",
   options: { ...SAMPLE.options, by: null, minGroup: 3 },
@@ -851,7 +875,31 @@ export const LOAD_SAMPLE: Audit = {
     outcomes: [],
   },
   groups: null,
-  drag: null,
+  drag: {
+    composite: "distrust",
+    component: "falling_effort",
+    now: { value: 3.04, index: 49 },
+    candidates: [
+      {
+        dimension: "falling_effort",
+        title: "Falling effort",
+        mean: 3.164,
+        meanAtTarget: 2,
+        value: 2.75,
+        index: 56.25,
+        gain: 7.25,
+      },
+      {
+        dimension: "fear_of_blame",
+        title: "Fear of blame",
+        mean: 3.816,
+        meanAtTarget: 2,
+        value: 2.74,
+        index: 56.1,
+        gain: 7.1,
+      },
+    ],
+  },
   findings: [
     {
       id: "blame",
@@ -914,6 +962,11 @@ export const LOAD_SAMPLE: Audit = {
         ],
       },
     ],
+  },
+  plan: {
+    ...SAMPLE.plan,
+    steps: SAMPLE.plan.steps.map((step) => ({ ...step, because: LOAD_NEEDS.map(needPart) })),
+    needs: LOAD_NEEDS.map(loadNeed),
   },
   items: [],
 };

@@ -10,9 +10,29 @@ const draw = (audit: Audit, width: number, color = false) => render(audit, { for
 const WIDTHS = [60, 61, 72, 80, 96, 109, 110, 120, 140, 160];
 const POISONED = poison(SAMPLE, USER_TEXTS);
 
+const flowOf = (read: number, scored: number): Audit["asked"]["flow"] => [
+  { step: "read", rows: read },
+  ...(read > scored ? [{ step: "empty" as const, rows: read - scored }] : []),
+  { step: "scored", rows: scored },
+];
+
+/** The audit as if each row were one assessment: no interval, nothing judged. */
+function assessed<T>(value: T, rows: number): T {
+  const told: Readonly<Record<string, unknown>> = {
+    ...{ judged: null, belowTarget: null, headcount: null, responseRate: null },
+    ...{ interval: null, noInterval: "one assessment", caveats: [], people: rows, n: rows },
+  };
+  const walk = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(walk);
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, next]) => [key, key in told ? told[key] : walk(next)]));
+  };
+  return walk(value) as T;
+}
+
 const TOO_FEW: Audit = {
   ...SAMPLE,
-  asked: { ...SAMPLE.asked, people: null, headcount: null, responseRate: null },
+  asked: { ...SAMPLE.asked, people: 4, headcount: null, responseRate: null, flow: flowOf(5, 4) },
   overall: null,
   groups: null,
   drag: null,
@@ -83,7 +103,72 @@ describe("the report in the terminal", () => {
     expect(text).toContain("higher is worse");
     expect(text).toContain("Fear of blame load 70 (67 to 73, n 118) is above 60");
     expect(text).toContain("Target 25 throughout");
-    expect(text).not.toMatch(/index 0 to 100/);
+    expect(text).toContain("Clearly above the target.");
+    expect(text).toContain("Chance above target");
+    expect(text).toMatch(/What drives it most .* the load of 51 would become: .* Falling effort \(most\) .* −7/);
+    expect(text).toContain("chance that the true load is above target; gap = points above target / 100");
+    expect(text).not.toMatch(/index 0 to 100|short of|holds it back|\bindex\b(?! of its mean)/);
+    const met = { ...LOAD_SAMPLE.overall!.composites[1]!, judged: { low: 80, high: 90 } };
+    const overall = { ...LOAD_SAMPLE.overall!, composites: [met] };
+    expect((await draw({ ...LOAD_SAMPLE, overall }, 140)).replace(/[\s┃]+/g, " ")).toContain(
+      "Clearly at or below the target.",
+    );
+  });
+
+  it("says of a symptom what feeds it, and where nothing does", async () => {
+    const [symptom] = LOAD_SAMPLE.causes!.symptoms;
+    const draft = { ...LOAD_SAMPLE, causes: { symptoms: [symptom!, { ...symptom!, causes: [] }], loops: [] } };
+    const text = (await draw(draft, 140)).replace(/\s+/g, " ");
+    expect(text).toContain("Symptom Falling effort, load 54 ← fed by Control in place of confidence, load 59");
+    expect(text).toContain("None of the causes the framework declares for it stands out here");
+  });
+
+  it("names the three largest of many reasons, and says why the numbers skip", async () => {
+    const text = (await draw(LOAD_SAMPLE, 140)).replace(/\s+/g, " ");
+    expect(text).toContain(
+      "For Fear of blame 70 (40 %), Withheld information 63 (25 %), Control in place of confidence 59 (20 %) and 2 more",
+    );
+    expect(text).not.toContain("the numbers skip");
+    const [first, ...rest] = SAMPLE.plan.steps;
+    const steps = [{ ...first!, horizon: "later" as const, because: [], arithmetic: [], reduction: 0 }, ...rest];
+    const skipping = (await draw({ ...SAMPLE, plan: { ...SAMPLE.plan, steps } }, 140)).replace(/\s+/g, " ");
+    expect(skipping).toContain("so the numbers skip");
+    expect(skipping).toContain("Arithmetic answers no need by itself: 0.000");
+  });
+
+  it("says where fewer than half answered", async () => {
+    const asking = async (responseRate: number) => {
+      const text = await draw({ ...SAMPLE, asked: { ...SAMPLE.asked, responseRate } }, 80);
+      return text.replace(/\s+/g, " ").includes("Fewer than half answered: those who did may differ");
+    };
+    expect(await asking(0.499)).toBe(true);
+    expect(await asking(0.5)).toBe(false);
+  });
+
+  it("says one sentence where a whole table is hidden", async () => {
+    const hidden = { kind: "hidden", words: null } as const;
+    const items = SAMPLE.items.map((item) => ({ ...item, mean: hidden, favourable: hidden, histogram: hidden }));
+    const dimensions = SAMPLE.overall!.dimensions.map((one) => ({
+      ...one,
+      ...{ index: hidden, mean: hidden, sd: hidden, favourable: hidden, band: null, judged: null, belowTarget: null },
+    }));
+    const text = await draw({ ...SAMPLE, items, overall: { ...SAMPLE.overall!, dimensions } }, 80);
+    expect(text).toContain("The answers to single items are hidden to protect small groups.");
+    expect(text).toContain("All numbers of the dimensions are hidden to protect small groups.");
+    expect(text).not.toContain("Means and favourable shares");
+    expect(text.slice(text.indexOf("Items ─"))).not.toContain("hidden  ");
+    const kept = [SAMPLE.items[0]!, ...items.slice(1)];
+    expect(await draw({ ...SAMPLE, items: kept }, 80)).toContain("hidden           hidden");
+  });
+
+  it("puts a minus sign neither after a minus nor bare after a name", async () => {
+    const [lead] = SAMPLE.overall!.composites;
+    const terms = lead!.terms.map((term) => ({ ...term, value: -1.25 }));
+    const turned = { ...lead!, transform: "linear" as const, worst: -3, best: 3, terms };
+    const text = await draw({ ...SAMPLE, overall: { ...SAMPLE.overall!, composites: [turned] } }, 140);
+    expect(text).toMatch(/index = 100 × \([\d.]+ \+ 3\) \/ \(3 \+ 3\)/);
+    expect(text).toContain("credibility (−1.25) +");
+    expect(text).not.toMatch(/− −|[a-z] −1/);
   });
 
   it("marks every section when the minimum group was lowered", async () => {
@@ -101,8 +186,17 @@ describe("the report in the terminal", () => {
   it("shows no result of too few people", async () => {
     const text = await draw(TOO_FEW, 80);
     expect(text).toContain("Too few people answered");
+    expect(text).toContain("Answered    4 people: fewer than the minimum of 5");
     expect(text).toContain("fewer than 5 people");
     expect(text).not.toMatch(/Dimensions ─|Plan ─|interval \d/);
+  });
+
+  it("does not speak of small groups where nobody answered", async () => {
+    const nobody = (read: number) =>
+      draw({ ...TOO_FEW, asked: { ...TOO_FEW.asked, people: 0, flow: flowOf(read, 0) } }, 80);
+    expect(await nobody(0)).toMatch(/Answered +Nobody\n[\s\S]*Nothing to score ─[\s\S]*the file holds no answers\./);
+    expect(await nobody(0)).not.toMatch(/tell who|Long runs|blank/);
+    expect(await nobody(7)).toContain("of 7 rows read, none could be scored");
   });
 
   it("lays groups out the other way round when there are many dimensions", async () => {
@@ -123,10 +217,22 @@ describe("the report in the terminal", () => {
   });
 
   it("speaks of one assessment where one row is not one person", async () => {
-    const framework = { ...SAMPLE.framework, unit: "organisation" as const };
-    const one = { ...SAMPLE, framework, asked: { ...SAMPLE.asked, people: 1 } };
-    expect(await draw(one, 80)).toContain("One assessment of the organisation as a whole");
-    expect(await draw({ ...SAMPLE, framework }, 80)).toMatch(/Answered +240 assessments/);
+    const framework = { ...SAMPLE.framework, unit: "organisation" as const, purpose: "Shows the practices." };
+    const asked = { ...SAMPLE.asked, people: 1, flow: flowOf(1, 1) };
+    const overall = { ...SAMPLE.overall!, outcomes: [] };
+    const one = assessed({ ...SAMPLE, framework, asked, overall, groups: null }, 1);
+    const single = await draw(one, 80);
+    expect(single).toContain("One assessment of the organisation as a whole");
+    expect(single).toContain("┃  One assessment; target 75");
+    const words = single.slice(single.indexOf("Headline ─"), single.indexOf("Findings ─")).replace(/\s+/g, " ");
+    expect(words).not.toMatch(/95 %|\bSD\b|Chance|\bn\b|people|overlap/);
+    expect(single).not.toMatch(/minimum group|Long runs|× chance/);
+    const several = assessed({ ...one, groups: SAMPLE.groups, asked: { ...asked, people: 2, flow: flowOf(2, 2) } }, 2);
+    const text = await draw(several, 80);
+    expect(text).toMatch(/Answered +2 assessments, each row one/);
+    expect(text).toContain("Groups: department");
+    expect(text).not.toMatch(/overlap|with its 95 % interval/);
+    expect(text).toContain("┃  2 assessments, each row one; target 75");
   });
 
   it("judges by the interval without the headcount, and says which that is", async () => {

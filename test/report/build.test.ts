@@ -162,7 +162,7 @@ describe("building the audit", () => {
     const audit = buildAudit(parts({ overall: null, items: [], groups: [] }));
     expect(audit.overall).toBeNull();
     expect(audit.groups).toBeNull();
-    expect(audit.asked.people).toBeNull();
+    expect(audit.asked.people).toBe(14);
     expect(audit.method.map(({ topic }) => topic)).toEqual(["Missing answers", "Small groups"]);
   });
 

@@ -1,10 +1,10 @@
-import type { Asked, Audit } from "../../audit/types.ts";
+import type { Asked, Audit, FlowStep } from "../../audit/types.ts";
 import { count, share } from "../numbers.ts";
 import type { Block, Fact } from "../sheet.ts";
-import { listWords, peopleWords, plural } from "../words.ts";
+import { assessments, listWords, peopleWords, plural } from "../words.ts";
 
 const ONE_ASSESSMENT: Readonly<Record<Audit["framework"]["unit"], string>> = {
-  person: "",
+  person: "One person",
   organisation: "One assessment of the organisation as a whole",
   consensus: "One assessment, agreed by a group",
   self: "One assessment, of one person by that person",
@@ -28,32 +28,50 @@ export function askedSection(audit: Audit): readonly Block[] {
   ];
   const by = audit.options.by === null ? [] : [{ label: "Grouped by", text: audit.options.by }];
   const warned = audit.warnings.length === 0 ? [] : [warningsFact(audit.warnings.length)];
+  const few = (asked.responseRate ?? 1) < HALF ? [FEW_ANSWERED] : [];
   return [
     { kind: "heading", level: 2, text: "What was asked, and of whom" },
-    { kind: "facts", rows: [...rows, ...by, ...warned] },
+    { kind: "facts", rows: [...rows, ...by, ...few, ...warned] },
   ];
 }
 
-function answered({ framework, asked, disclosure }: Audit): string {
-  if (framework.unit !== "person" && (asked.people ?? 1) > 1)
-    return plural(asked.people ?? 1, "assessment", "assessments");
-  if (framework.unit !== "person") return ONE_ASSESSMENT[framework.unit];
-  if (asked.people === null) return `fewer than ${plural(disclosure.minGroup, "person", "people")}`;
-  const people = peopleWords(asked.people);
+/** Share of the headcount below which those who kept silent outnumber those who spoke. */
+const HALF = 0.5;
+const FEW_ANSWERED: Fact = {
+  label: "Mind",
+  text: "Fewer than half answered: those who did may differ from those who did not.",
+  tone: "fair",
+};
+
+function answered({ framework, asked, disclosure, overall }: Audit): string {
+  const answers = asked.people ?? rowsOf(asked, "scored");
+  if (framework.unit !== "person") return assessmentWords(framework.unit, answers);
+  const people = peopleWords(answers);
+  if (overall === null)
+    return answers === 0 ? "Nobody" : `${people}: fewer than the minimum of ${count(disclosure.minGroup)}`;
   if (asked.headcount === null) return `${people} (no headcount given, so no response rate)`;
   const rate = asked.responseRate === null ? "" : `${share(asked.responseRate)} of `;
   return `${people}, ${rate}a headcount of ${count(asked.headcount)}`;
 }
 
+function assessmentWords(unit: Audit["framework"]["unit"], answers: number): string {
+  if (answers === 1) return ONE_ASSESSMENT[unit];
+  return answers === 0 ? "No assessment" : assessments(answers);
+}
+
 function flowWords(asked: Asked): string {
-  const rows = (step: string) => asked.flow.find((flow) => flow.step === step)?.rows ?? 0;
-  return `${count(rows("read"))} read, ${count(rows("scored"))} scored`;
+  return `${count(rowsOf(asked, "read"))} read, ${count(rowsOf(asked, "scored"))} scored`;
+}
+
+/** Rows of one step of the flow. */
+export function rowsOf({ flow }: Asked, step: FlowStep["step"]): number {
+  return flow.find((one) => one.step === step)?.rows ?? 0;
 }
 
 function warningsFact(warnings: number): Fact {
   return {
     label: "Mind",
-    text: `${plural(warnings, "warning", "warnings")} from reading the data: see Data quality`,
+    text: `${plural(warnings, "warning", "warnings")} from reading the data: see Data quality.`,
     tone: "fair",
   };
 }

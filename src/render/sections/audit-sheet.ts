@@ -2,7 +2,7 @@ import type { Audit } from "../../audit/types.ts";
 import { count } from "../numbers.ts";
 import type { Block, Sheet } from "../sheet.ts";
 import { LOWERED, plural } from "../words.ts";
-import { askedSection } from "./asked.ts";
+import { askedSection, rowsOf } from "./asked.ts";
 import { causesSection } from "./causes.ts";
 import { dimensionsSection } from "./dimensions.ts";
 import { findingsSection } from "./findings.ts";
@@ -42,18 +42,35 @@ function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly
   ];
 }
 
-function nothingShown({ disclosure }: Audit): readonly Block[] {
+function nothingShown(audit: Audit): readonly Block[] {
+  const { disclosure, asked } = audit;
+  const scored = asked.people ?? rowsOf(asked, "scored");
+  if (scored === 0) return nothingToScore(audit);
   const least = plural(disclosure.minGroup, "person", "people");
+  return withReason("Too few people answered", {
+    reason: `No result is shown: fewer than ${least} answered, and results of so few would tell who said what.`,
+    next: "Ask again when more people can answer, or give the exports of several surveys together.",
+  });
+}
+
+function nothingToScore({ asked, source }: Audit): readonly Block[] {
+  const read = rowsOf(asked, "read");
+  if (read > 0)
+    return withReason("Nothing to score", {
+      reason: `No result is shown: of ${plural(read, "row", "rows")} read, none could be scored.`,
+      next: "Data quality tells what became of the rows.",
+    });
+  const files = source.files.length === 1 ? "the file holds" : "the files hold";
+  return withReason("Nothing to score", {
+    reason: `No result is shown: ${files} no answers.`,
+    next: "Check that the export has rows below its header, and export the answers again.",
+  });
+}
+
+function withReason(heading: string, { reason, next }: { reason: string; next: string }): readonly Block[] {
   return [
-    { kind: "heading", level: 2, text: "Too few people answered" },
-    {
-      kind: "paragraph",
-      tone: "strong",
-      text: `No result is shown: fewer than ${least} answered, and results of so few would tell who said what.`,
-    },
-    {
-      kind: "paragraph",
-      text: "Ask again when more people can answer, or give the exports of several surveys together.",
-    },
+    { kind: "heading", level: 2, text: heading },
+    { kind: "paragraph", tone: "strong", text: reason },
+    { kind: "paragraph", text: next },
   ];
 }

@@ -1,8 +1,8 @@
 import type { Audit, CauseLoop, Causes, SymptomCauses } from "../../audit/types.ts";
 import { mean, score } from "../numbers.ts";
-import type { Block, Entry } from "../sheet.ts";
+import type { Block, Entry, Fact } from "../sheet.ts";
 import { LINK_STRENGTH } from "../words.ts";
-import { type Reading, scoreName, shownIndex } from "./reading.ts";
+import { READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
 
 /** Which weak dimensions feed which, along the framework's declared links, and where they run in a circle. */
 export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
@@ -13,28 +13,31 @@ export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
     {
       kind: "paragraph",
       tone: "quiet",
-      text: `Links the framework declares from theory, between dimensions with ${lowWords(reading)} here. They say where to look first; the answers do not prove them. Pull = strength of the link × gap of the cause to its target / 100.`,
+      text: `Links the framework declares from theory, between dimensions with ${READING_WORDS[reading].low} here. They say where to look first; the answers do not prove them. Pull = strength of the link (1 to 3) × gap of the cause to its target / 100.`,
     },
     ...causes.symptoms.map((symptom) => symptomEntry(reading, symptom)),
     ...causes.loops.map((loop) => loopEntry(reading, loop)),
   ];
 }
 
-function lowWords(reading: Reading): string {
-  return reading === "load" ? "a load above 50 (and above target)" : "an index below 50 (and below target)";
-}
-
 function symptomEntry(reading: Reading, symptom: SymptomCauses): Entry {
   return {
     kind: "entry",
-    lead: { text: "Fed by", tone: "quiet" },
+    lead: { text: "Symptom", tone: "fair" },
     title: `${symptom.title}, ${scoreName(reading)} ${score(shownIndex(reading, symptom.index))}`,
     aside: null,
-    facts: symptom.causes.map((cause) => ({
-      label: "←",
-      text: `${cause.title} ${score(shownIndex(reading, cause.index))}, ${LINK_STRENGTH[cause.strength]}, pull ${mean(cause.pull)}: ${cause.because}`,
-    })),
+    facts: symptom.causes.length === 0 ? [NO_CAUSE] : symptom.causes.map((cause) => causeFact(reading, cause)),
   };
+}
+
+const NO_CAUSE: Fact = {
+  label: "",
+  text: "None of the causes the framework declares for it stands out here: look elsewhere.",
+};
+
+function causeFact(reading: Reading, cause: SymptomCauses["causes"][number]): Fact {
+  const numbers = `${scoreName(reading)} ${score(shownIndex(reading, cause.index))} (${LINK_STRENGTH[cause.strength]}, pull ${mean(cause.pull)})`;
+  return { label: "← fed by", text: `${cause.title}, ${numbers}: ${cause.because}` };
 }
 
 function loopEntry(reading: Reading, { members, because }: CauseLoop): Entry {

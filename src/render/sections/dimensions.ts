@@ -15,8 +15,9 @@ import {
 } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
 import { bandWords, listWords, OUTCOME, sentence } from "../words.ts";
-import { notes } from "./notes.ts";
-import { markOf, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
+import { applicable, applicableChart, NOT_APPLICABLE } from "./columns.ts";
+import { allHidden, notes } from "./notes.ts";
+import { markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
 
 /** Every dimension with its interval, then the outcomes. */
 export function dimensionsSection(audit: Audit, overall: CellResult): readonly Block[] {
@@ -25,10 +26,14 @@ export function dimensionsSection(audit: Audit, overall: CellResult): readonly B
   const named = dimensions.flatMap((dimension) =>
     estimatesOf(dimension).map((estimate) => ({ title: dimension.title, estimate })),
   );
+  const hidden = allHidden("All numbers of the dimensions", dimensions.flatMap(estimatesOf));
+  const shown = [
+    applicableChart(dimensionChart(audit, overall)),
+    ...notes(named, [targetNote(reading, dimensions), ...directionNote(reading, dimensions)]),
+  ];
   return [
     { kind: "heading", level: 2, text: "Dimensions" },
-    dimensionChart(audit, dimensions),
-    ...notes(named, [targetNote(reading, dimensions), ...directionNote(reading, dimensions)]),
+    ...(hidden ? [hidden] : shown),
     ...outcomeBlocks(overall.outcomes),
   ];
 }
@@ -37,10 +42,11 @@ function estimatesOf({ index, mean: average, favourable }: DimensionResult): rea
   return [index, average, favourable];
 }
 
-function dimensionChart(audit: Audit, dimensions: readonly DimensionResult[]): Chart {
-  const { reading, blocks } = audit.framework;
+function dimensionChart({ framework }: Audit, { dimensions, people }: CellResult): Chart {
+  const { reading, blocks, unit } = framework;
   const ends = sharedEnds(dimensions);
-  const row = (dimension: DimensionResult) => dimensionRow(reading, dimension, ends === null);
+  const options = { reading, tellEnds: ends === null, people: unit === "person", one: people === 1 };
+  const row = (dimension: DimensionResult) => dimensionRow(dimension, options);
   const parts = [...blocks, { id: null, title: "Outside every block" }].flatMap(({ id, title }) => {
     const members = dimensions.filter(({ block }) => block === id);
     const heading = blocks.length > 0 && members.length > 0 ? [{ heading: title }] : [];
@@ -52,10 +58,10 @@ function dimensionChart(audit: Audit, dimensions: readonly DimensionResult[]): C
     score: sentence(scoreName(reading)),
     columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
     more: [
-      { title: ends === null ? "Mean" : `Mean, ${ends}` },
+      { title: ends === null ? "Mean" : `Mean, ${ends}`, wrapTo: 14 },
       { title: "SD", align: "right" },
-      { title: "Favourable" },
-      { title: "Chance short of target", align: "right", wrapTo: 9 },
+      { title: "Favourable", wrapTo: 12 },
+      { title: `Chance ${READING_WORDS[reading].offTarget}`, align: "right", wrapTo: 6 },
     ],
     moreTitle: "Means and favourable shares",
     rows: parts,
@@ -73,19 +79,29 @@ function endsWords({ min, max }: DimensionResult): string {
   return `${short(min)} to ${short(max)}`;
 }
 
-function dimensionRow(reading: Reading, dimension: DimensionResult, tellEnds: boolean): ChartRow {
+interface RowOptions {
+  readonly reading: Reading;
+  /** Dimensions differ in their ends, so each says its own. */
+  readonly tellEnds: boolean;
+  /** Each row is a person: a spread and a chance stand for something. */
+  readonly people: boolean;
+  readonly one: boolean;
+}
+
+function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, one }: RowOptions): ChartRow {
   const shown = shownScore(dimension);
   const ends = tellEnds && dimension.mean.kind === "estimate" ? ` of ${endsWords(dimension)}` : "";
+  const short = dimension.belowTarget;
   return {
     label: dimension.title,
     score: { text: published(shown, score), tone: toneOf(dimension) },
     mark: markOf(reading, dimension),
-    cells: [publishedInterval(shown, score), base(shown), bandWords(dimension.band)],
+    cells: [publishedInterval(shown, score), one && !people ? NOT_APPLICABLE : base(shown), bandWords(dimension.band)],
     more: [
       withInterval(dimension.mean, mean) + ends,
-      published(dimension.sd, mean),
+      people ? published(dimension.sd, mean) : NOT_APPLICABLE,
       withInterval(dimension.favourable, share),
-      dimension.belowTarget === null ? "–" : chance(dimension.belowTarget),
+      short === null || !people ? NOT_APPLICABLE : chance(short),
     ],
   };
 }
@@ -107,22 +123,31 @@ function directionNote(reading: Reading, dimensions: readonly DimensionResult[])
 
 function outcomeBlocks(outcomes: readonly OutcomeResult[]): readonly Block[] {
   if (outcomes.length === 0) return [];
+  const hidden = allHidden(
+    "All outcomes",
+    outcomes.map(({ value }) => value),
+  );
   return [
     { kind: "heading", level: 3, text: "Outcomes" },
-    {
-      kind: "table",
-      columns: [
-        { title: "Outcome", wrapTo: 14 },
-        { title: "Statistic", wrapTo: 12 },
-        { title: "Value", align: "right" },
-        { title: "95 % interval" },
-        { title: "n", align: "right" },
-        { title: "Made of", wrapTo: 14 },
-      ],
-      rows: outcomes.map(outcomeRow),
-    },
-    ...notes(outcomes.map(({ title, value }) => ({ title, estimate: value }))),
+    ...(hidden
+      ? [hidden]
+      : [outcomeTable(outcomes), ...notes(outcomes.map(({ title, value }) => ({ title, estimate: value })))]),
   ];
+}
+
+function outcomeTable(outcomes: readonly OutcomeResult[]): Block {
+  return applicable({
+    kind: "table",
+    columns: [
+      { title: "Outcome", wrapTo: 14 },
+      { title: "Statistic", wrapTo: 12 },
+      { title: "Value", align: "right" },
+      { title: "95 % interval" },
+      { title: "n", align: "right" },
+      { title: "Made of", wrapTo: 14 },
+    ],
+    rows: outcomes.map(outcomeRow),
+  });
 }
 
 const OUTCOME_FORMAT = { nps, csat: share, mean } as const;

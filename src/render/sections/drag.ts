@@ -2,22 +2,22 @@ import type { Audit } from "../../audit/types.ts";
 import { compositeValue, count, mean, points, score } from "../numbers.ts";
 import type { Block } from "../sheet.ts";
 import { sentence } from "../words.ts";
-import { scoreName, shownIndex } from "./reading.ts";
+import { READING_WORDS, scoreName, shownIndex } from "./reading.ts";
 
-/** Where a headline has many components, the small gains are left to the JSON. */
+/** Where a headline has many components, the small ones are left to the JSON. */
 const MOST = 6;
 
-/** What holds the headline back: what it would be with one component at its target, the others as they are. */
+/** What weighs most on the headline: what it would be with one component at its target, the others as they are. */
 export function dragBlocks({ drag, overall, framework }: Audit): readonly Block[] {
   const composite = overall?.composites.find(({ id }) => id === drag?.composite);
   if (drag === null || composite === undefined) return [];
   const { reading } = framework;
   const gain = (value: number) => points(reading === "load" ? -value : value);
   return [
-    { kind: "heading", level: 3, text: "What holds it back" },
+    { kind: "heading", level: 3, text: READING_WORDS[reading].drag },
     {
       kind: "paragraph",
-      text: `With one component at its target and the others as they are, the ${scoreName(reading)} of ${score(shownIndex(reading, drag.now.index))} would become${drag.candidates.length > MOST ? ` (the ${count(MOST)} largest gains)` : ""}:`,
+      text: `With one component at its target and the others as they are, the ${scoreName(reading)} of ${score(shownIndex(reading, drag.now.index))} would become${drag.candidates.length > MOST ? ` (the ${count(MOST)} largest ${READING_WORDS[reading].gains})` : ""}:`,
     },
     {
       kind: "table",
@@ -27,7 +27,7 @@ export function dragBlocks({ drag, overall, framework }: Audit): readonly Block[
         { title: "At target", align: "right" },
         { title: "Gives", align: "right" },
         { title: sentence(scoreName(reading)), align: "right" },
-        { title: "Points", align: "right" },
+        { title: "Change", align: "right" },
       ],
       rows: drag.candidates
         .slice(0, MOST)

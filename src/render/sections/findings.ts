@@ -14,9 +14,14 @@ const TONES: Readonly<Record<Finding["severity"], Tone>> = {
 /** What the scores mean together, each with the numbers that met its conditions. */
 export function findingsSection(audit: Audit): readonly Block[] {
   const heading: Block = { kind: "heading", level: 2, text: "Findings" };
-  if (audit.findings.length === 0)
-    return [heading, { kind: "paragraph", text: "None of the framework's patterns is met by these scores." }];
+  if (audit.findings.length === 0) return [heading, { kind: "paragraph", text: noneWords(audit) }];
   return [heading, ...audit.findings.map((finding) => entry(audit, finding))];
+}
+
+function noneWords({ overall }: Audit): string {
+  return overall?.dimensions.some(({ index }) => index.kind === "estimate")
+    ? "None of the framework's patterns is met by these scores."
+    : "No score could be shown, so there was nothing to look for patterns in.";
 }
 
 function entry(audit: Audit, finding: Finding): Entry {

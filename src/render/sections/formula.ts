@@ -13,12 +13,13 @@ export function formulaLines(composite: CompositeResult, reading: Reading): read
   return [`${composite.id} = ${valueLine(composite)}`, ...scoreLine(composite, reading)];
 }
 
-/** "(credibility 3.23 + …) / self_orientation 2.96 = 3.3", with the interval where there is one. */
+/** "(credibility 3.23 + …) / self_orientation 2.96 = 3.3", with the interval where there is one; without a value the formula alone. */
 function valueLine(composite: CompositeResult): string {
   const format = compositeValue(composite);
-  const value = published(composite.value, format);
-  const ends = composite.value.kind === "estimate" ? composite.value.interval : null;
-  return `${withNumbers(composite)} = ${value}${ends ? ` (${interval(ends, format)})` : ""}`;
+  const { value } = composite;
+  if (value.kind !== "estimate") return `${formulaText(composite)}: ${published(value, format)}`;
+  const ends = value.interval ? ` (${interval(value.interval, format)})` : "";
+  return `${withNumbers(composite)} = ${format(value.value)}${ends}`;
 }
 
 /** The formula in the framework's own names, so that it can be found there; signs as they are printed. */
@@ -34,8 +35,10 @@ export function withNumbers(composite: CompositeResult): string {
   );
 }
 
+/** A minus sign after a name would read as subtraction. */
 function termValue(value: number | null | undefined): string {
-  return value === null || value === undefined ? "?" : mean(value);
+  if (value === null || value === undefined) return "?";
+  return value < 0 ? `(${mean(value)})` : mean(value);
 }
 
 function scoreLine(composite: CompositeResult, reading: Reading): readonly string[] {
@@ -45,7 +48,14 @@ function scoreLine(composite: CompositeResult, reading: Reading): readonly strin
   const now = mean(value.value);
   const [low, high] = [short(worst), short(best)];
   const part =
-    transform === "log" ? `log(${now} / ${low}) / log(${high} / ${low})` : `(${now} − ${low}) / (${high} − ${low})`;
+    transform === "log"
+      ? `log(${now} / ${low}) / log(${high} / ${low})`
+      : `(${now} ${minus(worst)}) / (${high} ${minus(worst)})`;
   const formula = reading === "load" ? `load = 100 − 100 × ${part}` : `index = 100 × ${part}`;
   return [`${formula} = ${score(shown.value)}`];
+}
+
+/** "− 3", and "+ 3" where −3 is taken away. */
+function minus(value: number): string {
+  return value < 0 ? `+ ${short(-value)}` : `− ${short(value)}`;
 }

@@ -3,29 +3,43 @@ import type { Audit, CellResult, CompositeResult, GroupResults, OutcomeResult } 
 import { compositeValue, count, published, publishedInterval, score, share } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow, Column, Matrix, MatrixCell } from "../sheet.ts";
 import { bandWords, sentence } from "../words.ts";
+import { applicable, applicableChart } from "./columns.ts";
 import { outcomeText } from "./dimensions.ts";
 import { formulaText, withNumbers } from "./formula.ts";
-import { type Named, notes } from "./notes.ts";
+import { allHidden, type Named, notes } from "./notes.ts";
 import { markOf, scoreName, shownScore, toneOf } from "./reading.ts";
 
 /** Groups beside one another: headline, dimensions, and the headline's formula for each. */
 export function groupsSection(audit: Audit, groups: GroupResults): readonly Block[] {
   const heading: Block = { kind: "heading", level: 2, text: `Groups: ${groups.column}` };
   if (groups.withheld) return [heading, { kind: "paragraph", text: withheldWords(audit, groups) }];
-  const { reading } = audit.framework;
+  const hidden = allHidden("All results of the groups", groups.cells.flatMap(estimatesOf));
+  if (hidden) return [heading, hidden];
   const leads = groups.cells.map((cell) => ({ cell, lead: cell.composites.find(({ id }) => id === audit.headline) }));
   return [
     heading,
-    ...(leads.some(({ lead }) => lead) ? [leadChart(audit, groups)] : []),
+    ...(leads.some(({ lead }) => lead) ? [applicableChart(leadChart(audit, groups))] : []),
     ...notes(namedOf(audit, groups), poolNote(groups)),
-    { kind: "heading", level: 3, text: `${sentence(scoreName(reading))} of every dimension, with its 95 % interval` },
-    matrix(groups),
-    {
-      kind: "paragraph",
-      tone: "quiet",
-      text: compareWords(groups),
-    },
+    ...dimensionBlocks(audit, groups),
     ...formulaBlocks(leads),
+  ];
+}
+
+function dimensionBlocks(audit: Audit, groups: GroupResults): readonly Block[] {
+  const dimensions = groups.cells.flatMap((cell) => cell.dimensions);
+  const title = `${sentence(scoreName(audit.framework.reading))} of every dimension`;
+  const intervals = dimensions.some(({ index }) => index.kind === "estimate" && index.interval !== null);
+  const hidden = allHidden(
+    "The dimensions",
+    dimensions.map(({ index }) => index),
+  );
+  const compared: readonly Block[] = intervals
+    ? [{ kind: "paragraph", tone: "quiet", text: compareWords(groups) }]
+    : [];
+  return [
+    { kind: "heading", level: 3, text: intervals ? `${title}, with its 95 % interval` : title },
+    hidden ?? matrix(groups),
+    ...compared,
   ];
 }
 
@@ -160,7 +174,7 @@ function formulaBlocks(leads: readonly { cell: CellResult; lead: CompositeResult
   if (rows.length === 0 || lead === undefined) return [];
   return [
     { kind: "heading", level: 3, text: `${lead.title}, worked out for each group` },
-    {
+    applicable({
       kind: "table",
       columns: [
         { title: "Group", wrapTo: 12 },
@@ -169,7 +183,7 @@ function formulaBlocks(leads: readonly { cell: CellResult; lead: CompositeResult
         { title: "95 % interval" },
       ],
       rows,
-    },
+    }),
   ];
 }
 

@@ -1,14 +1,15 @@
 import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
 import { base, interval, intervalName, published, publishedInterval, score } from "../numbers.ts";
 import type { Block, Chart, Panel } from "../sheet.ts";
-import { bandWords, plural, sentence } from "../words.ts";
+import { assessments, bandWords, peopleWords, sentence } from "../words.ts";
+import { applicableChart } from "./columns.ts";
 import { dragBlocks } from "./drag.ts";
 import { formulaLines } from "./formula.ts";
-import { notes } from "./notes.ts";
+import { allHidden, notes } from "./notes.ts";
 import {
   markOf,
+  READING_WORDS,
   type Reading,
-  scaleWords,
   scoreName,
   shownIndex,
   shownInterval,
@@ -36,10 +37,10 @@ function leadBlocks(audit: Audit, lead: CompositeResult): readonly Block[] {
     panel(audit, lead),
     { kind: "paragraph", text: lead.about, tone: "quiet" },
     { kind: "formula", lines: formulaLines(lead, reading) },
-    ...notes([
-      { title: lead.title, estimate: lead.index },
-      { title: lead.title, estimate: lead.value },
-    ]),
+    ...notes(
+      // That it is hidden, the panel has said.
+      [lead.index, lead.value].flatMap((one) => (one.kind === "hidden" ? [] : [{ title: lead.title, estimate: one }])),
+    ),
   ];
 }
 
@@ -51,7 +52,7 @@ function panel(audit: Audit, lead: CompositeResult): Panel {
     kind: "panel",
     title: lead.title,
     score: published(shown, score),
-    of: scaleWords(reading),
+    of: READING_WORDS[reading].scale,
     word: lead.band ? { text: bandWords(lead.band), tone: toneOf(lead) } : null,
     mark: typeof mark === "string" ? null : mark,
     lines: typeof mark === "string" ? [sentence(`${mark}.`)] : sureLines(audit, lead),
@@ -66,11 +67,11 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
   const basis = basisWords(audit.framework.unit, shown.n);
   const first =
     shown.interval === null
-      ? `${sentence(noIntervalWords(shown.noInterval, basis))}. ${sentence(basis)}, ${target}.`
+      ? noIntervalLine(audit, { reason: shown.noInterval, basis, target, n: shown.n })
       : `${intervalName(shown.interval.level)} ${interval(shown.interval, score)}, from ${basis}; ${target}`;
-  if (lead.judged === null) return [first];
   const meaning = lead.band && lead.band.meaning !== "" ? [sentence(lead.band.meaning)] : [];
-  return [first, ...judgedLine(audit, lead.judged), `${bandSurety(lead)} ${targetSurety(lead)}`, ...meaning];
+  if (lead.judged === null) return [first, ...meaning];
+  return [first, ...judgedLine(audit, lead.judged), `${bandSurety(lead)} ${targetSurety(reading, lead)}`, ...meaning];
 }
 
 /** Where a headcount narrows what is shown, the ends that the judgements rest on are said as well. */
@@ -79,14 +80,17 @@ function judgedLine({ framework, asked }: Audit, judged: Judged): readonly strin
   return [`Judged by ${shownInterval(framework.reading, judged)}, the interval without the headcount.`];
 }
 
-/** The reason, unless the words that follow say it already. */
-function noIntervalWords(reason: string | null, basis: string): string {
-  return reason === null || reason === basis ? "no interval" : reason;
+/** Where there is only one to speak of, the basis is the reason. */
+function noIntervalLine(
+  { framework }: Audit,
+  { reason, basis, target, n }: { reason: string | null; basis: string; target: string; n: number },
+): string {
+  const told = framework.unit !== "person" || n === 1 || reason === null;
+  return told ? `${sentence(basis)}; ${target}` : `${sentence(reason)}. ${sentence(basis)}, ${target}.`;
 }
 
 function basisWords(unit: Audit["framework"]["unit"], n: number): string {
-  if (unit === "person") return plural(n, "person", "people");
-  return n === 1 ? "one assessment" : plural(n, "assessment", "assessments");
+  return unit === "person" ? peopleWords(n) : assessments(n);
 }
 
 function bandSurety({ band }: CompositeResult): string {
@@ -95,23 +99,26 @@ function bandSurety({ band }: CompositeResult): string {
   return `Not sure of the band: the interval allows ${bandWords(band)}.`;
 }
 
-function targetSurety({ judged, target }: CompositeResult): string {
+/** Both ends and the target are those of the index, whichever way it is shown. */
+function targetSurety(reading: Reading, { judged, target }: CompositeResult): string {
   if (judged === null) return "";
-  if (judged.high < target) return "Clearly short of the target.";
-  if (judged.low >= target) return "Clearly at or past the target.";
+  if (judged.high < target) return READING_WORDS[reading].surelyMissed;
+  if (judged.low >= target) return READING_WORDS[reading].surelyMet;
   return "The target lies within the interval: it may or may not be met.";
 }
 
 function otherBlocks(reading: Reading, composites: readonly CompositeResult[]): readonly Block[] {
-  return [
-    { kind: "heading", level: 3, text: "Beside the headline" },
-    compositeChart(reading, composites),
-    { kind: "formula", lines: composites.flatMap((composite) => formulaLines(composite, reading)) },
+  const estimates = composites.flatMap(({ index, value }) => [index, value]);
+  const hidden = allHidden("These scores", estimates);
+  const shown = [
+    applicableChart(compositeChart(reading, composites)),
+    { kind: "formula" as const, lines: composites.flatMap((composite) => formulaLines(composite, reading)) },
     ...notes(
       composites.flatMap(({ title, index, value }) => [index, value].map((estimate) => ({ title, estimate }))),
       [targetNote(reading, composites)],
     ),
   ];
+  return [{ kind: "heading", level: 3, text: "Beside the headline" }, ...(hidden ? [hidden] : shown)];
 }
 
 function compositeChart(reading: Reading, composites: readonly CompositeResult[]): Chart {

@@ -1,27 +1,32 @@
+import type { Published } from "../../audit/estimate.ts";
 import type { Audit, ItemResult } from "../../audit/types.ts";
 import { base, count, exact, mean, share, withInterval } from "../numbers.ts";
 import type { Block, TableRow } from "../sheet.ts";
-import { notes } from "./notes.ts";
+import { applicable, NOT_APPLICABLE } from "./columns.ts";
+import { allHidden, notes } from "./notes.ts";
 
 /** Every item with its raw mean, favourable share and answers counted. */
 export function itemsSection(audit: Audit): readonly Block[] {
   if (audit.items.length === 0) return [];
+  const heading: Block = { kind: "heading", level: 2, text: "Items" };
+  const hidden = allHidden("The answers to single items", audit.items.flatMap(estimatesOf));
+  if (hidden) return [heading, hidden];
   return [
-    { kind: "heading", level: 2, text: "Items" },
-    {
+    heading,
+    applicable({
       kind: "table",
       leading: 2,
       columns: [
         { title: "Item" },
         { title: "Wording", wrapTo: 32 },
         { title: "n", align: "right" },
-        { title: "Mean" },
-        { title: "Favourable" },
-        { title: "Answers", wrapTo: 16 },
+        { title: "Mean", wrapTo: 14 },
+        { title: "Favourable", wrapTo: 11 },
+        { title: "Answers", wrapTo: 11 },
         { title: "Missing", wrapTo: 7 },
       ],
       rows: rows(audit),
-    },
+    }),
     ...notes(
       audit.items.flatMap(({ id, mean: average, favourable }) =>
         [average, favourable].map((estimate) => ({ title: id, estimate })),
@@ -31,9 +36,16 @@ export function itemsSection(audit: Audit): readonly Block[] {
   ];
 }
 
-function rows({ items, overall }: Audit): readonly TableRow[] {
+function estimatesOf({ mean: average, favourable, histogram }: ItemResult): readonly Published[] {
+  return [average, favourable, ...("kind" in histogram ? [histogram] : [])].filter(({ kind }) => kind !== "none");
+}
+
+function rows({ items, overall, framework, asked }: Audit): readonly TableRow[] {
   const dimensions = overall?.dimensions ?? [];
   const known = new Set(dimensions.map(({ id }) => id));
+  const one = framework.unit !== "person" && asked.people === 1;
+  const part = (heading: string, members: readonly ItemResult[]): readonly TableRow[] =>
+    members.length === 0 ? [] : [{ heading }, ...members.map((item) => row(item, one))];
   const parts = dimensions.flatMap(({ id, title }) =>
     part(
       title,
@@ -44,15 +56,12 @@ function rows({ items, overall }: Audit): readonly TableRow[] {
   return [...parts, ...part("Outside every dimension", outside)];
 }
 
-function part(heading: string, items: readonly ItemResult[]): readonly TableRow[] {
-  return items.length === 0 ? [] : [{ heading }, ...items.map(row)];
-}
-
-function row(item: ItemResult): TableRow {
+/** Of `one` assessment every n is 1. */
+function row(item: ItemResult, one: boolean): TableRow {
   return [
     item.id,
     item.reverse ? `${item.text} (reverse-keyed)` : item.text,
-    base(item.mean),
+    one ? NOT_APPLICABLE : base(item.mean),
     withInterval(item.mean, mean),
     withInterval(item.favourable, share),
     answers(item),

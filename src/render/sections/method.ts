@@ -22,8 +22,8 @@ function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] 
     {
       label: "Options",
       text: [
-        `by ${options.by ?? "nothing"}`,
-        `minimum group ${count(options.minGroup)}`,
+        options.by === null ? "not grouped" : `by ${options.by}`,
+        ...(framework.unit === "person" ? [`minimum group ${count(options.minGroup)}`] : []),
         `unknown answers: ${options.onUnknown}`,
         `ragged rows: ${options.onRagged}`,
         `repeated ids: ${options.onDuplicate}`,

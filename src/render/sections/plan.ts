@@ -1,8 +1,9 @@
 import type { Audit, DimensionNeed, Plan, PlanStep } from "../../audit/types.ts";
 import { chance, count, need, score, share, short } from "../numbers.ts";
 import type { Block, Entry, Fact, Table, Tone } from "../sheet.ts";
-import { HORIZON, intensityWords, listWords, monthsWords, sentence } from "../words.ts";
-import { type Reading, scoreName, shownIndex } from "./reading.ts";
+import { HORIZON, intensityWords, listWords, monthsWords, mostWords, plural, sentence } from "../words.ts";
+import { applicable, NOT_APPLICABLE } from "./columns.ts";
+import { READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
 
 const HORIZONS = ["now", "next", "later"] as const;
 const QUADRANT_TONES: Readonly<Record<PlanStep["quadrant"], Tone>> = {
@@ -24,19 +25,32 @@ export function planSection(audit: Audit): readonly Block[] {
     { kind: "paragraph", text: summary(plan) },
     ...HORIZONS.flatMap((horizon) => horizonBlocks(audit, horizon)),
     { kind: "heading", level: 3, text: "The gaps behind the plan" },
-    needsTable(framework.reading, plan.needs),
-    {
-      kind: "paragraph",
-      tone: "quiet",
-      text: "Need = gap × weight × multiplier × chance that the true score is short of target; gap = points short of target / 100.",
-    },
+    needsTable(framework, plan.needs),
+    { kind: "paragraph", tone: "quiet", text: needWords(framework) },
   ];
+}
+
+function needWords({ reading, unit }: Audit["framework"]): string {
+  const { score: name, offTarget } = READING_WORDS[reading];
+  const chances = unit === "person" ? ` × chance that the true ${name} is ${offTarget}` : "";
+  return `Need = gap × weight × multiplier${chances}; gap = points ${offTarget} / 100.`;
 }
 
 function summary({ steps, need: before, remaining }: Plan): string {
   const answered = before > 0 ? (before - remaining) / before : 0;
-  const first = steps[0]?.title ?? "";
-  return `${count(steps.length)} ${steps.length === 1 ? "step" : "steps"}, numbered by the need they answer per effort, starting with "${first}". Together they answer ${share(answered)} of the need: ${need(before)} before, ${need(remaining)} after. Effort and months are starting estimates from practice.`;
+  return [
+    `${plural(steps.length, "step", "steps")}, starting with "${steps[0]?.title ?? ""}".`,
+    ...(steps.length > 1 ? [orderWords(steps)] : []),
+    `Together they answer ${share(answered)} of the need: ${need(before)} before, ${need(remaining)} after.`,
+    "Effort and months are starting estimates from practice.",
+  ].join(" ");
+}
+
+/** Why the numbers may not run on from one step to the next. */
+function orderWords(steps: readonly PlanStep[]): string {
+  const places = steps.map(({ horizon }) => HORIZONS.indexOf(horizon));
+  const skips = places.some((place, at) => at > 0 && place < (places[at - 1] ?? 0));
+  return `Their numbers say which to begin first, by need answered per effort; below they stand by how soon they show${skips ? ", so the numbers skip" : ""}.`;
 }
 
 function horizonBlocks(audit: Audit, horizon: PlanStep["horizon"]): readonly Block[] {
@@ -46,8 +60,7 @@ function horizonBlocks(audit: Audit, horizon: PlanStep["horizon"]): readonly Blo
 }
 
 function stepEntry(audit: Audit, step: PlanStep): Entry {
-  const { plan } = audit;
-  const { reading } = audit.framework;
+  const { plan, framework } = audit;
   const later = plan.steps.find(({ strategy }) => strategy === step.prerequisiteFor);
   const before: Fact[] = later ? [{ label: "Needed for", text: `step ${count(later.rank)}, ${later.title}` }] : [];
   return {
@@ -61,7 +74,7 @@ function stepEntry(audit: Audit, step: PlanStep): Entry {
         label: "Effort",
         text: `${short(step.effort)} (${intensityWords(step.intensity)}); shows in ${monthsWords(step.months)}`,
       },
-      { label: "For", text: becauseWords(reading, step) },
+      ...(step.because.length === 0 ? [] : [{ label: "For", text: becauseWords(framework.reading, step) }]),
       ...findingFacts(audit, step),
       ...before,
       { label: "Watch", text: step.watch },
@@ -74,7 +87,7 @@ function becauseWords(reading: Reading, step: PlanStep): string {
   const parts = step.because.map(
     ({ title, index, share: part }) => `${title} ${score(shownIndex(reading, index))} (${share(part)})`,
   );
-  return listWords(parts, "and");
+  return mostWords(parts);
 }
 
 function findingFacts({ findings }: Audit, step: PlanStep): readonly Fact[] {
@@ -84,16 +97,18 @@ function findingFacts({ findings }: Audit, step: PlanStep): readonly Fact[] {
 
 /** "listening 0.210 × 0.6 + care 0.100 × 0.3 = 0.156; / effort 1.5 = 0.104" */
 function arithmeticWords({ arithmetic, reduction, effort, perEffort }: PlanStep): string {
+  if (arithmetic.length === 0) return `answers no need by itself: ${need(reduction)}`;
   const terms = arithmetic.map(
     ({ facet, needBefore, strength }) => `${facet} ${need(needBefore)} × ${short(strength)}`,
   );
   return `${terms.join(" + ")} = ${need(reduction)}; / effort ${short(effort)} = ${need(perEffort)}`;
 }
 
-function needsTable(reading: Reading, needs: readonly DimensionNeed[]): Table {
+function needsTable({ reading, unit }: Audit["framework"], needs: readonly DimensionNeed[]): Table {
   const right = "right" as const;
-  return {
+  return applicable({
     kind: "table",
+    leading: 1,
     columns: [
       { title: "Dimension", wrapTo: 12 },
       { title: sentence(scoreName(reading)), align: right },
@@ -111,8 +126,8 @@ function needsTable(reading: Reading, needs: readonly DimensionNeed[]): Table {
       need(one.gap),
       short(one.weight),
       short(one.multiplier),
-      chance(one.probability),
+      unit === "person" ? chance(one.probability) : NOT_APPLICABLE,
       need(one.need),
     ]),
-  };
+  });
 }

@@ -2,11 +2,18 @@ import type { Published } from "../../audit/estimate.ts";
 import type { Audit, AuditColumn, AuditFile, FlowStep } from "../../audit/types.ts";
 import { count, published, share } from "../numbers.ts";
 import type { Block, Fact, Table } from "../sheet.ts";
-import { FLOW, HIDDEN_NOTE, plural } from "../words.ts";
+import { FLOW, HIDDEN, plural } from "../words.ts";
+import { rowsOf } from "./asked.ts";
 
 /** How the data came in: rows, columns, missing answers, answering patterns, warnings. */
 export function qualitySection(audit: Audit): readonly Block[] {
-  const facts = [...missingFacts(audit), ...patternFacts(audit)];
+  const scored = rowsOf(audit.asked, "scored");
+  const alone = audit.framework.unit !== "person" && scored === 1;
+  const facts = [
+    ...(scored > 0 ? missingFacts(audit) : []),
+    ...(scored > 0 && !alone ? patternFacts(audit) : []),
+    ...repeatedFacts(audit),
+  ];
   return [
     { kind: "heading", level: 2, text: "Data quality" },
     flowTable(audit.asked.flow),
@@ -43,19 +50,21 @@ function missingFacts({ quality }: Audit): readonly Fact[] {
 }
 
 function patternFacts({ quality }: Audit): readonly Fact[] {
-  const ids = plural(quality.repeatedIds, "row kept", "rows kept");
   return [
     { label: "Long runs of one answer", text: patternWords(quality.longRuns) },
     { label: "The same answer throughout", text: patternWords(quality.straightLines) },
-    ...(quality.repeatedIds > 0
-      ? [{ label: "Repeated ids", text: `${ids} although another has the same id with other answers` }]
-      : []),
   ];
 }
 
+function repeatedFacts({ quality }: Audit): readonly Fact[] {
+  if (quality.repeatedIds === 0) return [];
+  const kept = plural(quality.repeatedIds, "row kept", "rows kept");
+  return [{ label: "Repeated ids", text: `${kept} although another has the same id with other answers` }];
+}
+
 function patternWords(estimate: Published): string {
-  if (estimate.kind === "hidden" && estimate.words === null) return HIDDEN_NOTE;
-  if (estimate.kind === "none") return `no data: ${estimate.reason}`;
+  if (estimate.kind === "hidden" && estimate.words === null) return HIDDEN;
+  if (estimate.kind === "none") return `not looked for: ${estimate.reason}`;
   if (estimate.kind === "hidden") return `${published(estimate, count)} of them`;
   if (estimate.unit === "people") return plural(estimate.value, "person", "people");
   return plural(estimate.value, "assessment", "assessments");

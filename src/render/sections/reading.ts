@@ -3,7 +3,7 @@ import type { Estimate, Published } from "../../audit/estimate.ts";
 import type { Audit } from "../../audit/types.ts";
 import { interval as intervalText, score } from "../numbers.ts";
 import type { Mark, Tone } from "../sheet.ts";
-import { listWords } from "../words.ts";
+import { HIDDEN, listWords } from "../words.ts";
 
 export type Reading = Audit["framework"]["reading"];
 
@@ -14,14 +14,50 @@ interface Scored {
   readonly target: number;
 }
 
-/** "index" or "load". */
-export function scoreName(reading: Reading): string {
-  return reading === "load" ? "load" : "index";
+interface ReadingWords {
+  /** "index" or "load". */
+  readonly score: string;
+  /** What the ends of the scale mean. */
+  readonly scale: string;
+  readonly surelyMissed: string;
+  readonly surelyMet: string;
+  /** Completes "chance …", "points …". */
+  readonly offTarget: string;
+  /** Completes "dimensions with …". */
+  readonly low: string;
+  /** Heading over the components of the headline and what each would give. */
+  readonly drag: string;
+  /** What a component at its target brings, in the plural. */
+  readonly gains: string;
 }
 
-/** What the ends of the scale mean. */
-export function scaleWords(reading: Reading): string {
-  return reading === "load" ? "load 0 to 100, higher is worse" : "index 0 to 100, higher is better";
+/** Every sentence that would be untrue the other way round. */
+export const READING_WORDS: Readonly<Record<Reading, ReadingWords>> = {
+  index: {
+    score: "index",
+    scale: "index 0 to 100, higher is better",
+    surelyMissed: "Clearly short of the target.",
+    surelyMet: "Clearly at or above the target.",
+    offTarget: "short of target",
+    low: "an index below 50 (and below target)",
+    drag: "What holds it back",
+    gains: "gains",
+  },
+  load: {
+    score: "load",
+    scale: "load 0 to 100, higher is worse",
+    surelyMissed: "Clearly above the target.",
+    surelyMet: "Clearly at or below the target.",
+    offTarget: "above target",
+    low: "a load above 50 (and above target)",
+    drag: "What drives it most",
+    gains: "falls",
+  },
+};
+
+/** "index" or "load". */
+export function scoreName(reading: Reading): string {
+  return READING_WORDS[reading].score;
 }
 
 /** An index (100 is best) as it is shown: itself, or the load. */
@@ -43,7 +79,7 @@ export function shownScore(scored: Pick<Scored, "index" | "load">): Published {
 /** Where the score stands on 0–100, or the words that stand for it. */
 export function markOf(reading: Reading, scored: Scored): Mark | string {
   const shown = shownScore(scored);
-  if (shown.kind === "hidden") return "hidden to protect small groups";
+  if (shown.kind === "hidden") return HIDDEN;
   if (shown.kind === "none") return `no data: ${shown.reason}`;
   return estimateMark(shown, { target: shownIndex(reading, scored.target), tone: toneOf(scored) });
 }

@@ -1,8 +1,11 @@
 import type { Mark } from "../sheet.ts";
 import type { Palette } from "./palette.ts";
 
-/** What the signs of a bar mean; printed under every chart, since signs without words are riddles. */
-export const BAR_LEGEND = "● estimate   ━ 95 % interval   ╂ target   (from 0 to 100)";
+/** What the signs of these bars mean; printed under every chart, since signs without words are riddles. */
+export function barLegend(marks: readonly Mark[]): string {
+  const interval = marks.some(({ low }) => low !== null) ? "   ━ 95 % interval" : "";
+  return `● estimate${interval}   ╂ target   (from 0 to 100)`;
+}
 
 type Layer = "track" | "interval" | "point" | "target";
 

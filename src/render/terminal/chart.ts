@@ -1,5 +1,5 @@
 import type { Cell, Chart, ChartRow, Mark } from "../sheet.ts";
-import { BAR_LEGEND, bar, paintedBar } from "./bar.ts";
+import { bar, barLegend, paintedBar } from "./bar.ts";
 import { drawGrid } from "./draw-grid.ts";
 import { type Grid, type GridCell, isCells } from "./grid.ts";
 import { INDENT, type Stylus } from "./stylus.ts";
@@ -11,18 +11,19 @@ const WIDE_PAGE = 110;
 const SHORTEST_BAR = 10;
 /** Where the bars would be shorter than this, the words beside them are wrapped to make room. */
 const COMFORTABLE_BAR = 16;
-const SHORTEST_BESIDE = 24;
+const SHORTEST_BESIDE = 18;
 const LONGEST_BAR = 50;
 
 /** Estimates on one scale; the further numbers beside them, or beneath where the page is narrow. */
 export function drawChart(chart: Chart, stylus: Stylus): readonly string[] {
   const { paint } = stylus;
   const beside = stylus.width >= WIDE_PAGE && roomForBar(chart, { more: true }, stylus) >= SHORTEST_BESIDE;
-  const legend = " ".repeat(INDENT) + paint.quiet(BAR_LEGEND);
+  const marks = chart.rows.flatMap((row) => ("heading" in row || typeof row.mark === "string" ? [] : [row.mark]));
+  const legend = marks.length === 0 ? [] : ["", " ".repeat(INDENT) + paint.quiet(barLegend(marks))];
   const main = drawGrid(chartGrid(chart, { more: beside }, stylus), stylus);
-  if (beside || chart.more.length === 0) return [...main, "", legend];
+  if (beside || chart.more.length === 0) return [...main, ...legend];
   const title = " ".repeat(INDENT) + paint.strong(chart.moreTitle);
-  return [...main, "", legend, "", title, "", ...drawGrid(moreGrid(chart, stylus), stylus)];
+  return [...main, ...legend, "", title, "", ...drawGrid(moreGrid(chart, stylus), stylus)];
 }
 
 /** Columns left for the bars when nothing but titles and labels is wrapped. */
@@ -37,10 +38,10 @@ function roomForBar(chart: Chart, { more }: { more: boolean }, stylus: Stylus): 
   return stylus.width - naturalWidth(grid, stylus) + wrappedAway;
 }
 
-/** A label is wrapped rather than take the bar's room. */
-function labelWidth({ width }: Stylus): number {
-  if (width >= WIDE_PAGE) return 36;
-  return width >= 76 ? 18 : 12;
+/** A label is wrapped rather than take the bar's room, and the earlier the more stands beside it. */
+function labelWidth({ width }: Stylus, { more }: { more: boolean }): number {
+  if (width >= WIDE_PAGE) return more ? 24 : 36;
+  return width >= 76 ? 18 : 13;
 }
 
 function chartGrid(chart: Chart, { more }: { more: boolean }, stylus: Stylus): Grid {
@@ -67,7 +68,7 @@ function gridWithBar(chart: Chart, { more, width, bar: draw }: WithBar, stylus: 
   ];
   return {
     columns: [
-      { title: chart.label, wrapTo: labelWidth(stylus) },
+      { title: chart.label, wrapTo: labelWidth(stylus, { more }) },
       { title: chart.score, align: "right" },
       { title: "", wrapTo: width },
       ...chart.columns,
@@ -94,7 +95,7 @@ function fitted(words: string, width: number, own: number): string {
 
 function moreGrid(chart: Chart, stylus: Stylus): Grid {
   return {
-    columns: [{ title: chart.label, wrapTo: labelWidth(stylus) }, ...chart.more],
+    columns: [{ title: chart.label, wrapTo: labelWidth(stylus, { more: false }) }, ...chart.more],
     rows: chart.rows.map((row) =>
       "heading" in row ? row : [gridCell(row.label, stylus), ...row.more.map((one) => gridCell(one, stylus))],
     ),

@@ -132,10 +132,10 @@ function cellLines(cells: readonly GridCell[], { widths, stylus }: Layout): read
 /** The text hangs beside its lead. */
 function overLines([lead, text]: readonly [string, string], layout: Layout): readonly Line[] {
   const { ruler, paint } = layout.stylus;
-  const own = ruler.width(lead) + GAP;
+  const own = lead === "" ? 0 : ruler.width(lead) + GAP;
   const lines = wrap(text, Math.max(LEAST, roomAcross(layout) - own), ruler);
   return lines.map((line, at) => {
-    const start = at === 0 ? lead + " ".repeat(GAP) : " ".repeat(own);
+    const start = at === 0 && own > 0 ? lead + " ".repeat(GAP) : " ".repeat(own);
     return { across: { text: start + line, paint: paint.plain } };
   });
 }

@@ -2,7 +2,7 @@ import type { Cell, Column, Matrix, MatrixCell, Table } from "../sheet.ts";
 import { drawGrid } from "./draw-grid.ts";
 import { type Grid, type GridCell, type GridRow, isCells } from "./grid.ts";
 import type { Stylus } from "./stylus.ts";
-import { narrowestWidth, naturalWidth } from "./widths.ts";
+import { GAP, LEAST, narrowestWidth, naturalWidth } from "./widths.ts";
 
 export function gridCell(cell: Cell, { paint }: Stylus): GridCell {
   return typeof cell === "string" ? { text: cell, paint: paint.plain } : { text: cell.text, paint: paint[cell.tone] };
@@ -17,25 +17,33 @@ export function drawTable({ columns, rows, leading = 0 }: Table, stylus: Stylus)
   if (leading === 0 || narrowestWidth(whole, stylus) <= stylus.width) return drawGrid(whole, stylus);
   const parted = cells.flatMap((row): GridRow[] => {
     if (!isCells(row)) return [row];
-    const [lead = "", ...texts] = row.slice(0, leading).map(({ text }) => text);
+    const texts = row.slice(0, leading).map(({ text }) => text);
+    const [lead = ""] = leading === 1 ? [] : texts.splice(0, 1);
     return [{ over: [lead, texts.join("  ")] }, row.slice(leading)];
   });
   return drawGrid({ columns: columns.slice(leading), rows: parted }, stylus);
 }
 
-/** Labels are wrapped to this before the other way round is tried. */
-const LABEL = 16;
+/** Labels of rows are wrapped to this before the other way round is tried. */
+const LABEL = 14;
+/** Words of titles longer than this are cut. */
+const TITLE = 16;
 
-/** Rows as they are if they fit, else the other way round, else with intervals beneath, else in several parts. */
+/** In as few parts as fit the page: rows as they are, else the other way round, else either with the intervals beneath. */
 export function drawMatrix(matrix: Matrix, stylus: Stylus): readonly string[] {
   const ways = [matrix, transposed(matrix)];
-  const grids = [false, true].flatMap((beneath) => ways.map((way) => matrixGrid(way, beneath, stylus)));
-  const fitting = grids.find((grid) => fits(grid, stylus));
-  if (fitting) return drawGrid(fitting, stylus);
-  return inParts(transposed(matrix), stylus).flatMap((part, at) => [
-    ...(at > 0 ? [""] : []),
-    ...drawGrid(part, stylus),
-  ]);
+  const most = Math.max(...ways.map(({ columns }) => columns.length));
+  for (let parts = 1; parts <= most; parts += 1)
+    for (const beneath of [false, true])
+      for (const way of ways) {
+        const grids = inParts(way, { parts, beneath }, stylus);
+        if (grids.every((grid) => fits(grid, stylus))) return drawParts(grids, stylus);
+      }
+  return drawParts(inParts(transposed(matrix), { parts: most, beneath: true }, stylus), stylus);
+}
+
+function drawParts(grids: readonly Grid[], stylus: Stylus): readonly string[] {
+  return grids.flatMap((grid, at) => [...(at > 0 ? [""] : []), ...drawGrid(grid, stylus)]);
 }
 
 function transposed({ corner, rows, columns, cells }: Matrix): Matrix {
@@ -51,7 +59,7 @@ function transposed({ corner, rows, columns, cells }: Matrix): Matrix {
 function matrixGrid(matrix: Matrix, beneath: boolean, stylus: Stylus): Grid {
   const columns: Column[] = [
     { title: matrix.corner.row, wrapTo: LABEL },
-    ...matrix.columns.map((title) => ({ title, wrapTo: LABEL })),
+    ...matrix.columns.map((title) => ({ title, wrapTo: TITLE })),
   ];
   const rows = matrix.rows.map((label, at) => [
     { text: label, paint: stylus.paint.plain },
@@ -66,28 +74,34 @@ function matrixCell({ text, interval }: MatrixCell, beneath: boolean, stylus: St
   return { ...cell, text: beneath ? `${cell.text}\n${interval}` : `${cell.text} (${interval})` };
 }
 
+/** What a part of the page holds beside the labels; columns are dealt out evenly. */
+function inParts(
+  matrix: Matrix,
+  { parts, beneath }: { readonly parts: number; readonly beneath: boolean },
+  stylus: Stylus,
+): readonly Grid[] {
+  const each = Math.max(1, Math.ceil(matrix.columns.length / parts));
+  const starts = Array.from({ length: Math.max(1, Math.ceil(matrix.columns.length / each)) }, (_, part) => part * each);
+  return starts.map((from) => {
+    const columns = matrix.columns.slice(from, from + each);
+    const cells = matrix.cells.map((row) => row.slice(from, from + each));
+    return matrixGrid({ ...matrix, columns, cells }, beneath, stylus);
+  });
+}
+
+/** Whether all numbers, and the words of all titles, have room. A great many columns have not, whatever is in them. */
 function fits(grid: Grid, stylus: Stylus): boolean {
+  if (grid.columns.length * (LEAST + GAP) > stylus.width) return false;
+  const cut = (text: string) =>
+    text
+      .split(" ")
+      .map((word) => word.slice(0, TITLE))
+      .join(" ");
   const short = {
-    columns: grid.columns.map((column) => ({ ...column, title: "" })),
+    columns: grid.columns.map((column) => ({ ...column, title: cut(column.title) })),
     rows: grid.rows.map((row) =>
       !isCells(row) ? row : row.map((cell, at) => (at === 0 ? { ...cell, text: cell.text.slice(0, LABEL) } : cell)),
     ),
   };
-  return naturalWidth(short, stylus) <= stylus.width && longestWord(grid, stylus) <= LABEL;
-}
-
-function longestWord({ columns }: Grid, { ruler }: Stylus): number {
-  return Math.max(...columns.flatMap(({ title }) => title.split(" ").map((word) => ruler.width(word))));
-}
-
-/** Columns of a part: what a page of this width holds beside the labels, intervals beneath the numbers. */
-function inParts(matrix: Matrix, stylus: Stylus): readonly Grid[] {
-  const each = 10;
-  const most = Math.max(1, Math.floor((stylus.width - LABEL * 2) / each));
-  const starts = Array.from({ length: Math.ceil(matrix.columns.length / most) }, (_, part) => part * most);
-  return starts.map((from) => {
-    const columns = matrix.columns.slice(from, from + most);
-    const cells = matrix.cells.map((row) => row.slice(from, from + most));
-    return matrixGrid({ ...matrix, columns, cells }, true, stylus);
-  });
+  return naturalWidth(short, stylus) <= stylus.width;
 }

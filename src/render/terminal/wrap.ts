@@ -1,7 +1,7 @@
 import type { Ruler } from "./ruler.ts";
 
-/** Spaces a line may break at: not before a per cent sign, not between "n" and its number. */
-const BREAKS = /(?<!\bn) (?!%)/;
+/** Spaces a line may break at: not before a per cent sign, not between a name and its number, not inside "52 to 58". */
+const BREAKS = /(?<!\bn|\d to) (?!%|to [−+\d]|(?<=[a-z\d_] )\d+\.\d\d(?!\d))/;
 
 /** Lines of at most `width` columns; a word wider than that is cut. Line breaks in the text stay. */
 export function wrap(text: string, width: number, ruler: Ruler): readonly string[] {
@@ -12,7 +12,7 @@ function wrapLine(text: string, width: number, ruler: Ruler): readonly string[] 
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(BREAKS).flatMap((one) => cut(one, width, ruler))) {
+  for (const word of text.split(BREAKS).flatMap((one) => words(one, width, ruler))) {
     const wide = ruler.width(word);
     if (line !== "" && used + 1 + wide > width) {
       lines.push(line);
@@ -22,6 +22,12 @@ function wrapLine(text: string, width: number, ruler: Ruler): readonly string[] 
     line = line === "" ? word : `${line} ${word}`;
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** What should stay together is parted at its spaces before any word is cut. */
+function words(together: string, width: number, ruler: Ruler): readonly string[] {
+  if (ruler.width(together) <= width) return [together];
+  return together.split(" ").flatMap((word) => cut(word, width, ruler));
 }
 
 function cut(word: string, width: number, ruler: Ruler): readonly string[] {
