@@ -7,7 +7,7 @@ import { parseScenario, withOutcome } from "./format.ts";
 import { execute, layOut, mismatches } from "./run.ts";
 
 const HERE = import.meta.dirname;
-const BUILT = existsSync(path.join(HERE, "..", "..", "dist", "main.js"));
+const BUILT = existsSync(path.join(HERE, "..", "..", "dist", "program.cjs"));
 const UPDATE = process.env["UPDATE_SCENARIOS"] === "1";
 
 /** Plays a scenario in a fresh folder; what differs, run by run, and its text with the outcome written in. */
