@@ -10,7 +10,7 @@ export function completionCommand({ host }: CommandContext, program: () => Comma
     .addHelpText(
       "after",
       examples([
-        ["source <(trust-audit completion bash)", "for this session; keep it in ~/.bashrc"],
+        ["source <(trust-audit completion bash)", "for this shell; keep it in ~/.bashrc"],
         ["source <(trust-audit completion zsh)", "in ~/.zshrc, after compinit"],
         ["trust-audit completion fish | source", "in ~/.config/fish/config.fish"],
       ]),
