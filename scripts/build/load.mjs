@@ -8,6 +8,8 @@ import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
 const FILE = `${import.meta.dirname}/program.cjs`;
+/** The name the cache and stack traces carry: nothing of the machine that built it. */
+const NAME = "trust-audit/program.cjs";
 /** V8's cache is for one version of V8 on one kind of machine. */
 const CACHE = `${FILE}.${process.version}-${process.platform}-${process.arch}.cache`;
 
@@ -15,7 +17,7 @@ const CACHE = `${FILE}.${process.version}-${process.platform}-${process.arch}.ca
 export function loadProgram() {
   // esbuild writes ASCII, so one byte is one character.
   const source = `(function (exports, require, module, __filename) {${readFileSync(FILE, "latin1")}\n})`;
-  const script = new vm.Script(source, { filename: FILE, cachedData: cacheOf(CACHE) });
+  const script = new vm.Script(source, { filename: NAME, cachedData: cacheOf(CACHE) });
   const module = { exports: {} };
   // Everything but node's own modules is inside the bundle.
   script.runInThisContext()(module.exports, process.getBuiltinModule, module, FILE);

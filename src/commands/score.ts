@@ -12,7 +12,7 @@ export function scoreCommand(context: CommandContext): Command {
     .option("--id <column>", "respondent id: finds repeated rows; never printed or stored")
     .option("--audience <name>", "who answered (default: told by the wording of the columns)")
     .option("--form <id>", "a shorter form of the framework (default: told by the columns)")
-    .option("--headcount <n|file>", "people who were asked; or a CSV of group,headcount")
+    .option("--headcount <n|file>", "people who were asked; or a CSV of group,people")
     .option("--min-group <n>", "smallest group shown, 3 or more (default: 5)")
     .addOption(new Option("--dialect <name>", "kind of export (default: detected)").choices(["plain", "google-forms"]))
     .addOption(

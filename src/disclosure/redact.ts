@@ -24,9 +24,8 @@ export function redactTotal(total: Cell, options: RedactOptions): ReleasedCell {
   const people = total[plan.people] ?? 0;
   const itemTable = people >= DETAIL_MINIMUM;
   const least = Math.max(minGroup, DETAIL_MINIMUM);
-  const few = plan.items.filter((item) => isBetween(answersTo(item, total), 1, least - 1)).map(({ item }) => item);
   const cell = allowed(total, null, options);
-  const hiddenItems = new Set(few);
+  const hiddenItems = itemsToHide(total, least, options);
   const outcomes = shownOutcomes(framework, veils);
   for (const item of plan.items) {
     if (itemTable && !hiddenItems.has(item.item)) copy(cell, total, itemRanges(item));
@@ -35,6 +34,18 @@ export function redactTotal(total: Cell, options: RedactOptions): ReleasedCell {
   const { longRun, straightLine } = plan.flags;
   if (itemTable) for (const flag of [longRun, straightLine]) copy(cell, total, [[flag, 1]]);
   return { kind: "total", label: "", people, cell, veils, hiddenItems, itemTable };
+}
+
+/**
+ * An item answered by somebody, but by too few for a row; and with it every item of its dimension, since the dimension's
+ * favourable share less the rows that are shown would give the hidden answers back.
+ */
+function itemsToHide(total: Cell, least: number, { plan, framework }: RedactOptions): ReadonlySet<string> {
+  const dimensionOf = new Map(framework.items.map(({ id, dimension }) => [id, dimension]));
+  const few = plan.items.filter((item) => isBetween(answersTo(item, total), 1, least - 1)).map(({ item }) => item);
+  const touched = new Set(few.flatMap((item) => dimensionOf.get(item) ?? []));
+  const beside = plan.items.map(({ item }) => item).filter((item) => touched.has(dimensionOf.get(item) ?? ""));
+  return new Set([...few, ...beside]);
 }
 
 /** A group or the pool: scores and outcomes that are not veiled, and nothing of single items. */

@@ -101,19 +101,19 @@ function outcomeSubject(of: {
     extreme: (cell) => {
       const count = (name: OutcomeClass) =>
         classes.reduce((sum, one, code) => (one === name ? sum + at(cell, item.histogram + code) : sum), 0);
-      return classWords({ top: count("top"), middle: count("middle"), bottom: count("bottom") });
+      const counts = { top: count("top"), middle: count("middle"), bottom: count("bottom") };
+      if (outcome.statistic === "csat") return shareWords(counts.top, counts.top + counts.middle + counts.bottom);
+      return tellsOfAll(counts) ? "hidden" : null;
     },
   };
 }
 
 /**
  * Value, interval and n of a net promoter score give its promoters and detractors back exactly, so each of the two is a
- * share that must be neither 0 nor 1.
+ * share that must be neither 0 nor 1. No words stand for it: "nearly all" would name the class of everybody.
  */
-function classWords({ top, middle, bottom }: Readonly<Record<OutcomeClass, number>>): Veil | null {
-  if (top + middle + bottom === 0 || (top > 0 && bottom > 0)) return null;
-  if (middle > 0) return "hidden";
-  return top > 0 ? "nearly all" : "nearly none";
+function tellsOfAll({ top, middle, bottom }: Readonly<Record<OutcomeClass, number>>): boolean {
+  return top + middle + bottom > 0 && (top === 0 || bottom === 0);
 }
 
 /** A variable with sums only: a business figure, a mean outcome, a dimension of figures. */

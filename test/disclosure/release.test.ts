@@ -83,6 +83,17 @@ describe("the total", () => {
     }
   });
 
+  it("hides the whole dimension's rows beside an item that few answered: the share less the shown rows would give it back", () => {
+    const result = released(
+      crowd("A", 14, (at) => (at < 1 ? {} : without("W1"))),
+      { by: null },
+    );
+    const words = result.plan.listwise.find(({ name }) => name === "words")?.members ?? [];
+    expect(words.length).toBeGreaterThan(1);
+    expect([...(result.total?.hiddenItems ?? [])]).toEqual(expect.arrayContaining([...words]));
+    for (const id of words) expect(histogram(result, result.total, id).every((count) => count === 0)).toBe(true);
+  });
+
   it("shows nothing veiled where nobody was asked an optional dimension: that is no data", () => {
     const result = released(
       crowd("A", 20, () => without("R1", "R2")),
@@ -249,8 +260,9 @@ describe("extremes under ten people", () => {
   });
 
   it.each([
-    ["recommend", "nearly all", [9, 10]],
-    ["recommend", "nearly none", [0, 6]],
+    // Words would name the class of everybody: a net promoter score is hidden without any.
+    ["recommend", "hidden", [9, 10]],
+    ["recommend", "hidden", [0, 6]],
     ["recommend", "hidden", [7, 8]],
     ["recommend", "hidden", [7, 9]],
     ["recommend", "hidden", [6, 8]],

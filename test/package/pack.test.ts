@@ -51,6 +51,14 @@ describe("the installed package", () => {
     expect(installed.filter((name) => !name.startsWith("."))).toEqual(["trust-audit"]);
   });
 
+  it("tells nothing of the machine that built it", async () => {
+    const home = path.join(folder, "node_modules", "trust-audit");
+    const names = await readdir(path.join(home, "dist"), { recursive: true, withFileTypes: true });
+    const files = names.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+    expect(files.some((file) => file.endsWith(".cache"))).toBe(true);
+    for (const file of files) expect((await readFile(file, "latin1")).includes(ROOT)).toBe(false);
+  });
+
   it("holds what is needed to run and nothing else", () => {
     const tops = new Set(packed.files.map((file) => file.path.split("/")[0]));
     for (const top of ["bin", "dist", "frameworks", "examples", "LICENSE", "package.json"]) expect(tops).toContain(top);
