@@ -29,17 +29,25 @@ async function build() {
   const program = await bundleProgram({ outDir: stage, version });
   await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([program, ...validators]));
   await buildShelf({ outDir: stage, version });
-  await replace(stage, inRoot("dist"));
-  execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs")], { stdio: "inherit" });
+  await replace(stage, inRoot("dist"), () =>
+    execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs")], { stdio: "inherit" }),
+  );
   const files = (await readdir(inRoot("dist"), { recursive: true })).length;
   console.log(`build: version ${version}, ${files} files in dist/, ${Math.round(performance.now() - started)} ms`);
 }
 
-/** @param {string} fresh @param {string} target */
-async function replace(fresh, target) {
+/** The last good one comes back when the fresh one does not run. @param {string} fresh @param {string} target @param {() => void} trial */
+async function replace(fresh, target, trial) {
   const old = inRoot("generated", `old-${process.pid}`);
   await rename(target, old).catch(ignoreAbsence);
   await rename(fresh, target);
+  try {
+    trial();
+  } catch (error) {
+    await rm(target, { recursive: true, force: true });
+    await rename(old, target).catch(ignoreAbsence);
+    throw error;
+  }
   await rm(old, { recursive: true, force: true });
 }
 

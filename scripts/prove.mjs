@@ -22,7 +22,8 @@ const env = { ...process.env, TRUST_AUDIT_PROVE: "full" };
 const { status } = spawnSync(process.execPath, command, { cwd: ROOT, stdio: "inherit", env });
 const report = JSON.parse(readFileSync(results, "utf8"));
 rmSync(scratch, { recursive: true, force: true });
-writeFileSync(path.join(ROOT, "docs", "proof.md"), pageOf(report));
+// A page of failures would stand there as if it were a proof.
+if (status === 0) writeFileSync(path.join(ROOT, "docs", "proof.md"), pageOf(report));
 process.exitCode = status ?? 1;
 
 /** A proof is a test file that tries made-up cases: properties (fast-check) and attacks. @param {string} file */
@@ -42,8 +43,8 @@ function pageOf({ testResults }) {
   const passed = all.filter((one) => one.status === "passed").length;
   return `# Proof
 
-Written by \`npm run prove\` for version ${version}. Every property here was tried on 1,000 seeded random cases unless its test says otherwise, the attack on the
-published numbers on 2,000 made-up organisations. \`npm test\` runs a part of the same cases each time.
+Written by \`npm run prove\` for version ${version}: the tests that try made-up cases. Each names its number of seeded random cases, or tries 1,000; the attack on the published
+numbers tries 2,000 made-up organisations. \`npm test\` runs a part of the same cases each time.
 
 ${passed} of ${all.length} passed.
 

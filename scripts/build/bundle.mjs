@@ -1,4 +1,5 @@
-import { copyFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { leanTables } from "./lean-tables.mjs";
@@ -43,9 +44,17 @@ export async function bundleProgram({ outDir, version }) {
     legalComments: "none",
     metafile: true,
   });
-  await copyFile(inRoot("scripts/build/load.mjs"), path.join(outDir, "load.js"));
+  await writeLoader(outDir);
   await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
   return metafile;
+}
+
+/** @param {string} outDir */
+async function writeLoader(outDir) {
+  const program = await readFile(path.join(outDir, "program.cjs"));
+  const hash = createHash("sha256").update(program).digest("hex").slice(0, 16);
+  const loader = await readFile(inRoot("scripts/build/load.mjs"), "utf8");
+  await writeFile(path.join(outDir, "load.js"), loader.replace("0000000000000000", hash));
 }
 
 /**

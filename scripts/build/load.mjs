@@ -10,8 +10,10 @@ import vm from "node:vm";
 const FILE = `${import.meta.dirname}/program.cjs`;
 /** The name the cache and stack traces carry: nothing of the machine that built it. */
 const NAME = "trust-audit/program.cjs";
-/** V8's cache is for one version of V8 on one kind of machine. */
-const CACHE = `${FILE}.${process.version}-${process.platform}-${process.arch}.cache`;
+/** V8 knows a script by its length alone; the build writes its hash here. */
+const HASH = "0000000000000000";
+/** The cache is for this script, one version of Node.js and one kind of machine. */
+const CACHE = `${FILE}.${HASH}-${process.version}-${process.platform}-${process.arch}.cache`;
 
 /** @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => { file: string, data: Buffer } }} */
 export function loadProgram() {

@@ -7,20 +7,24 @@ import { Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { inRoot } from "./paths.mjs";
 
+/** Expected exit code, then the arguments. @type {[number, ...string[]][]} */
 const RUNS = [
-  ["--help"],
-  ["frameworks", "list"],
-  ["score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
-  ["score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
-  ["score", "examples/distrust-semicolon.csv", "-f", "distrust-symptoms"],
+  [0, "--help"],
+  [0, "frameworks", "list"],
+  [0, "score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
+  [0, "score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
+  [0, "score", "examples/distrust-semicolon.csv", "-f", "distrust-symptoms"],
   // A file that is not there: how problems are told.
-  ["score", "no-such-file.csv", "-f", "trust-equation"],
+  [3, "score", "no-such-file.csv", "-f", "trust-equation"],
 ];
 
 process.chdir(inRoot());
 const { loadProgram } = await import(pathToFileURL(inRoot("dist", "load.js")).href);
 const { main, keep } = loadProgram();
-for (const run of RUNS) await main(run, quietProcess());
+for (const [exitCode, ...run] of RUNS) {
+  const found = await main(run, quietProcess());
+  if (found !== exitCode) throw new Error(`trust-audit ${run.join(" ")} ended with ${found}, not ${exitCode}`);
+}
 const { file, data } = keep();
 writeFileSync(`${file}.new`, data);
 renameSync(`${file}.new`, file);

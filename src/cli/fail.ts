@@ -6,18 +6,19 @@ import { write } from "./output.ts";
 /** The one place that turns an error into words on stderr and an exit code. */
 export async function fail(host: Host, error: unknown): Promise<number> {
   if (error instanceof ClosedPipe) return EXIT.done;
-  if (error instanceof UsageError) {
-    await write(host.stderr, `error: ${error.message}\n${error.help === undefined ? "" : `${error.help}\n`}`);
-    return EXIT.usage;
-  }
-  if (error instanceof ProblemsError) {
-    await write(host.stderr, await problemsText(host, error.problems));
-    return error.exitCode;
-  }
+  const { code, words } = await verdict(host, error);
+  // Whether anybody can read the words does not change what happened.
+  await write(host.stderr, words).catch(() => undefined);
+  return code;
+}
+
+async function verdict(host: Host, error: unknown): Promise<{ code: number; words: string }> {
+  if (error instanceof UsageError)
+    return { code: EXIT.usage, words: `error: ${error.message}\n${error.help === undefined ? "" : `${error.help}\n`}` };
+  if (error instanceof ProblemsError) return { code: error.exitCode, words: await problemsText(host, error.problems) };
   const shown = error instanceof Error ? error : new Error(String(error));
   const detail = host.debug ? `\n${shown.stack ?? ""}\n` : "\nRun again with --debug for the details to report.\n";
-  await write(host.stderr, `This is a defect in trust-audit, not in your data: ${shown.message}${detail}`);
-  return EXIT.defect;
+  return { code: EXIT.defect, words: `This is a defect in trust-audit, not in your data: ${shown.message}${detail}` };
 }
 
 /** Warnings for stderr, unless the user asked for quiet. */

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
-import { link, open, realpath, rename, stat, unlink, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { link, open, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { ClosedPipe, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
+import { placeOf } from "./place.ts";
 
 /** One `-o FORMAT[:PATH]`: a format, and a file or (null) standard output. */
 export interface OutputTarget {
@@ -29,7 +30,7 @@ export function parseTargets(values: readonly string[], known: readonly string[]
   });
   if (targets.filter((target) => target.path === null).length > 1)
     throw new UsageError("Only one output can go to standard output.", "Give the others a file: -o markdown:report.md");
-  const paths = targets.flatMap((target) => (target.path === null ? [] : [resolve(target.path)]));
+  const paths = targets.flatMap((target) => (target.path === null ? [] : [placeOf(target.path)]));
   const twice = paths.find((path, at) => paths.indexOf(path) !== at);
   if (twice !== undefined) throw new UsageError(`Two outputs would write the same file: ${basename(twice)}`);
   return targets;
@@ -102,11 +103,15 @@ function removeDrafts(): void {
 
 /** Beside the target and then in its place, so that a reader sees the old file or the new one; a link keeps pointing. */
 async function writeWhole(path: string, text: string): Promise<void> {
-  const place = await realpath(path).catch(() => path);
-  if (await isDevice(place)) return writeFile(place, text);
+  const place = placeOf(path);
+  const old = await stat(place).catch(() => null);
+  // /dev/null, a named pipe: there is nothing to put in its place.
+  if (old !== null && !old.isFile() && !old.isDirectory()) return writeFile(place, text);
   const draft = draftOf(place);
   const file = await open(draft, "wx");
   try {
+    // Who may read the old one may read the new one, and nobody else.
+    if (old !== null) await file.chmod(old.mode);
     await file.writeFile(text);
     await file.sync();
     await file.close();
@@ -116,12 +121,6 @@ async function writeWhole(path: string, text: string): Promise<void> {
     await unlink(draft).catch(() => undefined);
     throw error;
   }
-}
-
-/** /dev/null, a named pipe: there is nothing to put in its place. */
-async function isDevice(place: string): Promise<boolean> {
-  const found = await stat(place).catch(() => null);
-  return found !== null && !found.isFile() && !found.isDirectory();
 }
 
 function notWritten(path: string, error: unknown): Problem {

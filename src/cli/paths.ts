@@ -1,17 +1,6 @@
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
 import { UsageError } from "./exit.ts";
 import type { OutputTarget } from "./output.ts";
-
-/** One name for one file, however it is written. */
-function placeOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    // Not there (yet), or not ours to look at: whoever opens it says so.
-    return resolve(path);
-  }
-}
+import { placeOf } from "./place.ts";
 
 /** A file given twice would count its people twice, and show groups too small to be shown. Throws UsageError. */
 export function refuseTwice(files: readonly string[]): void {

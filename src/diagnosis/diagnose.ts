@@ -3,7 +3,7 @@ import type { Framework, Strategy } from "../framework/types.ts";
 import { findCauses } from "./causes.ts";
 import { findDrag } from "./drag.ts";
 import { findFindings } from "./findings.ts";
-import { makePlan } from "./plan.ts";
+import { isFor, makePlan } from "./plan.ts";
 
 /** What the published numbers mean and what to do first; the keys go into the audit under the same names. */
 export interface Diagnosis {
@@ -27,9 +27,11 @@ export function diagnose(options: {
 }): Diagnosis {
   const { framework, overall } = options;
   if (overall === null) return { drag: null, findings: [], causes: null, plan: makePlan({ ...options, findings: [] }) };
+  // A remedy for another audience is none here.
+  const others = new Set(options.strategies.filter((one) => !isFor(options.audience, one)).map(({ id }) => id));
   const findings = findFindings(framework, overall).map((finding) => ({
     ...finding,
-    strategies: finding.strategies.filter((id) => fits(options.strategies, id, options.audience)),
+    strategies: finding.strategies.filter((id) => !others.has(id)),
   }));
   return {
     drag: findDrag(framework, overall),
@@ -37,10 +39,4 @@ export function diagnose(options: {
     causes: findCauses(framework, overall),
     plan: makePlan({ ...options, findings }),
   };
-}
-
-/** A remedy for another audience is none here. */
-function fits(catalogue: readonly Strategy[], id: string, audience: string): boolean {
-  const audiences = catalogue.find((strategy) => strategy.id === id)?.audiences ?? [];
-  return audiences.length === 0 || audiences.includes(audience);
 }

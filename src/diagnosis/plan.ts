@@ -53,7 +53,8 @@ function usable({ framework, strategies, audience }: PlanOptions): readonly Stra
     .map((strategy) => (isFor(audience, strategy) ? strategy : { ...strategy, facets: new Map<string, number>() }));
 }
 
-function isFor(audience: string, { audiences }: Strategy): boolean {
+/** A strategy without audiences is for any. */
+export function isFor(audience: string, { audiences }: Strategy): boolean {
   return audiences.length === 0 || audiences.includes(audience);
 }
 

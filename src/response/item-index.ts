@@ -16,7 +16,7 @@ export function createItemIndex(framework: Framework, audience: string | null): 
   const id = (text: string): Item | undefined => byId.get(text.trim()) ?? byLowerId.get(text.trim().toLowerCase());
   // Made only when a header of several words names no id: an export of ids then compares no wording at all.
   let wordings: readonly WordingIndex[] | null = null;
-  const severalWords = (text: string): boolean => /\S\s+\S|[&<]/.test(text);
+  const severalWords = (text: string): boolean => /[^\p{L}\p{N}]/u.test(text.trim());
   const all = framework.items.every((item) => [...item.text.values()].every(severalWords));
   const worded = (text: string): readonly Item[] => {
     if (all && !severalWords(text)) return [];

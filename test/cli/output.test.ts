@@ -59,6 +59,13 @@ describe("writing outputs", () => {
     expect(readFileSync(path, "utf8")).toBe("y");
   });
 
+  it("keeps who may read an output that is written again", async () => {
+    const path = join(dir, "private.json");
+    writeFileSync(path, "old", { mode: 0o600 });
+    await writeOutputs(host(new PassThrough()), [{ target: { format: "json", path }, text: "new" }]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
   it("says that the disk is full", async () => {
     const full = new Writable({
       write: (_chunk, _encoding, done) => done(Object.assign(new Error("no space"), { code: "ENOSPC" })),

@@ -7,7 +7,11 @@ import { drawSheet } from "../draw.ts";
 import { EXIT } from "../exit.ts";
 import type { Host } from "../host.ts";
 
-const OLDEST_NODE: readonly [number, number] = [20, 17];
+/** Oldest minor version by major version; what is newer than all of them will do. */
+const OLDEST_NODE: ReadonlyMap<number, number> = new Map([
+  [20, 17],
+  [22, 3],
+]);
 
 /** `doctor`: exit code 3 when something is not whole. */
 export async function runDoctor(host: Host): Promise<number> {
@@ -48,8 +52,13 @@ interface Check {
 
 function nodeCheck(node: string): Check {
   const [major = 0, minor = 0] = node.replace(/^v/, "").split(".").map(Number);
-  const sound = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
-  return { label: "Node.js", sound, text: sound ? node : `${node}; 20.17 or newer is needed` };
+  const oldest = OLDEST_NODE.get(major);
+  const sound = oldest === undefined ? major > Math.max(...OLDEST_NODE.keys()) : minor >= oldest;
+  return {
+    label: "Node.js",
+    sound,
+    text: sound ? node : `${node}; 20.17 and later of 20, or 22.3 and later, is needed`,
+  };
 }
 
 async function shelfChecks(host: Host): Promise<readonly Check[]> {

@@ -12,7 +12,7 @@ import { type ScoreFlags, settingsOf } from "../settings.ts";
 export async function runScore(host: Host, files: readonly string[], flags: ScoreFlags): Promise<number> {
   const targets = targetsOf(flags.output ?? []);
   const settings = settingsOf(flags);
-  refuseTwice(files);
+  refuseTwice(flags.headcount === "-" ? [...files, "-"] : files);
   refuseOverwriting([...files, flags.framework, flags.headcount ?? "-"], targets);
   if (settings.explain !== null && flags.output !== undefined)
     throw new UsageError(

@@ -9,7 +9,10 @@ import { type CsvInput, openCsv } from "./open.ts";
 export async function readHeadcountFile(input: CsvInput): Promise<Headcounts> {
   const source = await openCsv(input);
   const rows: (readonly [string, number])[] = [];
+  const { headers, headerLine } = source.head;
   const problems: Problem[] = [];
+  // Taken for a header, the first group would be lost without a word.
+  if (/^\d+$/.test((headers[1] ?? "").trim())) problems.push(noHeader({ file: input.name, line: headerLine }));
   await source.rows((cells, line) => {
     const [group = "", people = ""] = cells.map((cell) => cell.trim());
     if (/^\d{1,9}$/.test(people)) rows.push([group, Number(people)]);
@@ -19,6 +22,16 @@ export async function readHeadcountFile(input: CsvInput): Promise<Headcounts> {
   const all = [...problems, ...counts.problems];
   if (all.length > 0) throw new ProblemsError(all);
   return counts.headcounts;
+}
+
+function noHeader(place: { readonly file: string; readonly line: number }): Problem {
+  return {
+    code: "HC001",
+    severity: "error",
+    message: "The first line reads like a group with its people, not like a header.",
+    help: "Put a header above it: group,people.",
+    place,
+  };
 }
 
 function notANumber(place: { readonly file: string; readonly line: number }, text: string): Problem {

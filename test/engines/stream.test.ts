@@ -1,0 +1,96 @@
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { openInputs } from "../../src/engines/inputs.ts";
+import { streamEngine } from "../../src/engines/stream.ts";
+import { createAnswerProblems } from "../../src/response/problems.ts";
+import type { CsvInput, CsvSource } from "../../src/sources/csv/open.ts";
+import { dimension, framework, item } from "../fixture.ts";
+
+const small = framework({
+  items: [item("A1", "a"), item("A2", "a")],
+  dimensions: [dimension("a", ["A1", "A2"])],
+});
+const rules = { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false } as const;
+
+function csv(name: string, rows: readonly string[]): CsvInput {
+  return { name, open: () => Readable.from([Buffer.from(`site,A1,A2\n${rows.map((row) => `${row}\n`).join("")}`)]) };
+}
+
+async function run(inputs: readonly CsvInput[], by: string | null = null) {
+  const request = { inputs, dialect: null, by, id: null, audience: null, form: null, rules };
+  const { sources, reading } = await openInputs(small, request);
+  const closed: string[] = [];
+  const watched = sources.map(
+    (source): CsvSource => ({
+      ...source,
+      close: () => {
+        closed.push(source.head.file);
+        source.close();
+      },
+    }),
+  );
+  const { plan, program } = reading;
+  const problems = createAnswerProblems(plan);
+  const aggregate = streamEngine({ plan, program, sources: watched, problems, sink: null });
+  return { aggregate, closed };
+}
+
+const five = ["n,1,2", "n,2,3", "s,3,4", "s,4,5", "s,5,5"];
+
+describe("the streaming engine", () => {
+  it("merges the files to what one file of all rows gives", async () => {
+    const apart = await (await run([csv("a", five), csv("b", ["n,4,4"])], "site")).aggregate;
+    const whole = await (await run([csv("c", [...five, "n,4,4"])], "site")).aggregate;
+    expect([...apart.atoms].sort()).toEqual([...whole.atoms].sort());
+    expect(apart.ledger).toEqual(whole.ledger);
+  });
+
+  it("closes every file at the end, and also when one cannot be read on", async () => {
+    const fine = await run([csv("a", five), csv("b", ["n,4,4"])]);
+    await fine.aggregate;
+    expect(fine.closed).toEqual(["a", "b"]);
+    const late = [...Array.from({ length: 1000 }, () => "n,1,2"), 'n,1,"2'];
+    const broken = await run([csv("a", late), csv("b", five)]);
+    await expect(broken.aggregate).rejects.toMatchObject({ exitCode: 3 });
+    expect(broken.closed).toEqual(["a", "b"]);
+  });
+
+  it("refuses the copy of a file of five rows or more; fewer may be alike by chance", async () => {
+    const copy = await run([csv("a", five), csv("b", five)]);
+    await expect(copy.aggregate).rejects.toMatchObject({ problems: [{ code: "SC005" }] });
+    const short = await run([csv("a", five.slice(1)), csv("b", five.slice(1))]);
+    expect((await short.aggregate).ledger.scored).toBe(8);
+    const other = await run([csv("a", five), csv("b", [...five].reverse())]);
+    expect((await other.aggregate).ledger.scored).toBe(10);
+  });
+
+  it("takes a thousand groups and not one more", async () => {
+    const groups = (count: number) => Array.from({ length: count }, (_, at) => `g${at},1,2`);
+    expect((await (await run([csv("a", groups(1000))], "site")).aggregate).atoms.size).toBe(1000);
+    await expect((await run([csv("a", groups(1001))], "site")).aggregate).rejects.toMatchObject({
+      problems: [{ code: "SC004" }],
+    });
+  });
+});
+
+describe("opening the files", () => {
+  const request = { dialect: null, by: null, id: null, audience: null, form: null, rules };
+
+  it("tells what is wrong with every head and every column together, and closes what was open", async () => {
+    const destroyed: string[] = [];
+    const watched = (name: string, text: string): CsvInput => ({
+      name,
+      open: () => {
+        const stream = Readable.from([Buffer.from(text)]);
+        stream.on("close", () => destroyed.push(name));
+        return stream;
+      },
+    });
+    const inputs = [watched("empty.csv", ""), watched("other.csv", "A1,B9\n1,2\n")];
+    await expect(openInputs(small, { ...request, inputs })).rejects.toMatchObject({
+      problems: [{ code: "CSV005" }, { code: "CSV019" }],
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(destroyed.sort()).toEqual(["empty.csv", "other.csv"]);
+  });
+});
