@@ -26,7 +26,7 @@ export interface MatchOptions {
   readonly acceptGuesses: boolean;
 }
 
-type Taken = Pick<ColumnDecision, "takenFor" | "item" | "how" | "guess">;
+type Taken = Pick<ColumnDecision, "takenFor" | "item" | "how">;
 
 /** Decides what each column of a file is. Items that no column holds are left to the caller, who knows which were asked. */
 export function matchColumns(framework: Framework, head: TableHead, options: MatchOptions): MatchedColumns {
@@ -75,7 +75,6 @@ function namedColumn(head: TableHead, name: string | null, naming: Naming): numb
     takenFor: naming.flag === "--by" ? "segment" : "id",
     item: null,
     how: `named with ${naming.flag}`,
-    guess: false,
   });
   return at;
 }
@@ -106,7 +105,7 @@ function claimItems(
     if (taken.has(at)) problems.push(say.itemNamed(head, at, item.id));
     if (others.length > 0) problems.push(say.severalItems(head, at, match.items));
     claims.set(item.id, [...(claims.get(item.id) ?? []), at]);
-    if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how, guess: false });
+    if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how });
   }
   for (const [item, columns] of claims)
     if (columns.length > 1) problems.push(say.severalColumnsFor(head, item, columns));
@@ -136,12 +135,12 @@ export function openColumns(
 
 function takeGuess(guess: Guess, known: { taken: Map<number, Taken>; claims: Map<string, number[]> }): void {
   known.claims.set(guess.item.id, [guess.column]);
-  known.taken.set(guess.column, { takenFor: "item", item: guess.item.id, how: "close text (a guess)", guess: true });
+  known.taken.set(guess.column, { takenFor: "item", item: guess.item.id, how: "close text (a guess)" });
 }
 
 function byName(header: string): Taken {
-  if (header === "") return { takenFor: "ignored", item: null, how: "no header", guess: false };
-  if (isTime(header)) return { takenFor: "time", item: null, how: "header of a time", guess: false };
-  if (isPersonal(header)) return { takenFor: "personal", item: null, how: "header of personal data", guess: false };
-  return { takenFor: "ignored", item: null, how: "matches no item", guess: false };
+  if (header === "") return { takenFor: "ignored", item: null, how: "no header" };
+  if (isTime(header)) return { takenFor: "time", item: null, how: "header of a time" };
+  if (isPersonal(header)) return { takenFor: "personal", item: null, how: "header of personal data" };
+  return { takenFor: "ignored", item: null, how: "matches no item" };
 }

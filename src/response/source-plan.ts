@@ -54,7 +54,6 @@ export interface ColumnDecision {
   readonly item: string | null;
   /** In words: "id equal", "[id] in brackets", "grid row", "equal text", "close text (a guess)" … */
   readonly how: string;
-  readonly guess: boolean;
 }
 
 export interface AnswerTable {
