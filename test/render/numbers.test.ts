@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Estimate, Published } from "../../src/audit/estimate.ts";
 import {
@@ -15,6 +16,7 @@ import {
   published,
   publishedInterval,
   score,
+  scoreBeside,
   share,
   short,
   withInterval,
@@ -105,5 +107,45 @@ describe("numbers as text", () => {
     expect(publishedInterval(bare, score)).toBe("–");
     expect(withInterval(bare, score)).toBe("53");
     expect(withInterval(estimate({ value: 0.4, half: 0.05, n: 9, unit: "" }), share)).toBe("40 % (35 to 45)");
+  });
+});
+
+describe("a score beside limits", () => {
+  const index = scoreBeside({ at: [50, 62.5, 65], best: 100 });
+  const load = scoreBeside({ at: [35, 50], best: 0 });
+
+  it.each([
+    ["far from any", index, 55.2, "55"],
+    ["under one, and rounds onto it", index, 49.87, "49.9"],
+    ["nearer", index, 64.98, "64.98"],
+    ["nearer than two digits tell", index, 64.9996, "under 65"],
+    ["on it, but for rounding in the arithmetic", index, 65 - 1e-12, "65"],
+    ["past it", index, 50.3, "50"],
+    ["under a limit between whole points", index, 62.47, "62"],
+    ["past a limit between whole points, and rounds under it", index, 62.5 - 1e-12, "62.5"],
+    ["a load above one", load, 50.2, "50.2"],
+    ["a load nearer than two digits tell", load, 35.0004, "over 35"],
+    ["a load on it", load, 50, "50"],
+    ["a load under it", load, 49.8, "50"],
+  ] as const)("%s", (_, format, value, text) => {
+    expect(format(value)).toBe(text);
+  });
+
+  it("tells only the end of an interval that needs it more exactly", () => {
+    expect(interval({ low: 49.87, high: 54.8 }, index)).toBe("49.9 to 55");
+    expect(interval({ low: 47.2, high: 64.98 }, index)).toBe("47 to 64.98");
+  });
+
+  it("never reads as being on the other side of a limit", () => {
+    const near = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.double({ min: -1, max: 1, noNaN: true }));
+    fc.assert(
+      fc.property(near, ([limit, off]) => {
+        fc.pre(Math.abs(off) > 1e-8);
+        const text = scoreBeside({ at: [limit], best: 100 })(limit + off);
+        const under = text.startsWith("under") || Number(text) < limit;
+        expect(under).toBe(off < 0);
+      }),
+      { seed: 20261122 },
+    );
   });
 });

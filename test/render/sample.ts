@@ -48,11 +48,16 @@ function bandOf(index: number): string {
 function band(index: number, half: number): BandResult {
   const label = bandOf(index);
   const could = BANDS.map(([id]) => id);
-  const touched = could.slice(could.indexOf(bandOf(index - half)), could.indexOf(bandOf(index + half)) + 1);
+  const [low, high] = [could.indexOf(bandOf(index - half)), could.indexOf(bandOf(index + half))];
+  const touched = could.slice(low, high + 1);
+  const starts = [...BANDS.map(([, from]) => from), 100];
   return {
     id: label,
     label,
     meaning: "Some rely on you, some hold back.",
+    from: starts[could.indexOf(label)] ?? 0,
+    to: starts[could.indexOf(label) + 1] ?? 100,
+    limits: BANDS.slice(Math.max(1, low), high + 2).map(([, from]) => from),
     sure: touched.length === 1,
     couldBe: touched,
   };

@@ -27,7 +27,6 @@ const column = (position: number, takenFor: ColumnDecision["takenFor"], header: 
   takenFor,
   item: takenFor === "item" ? header : null,
   how: "id equal",
-  guess: false,
 });
 
 const FILE: PlannedFile = {

@@ -33,7 +33,7 @@ describe("which column is which item", () => {
     ["Our company has the skills for its work.", "C1", "equal text"],
   ])("%j is %s: %s", (header, item, how) => {
     const matched = match(["when", header], { audience: "employees" });
-    expect(matched.columns[1]).toMatchObject({ position: 2, takenFor: "item", item, how, guess: false });
+    expect(matched.columns[1]).toMatchObject({ position: 2, takenFor: "item", item, how });
     expect(matched.itemColumns).toEqual(new Map([[item, 1]]));
     expect(matched.problems).toEqual([]);
   });
@@ -62,7 +62,7 @@ describe("which column is which item", () => {
     expect(refused.problems[0]).toMatchObject({ severity: "error", message: expect.stringContaining("item R2") });
     const accepted = match(close, { acceptGuesses: true });
     expect(accepted.problems).toMatchObject([{ code: "CSV022", severity: "warning" }]);
-    expect(accepted.columns[0]).toMatchObject({ takenFor: "item", item: "R2", guess: true });
+    expect(accepted.columns[0]).toMatchObject({ takenFor: "item", item: "R2", how: "close text (a guess)" });
   });
 
   it("lists several close texts in one problem", () => {

@@ -23,6 +23,23 @@ describe("the band of an index", () => {
     expect(bandOf(index(value), { low: ends[0], high: ends[1] }, BANDS)).toMatchObject({ id, sure, couldBe });
   });
 
+  it.each([
+    [20, [10, 30], [0, 35, [35]]],
+    [52, [49.87, 55], [50, 65, [35, 50, 65]]],
+    [60, [34.9, 79.9], [50, 65, [35, 50, 65, 80]]],
+    [98, [96, 100], [80, 100, [80]]],
+  ] as const)("%f judged by %j lies between %j", (...[value, [low, high], [from, to, limits]]) => {
+    expect(bandOf(index(value), { low, high }, BANDS)).toMatchObject({ from, to, limits });
+  });
+
+  it("has its own limits without a judged interval", () => {
+    expect(bandOf(index(70), null, BANDS)).toMatchObject({ from: 65, to: 80, limits: [65, 80] });
+  });
+
+  it("is the whole scale where it is the only one", () => {
+    expect(bandOf(index(70), null, BANDS.slice(0, 1))).toMatchObject({ from: 0, to: 100, limits: [] });
+  });
+
   it("is not sure without a judged interval", () => {
     expect(bandOf(index(70), null, BANDS)).toMatchObject({ id: "good", sure: false, couldBe: [] });
   });
