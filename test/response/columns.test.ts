@@ -31,6 +31,9 @@ describe("which column is which item", () => {
     ["They don&#39;t keep me waiting for answers.", "R1", "equal text"],
     ["They don’t keep me waiting for answers", "R1", "equal text"],
     ["Our company has the skills for its work.", "C1", "equal text"],
+    // As R and many a script write a question.
+    ["Our.company.has.the.skills.for.its.work.", "C1", "equal text"],
+    ["Our_company_has_the_skills_for_its_work", "C1", "equal text"],
   ])("%j is %s: %s", (header, item, how) => {
     const matched = match(["when", header], { audience: "employees" });
     expect(matched.columns[1]).toMatchObject({ position: 2, takenFor: "item", item, how });
