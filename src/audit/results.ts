@@ -51,11 +51,16 @@ export interface Judged {
   readonly high: number;
 }
 
-/** The band the index falls in; `sure` when all of `judged` lies in it, else the bands that touches. */
+/** The band the index falls in; `sure` when all of `judged` lies in it, else the bands that `judged` touches. */
 export interface BandResult {
   readonly id: string;
   readonly label: string;
   readonly meaning: string;
+  /** Where it begins and ends, in index points (100 is best): `from` belongs to it, `to` to the next (100 to the last). */
+  readonly from: number;
+  readonly to: number;
+  /** Where bands meet that `judged` touches: limits between 0 and 100 at either end of any of them, ascending. */
+  readonly limits: readonly number[];
   readonly sure: boolean;
   readonly couldBe: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Audience, Dimension, Framework, Item } from "../framework/types.ts
 import { share } from "../render/numbers.ts";
 import type { Block, Sheet, TableRow } from "../render/sheet.ts";
 import { plural } from "../render/words.ts";
+import { bandLines } from "../report/band-limits.ts";
 import type { ShelfEntry } from "../shelf/compiled.ts";
 
 /** What can be assessed. */
@@ -76,6 +77,7 @@ function factsOf(framework: Framework, audience: Audience) {
       label: "read as",
       text: framework.reading === "index" ? "index 0–100, 100 is best" : "load 0–100, higher is worse",
     },
+    { label: "bands", text: bandLines(framework).join(" ") },
     ...(forms.length > 0 ? [{ label: "shorter", text: forms.join(", ") }] : []),
   ];
 }

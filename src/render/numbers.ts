@@ -5,6 +5,8 @@ import type { Interval, Published } from "../audit/estimate.ts";
 export type NumberFormat = (value: number, more?: number) => string;
 
 const MINUS = "−";
+/** A number this near to a limit, or a share this near to none or all, is one that arithmetic has rounded. */
+const ROUNDING = 1e-9;
 
 /** `decimals` digits after the point, a true minus sign, commas between thousands, and never "−0". */
 function fixed(value: number, decimals: number): string {
@@ -23,6 +25,32 @@ function grouped(text: string): string {
 export const count: NumberFormat = (value) => fixed(value, 0);
 /** An index, load or target, 0–100: whole points, since the data never support more. */
 export const score: NumberFormat = (value, more = 0) => fixed(value, more);
+/** Limits on the 0–100 scale as it is shown, and its good end: a number exactly on a limit counts with that side. */
+interface Limits {
+  readonly at: readonly number[];
+  readonly best: 0 | 100;
+}
+
+/** Digits a score may have beyond its own before words stand for how near it is. */
+const NEARER = [0, 1, 2];
+
+/**
+ * A score beside limits it is judged by: up to two more digits where it would otherwise round onto a limit that it does
+ * not reach, "49.9" and "64.98"; nearer still, "under 65".
+ */
+export function scoreBeside({ at, best }: Limits): NumberFormat {
+  const reaches = (value: number, limit: number) =>
+    best === 100 ? value >= limit - ROUNDING : value <= limit + ROUNDING;
+  const crossed = (value: number, digits: number) =>
+    at.find((limit) => reaches(value, limit) !== reaches(Number(value.toFixed(digits)), limit));
+  return (value, more = 0) => {
+    const digits = NEARER.map((extra) => more + extra).find((one) => crossed(value, one) === undefined);
+    if (digits !== undefined) return score(value, digits);
+    const limit = crossed(value, more + NEARER.length - 1) ?? value;
+    return `${value < limit ? "under" : "over"} ${short(limit)}`;
+  };
+}
+
 /** A mean or standard deviation in the item metric. */
 export const mean: NumberFormat = (value, more = 0) => fixed(value, 2 + more);
 /** Index points gained or lost, with their sign. */
@@ -42,9 +70,6 @@ export const share: NumberFormat = (value, more = 0) => `${bareShare(value, more
 
 /** A probability 0–1: an estimate of a chance is never told as certain, even where arithmetic has run out of digits. */
 export const chance: NumberFormat = (value) => share(Math.min(0.999, Math.max(0.001, value)));
-
-/** A share this near to none or all is one that arithmetic has rounded. */
-const ROUNDING = 1e-9;
 
 /** The share without its sign, for intervals: "37 to 45 %". */
 const bareShare: NumberFormat = (value, more = 0) => {

@@ -1,6 +1,7 @@
 import type { CellResult, MethodNote } from "../audit/types.ts";
 import type { Framework } from "../framework/types.ts";
 import { hasKink } from "../numeric/formula.ts";
+import { bandLines } from "./band-limits.ts";
 import type { AuditParts } from "./parts.ts";
 
 /** How the numbers were made, in words: only what this audit uses. */
@@ -22,13 +23,21 @@ function note(topic: string, text: string): MethodNote {
   return { topic, text };
 }
 
-function scoreNotes({ reading }: Framework): readonly MethodNote[] {
-  const index =
-    "A mean is turned into 0 to 100 along the dimension's own scale: 0 stands for the worst answer to everything, 100 for the best. It is a straight rescaling, never a rank among others.";
-  const load = "This framework reads as load: 100 minus the index, so that 100 is worst.";
+function scoreNotes(framework: Framework): readonly MethodNote[] {
+  const load = framework.reading === "load";
+  const ends = load
+    ? "0 stands for the best answer to everything, 100 for the worst"
+    : "0 stands for the worst answer to everything, 100 for the best";
+  const kept = load ? " A kept audit (JSON) also holds the index, which is 100 minus the load." : "";
   return [
-    note(reading === "load" ? "Load" : "Index", reading === "load" ? `${index} ${load}` : index),
-    note("Bands and targets", "The bands' limits and the targets are conventions of the framework, not findings."),
+    note(
+      load ? "Load" : "Index",
+      `A mean is turned into 0 to 100 along the dimension's own scale: ${ends}. It is a straight rescaling, never a rank among others.${kept}`,
+    ),
+    note(
+      "Bands and targets",
+      `${bandLines(framework).join(" ")} The bands' limits and the targets are conventions of the framework, not findings.`,
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
+import type { Estimate } from "../../src/audit/estimate.ts";
 import type { Audit } from "../../src/audit/types.ts";
 import { FORMAT_NAMES, render } from "../../src/render/registry.ts";
 import { withoutColour } from "./colour.ts";
@@ -105,7 +106,9 @@ describe("the report in the terminal", () => {
     expect(text).toContain("Target 25 throughout");
     expect(text).toContain("Clearly above the target.");
     expect(text).toContain("Chance above target");
-    expect(text).toMatch(/What drives it most .* the load of 51 would become: .* Falling effort \(most\) .* −7/);
+    expect(text).toMatch(
+      /What drives it most .* the load of 51.0 would become: .* Falling effort \(most\) .* 43.8 −7.3 Fear of blame .* 43.9 −7.1/,
+    );
     expect(text).toContain("chance that the true load is above target; gap = points above target / 100");
     expect(text).not.toMatch(/index 0 to 100|short of|holds it back|\bindex\b(?! of its mean)/);
     const met = { ...LOAD_SAMPLE.overall!.composites[1]!, judged: { low: 80, high: 90 } };
@@ -134,6 +137,59 @@ describe("the report in the terminal", () => {
     const skipping = (await draw({ ...SAMPLE, plan: { ...SAMPLE.plan, steps } }, 140)).replace(/\s+/g, " ");
     expect(skipping).toContain("so the numbers skip");
     expect(skipping).toContain("Arithmetic answers no need by itself: 0.000");
+  });
+
+  it("says the word that all steps share once, above them", async () => {
+    const words = async (steps: Audit["plan"]["steps"]) =>
+      (await draw({ ...SAMPLE, plan: { ...SAMPLE.plan, steps } }, 140)).match(/.{5}quick win|hink twice about each/g);
+    const [first, second] = SAMPLE.plan.steps;
+    expect(await words([first!, second!])).toEqual(["is a quick win"]);
+    expect(await words([first!])).toEqual([expect.stringContaining("· quick win")]);
+    const costly = [first!, second!].map((step) => ({ ...step, quadrant: "think twice" as const }));
+    expect(await words(costly)).toEqual(["hink twice about each"]);
+  });
+
+  it("keeps of what weighs on the headline the largest", async () => {
+    const { drag } = SAMPLE;
+    const [first] = drag!.candidates;
+    const candidates = [12, 9, 7, 6, 5, 4.9, 4.2, 3].map((gain) => ({ ...first!, gain, index: 52.91 + gain }));
+    const told = async (some: typeof candidates) =>
+      (await draw({ ...SAMPLE, drag: { ...drag!, candidates: some } }, 140)).replace(/\s+/g, " ");
+    expect(await told(candidates)).toMatch(/the index of 52.9 would become \(the 6 largest gains\): .* 57.8 \+4.9 Dim/);
+    expect(await told(candidates.slice(0, 3))).toMatch(/the index of 53 would become: .* 60 \+7 Dimensions/);
+    expect(await told([candidates[0]!, candidates[7]!])).toMatch(/would become \(the largest gain\): .* \+12 Dim/);
+  });
+
+  it("never rounds onto a limit that is not reached", async () => {
+    const lead = SAMPLE.overall!.composites[0]!;
+    const interval = { low: 49.87, high: 64.98, level: 0.95 };
+    const index = { ...(lead.index as Estimate), interval };
+    const band = { ...lead.band!, sure: false, couldBe: ["weak", "mixed"], limits: [35, 50, 65] };
+    const overall = { ...SAMPLE.overall!, composites: [{ ...lead, index, judged: interval, band }] };
+    const evidence = [{ ...SAMPLE.findings[2]!.evidence[0]!, interval }];
+    const findings = [{ ...SAMPLE.findings[2]!, evidence }];
+    const text = (await draw({ ...SAMPLE, overall, findings }, 140)).replace(/[\s┃]+/g, " ");
+    expect(text).toContain("95 % interval 49.9 to 64.98, from");
+    expect(text).toContain("Judged by 49.9 to 64.98, the interval without the headcount.");
+    expect(text).toContain("Intimacy index 57 (49.9 to 65, n 239) is at least 50");
+  });
+
+  it("says under the groups by what their bands are judged, where a headcount has narrowed what is shown", async () => {
+    const note = "Bands are judged by the interval without the headcount, which is wider than the one shown.";
+    expect((await draw(SAMPLE, 140)).replace(/\s+/g, " ")).toContain(note);
+    const cells = SAMPLE.groups!.cells.filter(({ headcount }) => headcount === null);
+    const without = await draw({ ...SAMPLE, groups: { ...SAMPLE.groups!, cells } }, 140);
+    expect(without.replace(/\s+/g, " ")).not.toContain(note);
+  });
+
+  it("counts one promoter, and heads the ids of items", async () => {
+    const [outcome] = SAMPLE.overall!.outcomes;
+    const outcomes = [{ ...outcome!, counts: { promoters: 1, passives: 1, detractors: 2 } }];
+    const audit = { ...SAMPLE, overall: { ...SAMPLE.overall!, outcomes } };
+    expect(await render(audit, { format: "markdown", width: 80, color: false })).toMatch(
+      /1 promoter − 2 detractors, of \d+ \(1 passive\)/,
+    );
+    expect(await draw(audit, 80)).toMatch(/^ {2}Item\u00a0\/\n {7}n {2}Mean/m);
   });
 
   it("says where fewer than half answered", async () => {

@@ -239,3 +239,43 @@ describe("building the audit", () => {
     expect(words.join(" ").replace("has no interval", "")).not.toMatch(/interval|A person/);
   });
 });
+
+describe("the limits of bands", () => {
+  const note = (changed: Partial<Framework>) =>
+    buildAudit(parts({ framework: { ...framework, ...changed } })).method.find(
+      ({ topic }) => topic === "Bands and targets",
+    )?.text;
+
+  it("are said once where all share them", () => {
+    expect(note({})).toMatch(
+      /^Index: critical below 35, weak from 35, mixed from 50, good from 65, strong from 80\. The bands' limits/,
+    );
+  });
+
+  it("are turned round for a load, whose text says so from the start", () => {
+    expect(note({ reading: "load" })).toMatch(
+      /^Load: strong up to 20, good up to 35, mixed up to 50, weak up to 65, critical above 65\. /,
+    );
+    const audit = buildAudit(parts({ framework: { ...framework, reading: "load" } }));
+    const text = audit.method.find(({ topic }) => topic === "Load")?.text;
+    expect(text).toContain("0 stands for the best answer to everything, 100 for the worst");
+    expect(text).not.toContain("100 for the best");
+  });
+
+  it("are said of each where they differ", () => {
+    const bands = [
+      { id: "low", label: "low", from: 0 },
+      { id: "high", label: "high", from: 62.5 },
+    ];
+    const [first, second] = framework.dimensions;
+    const text = note({
+      dimensions: [
+        { ...first!, bands },
+        { ...second!, bands: bands.slice(0, 1) },
+      ],
+    });
+    expect(text).toContain("Index of Trust quotient: critical below 35");
+    expect(text).toContain("Index of Credibility: low below 62.5, high from 62.5.");
+    expect(text).toContain("Index of Reliability: low throughout.");
+  });
+});

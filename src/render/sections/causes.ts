@@ -1,8 +1,8 @@
 import type { Audit, CauseLoop, Causes, SymptomCauses } from "../../audit/types.ts";
-import { mean, score } from "../numbers.ts";
+import { mean } from "../numbers.ts";
 import type { Block, Entry, Fact } from "../sheet.ts";
 import { LINK_STRENGTH } from "../words.ts";
-import { READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
+import { besideLimits, READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
 
 /** Which weak dimensions feed which, along the framework's declared links, and where they run in a circle. */
 export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
@@ -20,11 +20,16 @@ export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
   ];
 }
 
+/** The words above the list speak of 50, which all those named here are on the bad side of. */
+function weakScore(reading: Reading, index: number): string {
+  return besideLimits(reading, [50])(shownIndex(reading, index));
+}
+
 function symptomEntry(reading: Reading, symptom: SymptomCauses): Entry {
   return {
     kind: "entry",
     lead: { text: "Symptom", tone: "fair" },
-    title: `${symptom.title}, ${scoreName(reading)} ${score(shownIndex(reading, symptom.index))}`,
+    title: `${symptom.title}, ${scoreName(reading)} ${weakScore(reading, symptom.index)}`,
     aside: null,
     facts: symptom.causes.length === 0 ? [NO_CAUSE] : symptom.causes.map((cause) => causeFact(reading, cause)),
   };
@@ -36,12 +41,12 @@ const NO_CAUSE: Fact = {
 };
 
 function causeFact(reading: Reading, cause: SymptomCauses["causes"][number]): Fact {
-  const numbers = `${scoreName(reading)} ${score(shownIndex(reading, cause.index))} (${LINK_STRENGTH[cause.strength]}, pull ${mean(cause.pull)})`;
+  const numbers = `${scoreName(reading)} ${weakScore(reading, cause.index)} (${LINK_STRENGTH[cause.strength]}, pull ${mean(cause.pull)})`;
   return { label: "← fed by", text: `${cause.title}, ${numbers}: ${cause.because}` };
 }
 
 function loopEntry(reading: Reading, { members, because }: CauseLoop): Entry {
-  const names = members.map(({ title, index }) => `${title} ${score(shownIndex(reading, index))}`);
+  const names = members.map(({ title, index }) => `${title} ${weakScore(reading, index)}`);
   const [first] = members;
   return {
     kind: "entry",

@@ -1,23 +1,11 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, CellResult, DimensionResult, OutcomeResult } from "../../audit/types.ts";
-import {
-  base,
-  chance,
-  count,
-  mean,
-  nps,
-  published,
-  publishedInterval,
-  score,
-  share,
-  short,
-  withInterval,
-} from "../numbers.ts";
+import { base, chance, mean, nps, published, publishedInterval, share, short, withInterval } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
-import { bandWords, listWords, OUTCOME, sentence } from "../words.ts";
+import { bandWords, listWords, OUTCOME, plural, sentence } from "../words.ts";
 import { applicable, applicableChart, NOT_APPLICABLE } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
-import { markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
+import { formatOf, markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
 
 /** Every dimension with its interval, then the outcomes. */
 export function dimensionsSection(audit: Audit, overall: CellResult): readonly Block[] {
@@ -91,12 +79,13 @@ interface RowOptions {
 function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, one }: RowOptions): ChartRow {
   const shown = shownScore(dimension);
   const ends = tellEnds && dimension.mean.kind === "estimate" ? ` of ${endsWords(dimension)}` : "";
+  const format = formatOf(reading, dimension);
   const short = dimension.belowTarget;
   return {
     label: dimension.title,
-    score: { text: published(shown, score), tone: toneOf(dimension) },
+    score: { text: published(shown, format), tone: toneOf(dimension) },
     mark: markOf(reading, dimension),
-    cells: [publishedInterval(shown, score), one && !people ? NOT_APPLICABLE : base(shown), bandWords(dimension.band)],
+    cells: [publishedInterval(shown, format), one && !people ? NOT_APPLICABLE : base(shown), bandWords(dimension.band)],
     more: [
       withInterval(dimension.mean, mean) + ends,
       people ? published(dimension.sd, mean) : NOT_APPLICABLE,
@@ -160,7 +149,7 @@ export function outcomeText({ statistic, value }: OutcomeResult): string {
 function outcomeRow({ title, statistic, value, counts }: OutcomeResult): readonly Cell[] {
   const format = OUTCOME_FORMAT[statistic];
   const parts = counts
-    ? `${count(counts.promoters)} promoters − ${count(counts.detractors)} detractors, of ${base(value)} (${count(counts.passives)} passives)`
+    ? `${plural(counts.promoters, "promoter", "promoters")} − ${plural(counts.detractors, "detractor", "detractors")}, of ${base(value)} (${plural(counts.passives, "passive", "passives")})`
     : "–";
   return [title, OUTCOME[statistic], published(value, format), publishedInterval(value, format), base(value), parts];
 }

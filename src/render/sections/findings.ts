@@ -2,7 +2,7 @@ import type { Audit, Evidence, Finding } from "../../audit/types.ts";
 import { count, score } from "../numbers.ts";
 import type { Block, Entry, Fact, Tone } from "../sheet.ts";
 import { CERTAINTY, SEVERITY } from "../words.ts";
-import { type Reading, scoreName, shownIndex, shownInterval } from "./reading.ts";
+import { besideLimits, type Reading, scoreName, shownIndex, shownInterval } from "./reading.ts";
 
 const TONES: Readonly<Record<Finding["severity"], Tone>> = {
   high: "poor",
@@ -47,8 +47,9 @@ function entry(audit: Audit, finding: Finding): Entry {
 
 /** "Intimacy 57 (54 to 59, n 239) is below 65"; on a load everything is turned round. */
 function evidenceWords(reading: Reading, evidence: Evidence): string {
-  const ends = evidence.interval ? `${shownInterval(reading, evidence.interval)}, ` : "";
-  const subject = `${evidence.title} ${scoreName(reading)} ${score(shownIndex(reading, evidence.index))} (${ends}n ${count(evidence.n)})`;
+  const format = besideLimits(reading, evidence.limit === null ? [] : [evidence.limit]);
+  const ends = evidence.interval ? `${shownInterval(evidence.interval, { reading, format })}, ` : "";
+  const subject = `${evidence.title} ${scoreName(reading)} ${format(shownIndex(reading, evidence.index))} (${ends}n ${count(evidence.n)})`;
   return `${subject} ${relationWords(reading, evidence)}`;
 }
 

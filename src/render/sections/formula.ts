@@ -1,6 +1,6 @@
 import type { CompositeResult } from "../../audit/types.ts";
-import { compositeValue, interval, mean, published, score, short } from "../numbers.ts";
-import { type Reading, shownScore } from "./reading.ts";
+import { compositeValue, interval, mean, published, short } from "../numbers.ts";
+import { formatOf, type Reading, shownScore } from "./reading.ts";
 
 const NAME = /[a-z][a-z0-9_]*/g;
 const FUNCTIONS = new Set(["min", "max", "mean", "log"]);
@@ -52,7 +52,7 @@ function scoreLine(composite: CompositeResult, reading: Reading): readonly strin
       ? `log(${now} / ${low}) / log(${high} / ${low})`
       : `(${now} ${minus(worst)}) / (${high} ${minus(worst)})`;
   const formula = reading === "load" ? `load = 100 − 100 × ${part}` : `index = 100 × ${part}`;
-  return [`${formula} = ${score(shown.value)}`];
+  return [`${formula} = ${formatOf(reading, composite)(shown.value)}`];
 }
 
 /** "− 3", and "+ 3" where −3 is taken away. */

@@ -7,7 +7,7 @@ import { applicable, applicableChart } from "./columns.ts";
 import { outcomeText } from "./dimensions.ts";
 import { formulaText, withNumbers } from "./formula.ts";
 import { allHidden, type Named, notes } from "./notes.ts";
-import { markOf, scoreName, shownScore, toneOf } from "./reading.ts";
+import { formatOf, markOf, scoreName, shownScore, toneOf } from "./reading.ts";
 
 /** Groups beside one another: headline, dimensions, and the headline's formula for each. */
 export function groupsSection(audit: Audit, groups: GroupResults): readonly Block[] {
@@ -19,7 +19,7 @@ export function groupsSection(audit: Audit, groups: GroupResults): readonly Bloc
   return [
     heading,
     ...(leads.some(({ lead }) => lead) ? [applicableChart(leadChart(audit, groups))] : []),
-    ...notes(namedOf(audit, groups), poolNote(groups)),
+    ...notes(namedOf(audit, groups), [...judgedNote(groups), ...poolNote(groups)]),
     ...dimensionBlocks(audit, groups),
     ...formulaBlocks(leads),
   ];
@@ -52,6 +52,18 @@ function compareWords({ cells }: GroupResults): string {
 
 function withheldWords({ disclosure }: Audit, { column }: GroupResults): string {
   return `The groups of "${column}" are withheld to protect small groups: with a minimum of ${count(disclosure.minGroup)} people a group, none can be shown without telling about a few.`;
+}
+
+/** A headcount narrows the intervals in the table, so that one may stand beside bands it does not reach. */
+function judgedNote({ cells }: GroupResults): readonly string[] {
+  return cells.some(({ composites }) => composites.some(isNarrowed))
+    ? ["Bands are judged by the interval without the headcount, which is wider than the one shown."]
+    : [];
+}
+
+function isNarrowed({ index, judged }: CompositeResult): boolean {
+  if (index.kind !== "estimate" || index.interval === null || judged === null) return false;
+  return index.interval.low > judged.low || index.interval.high < judged.high;
 }
 
 function poolNote({ cells }: GroupResults): readonly string[] {
@@ -137,11 +149,12 @@ function leadRow(audit: Audit, cell: CellResult, extras: readonly ExtraColumn[])
   const people = count(cell.people);
   if (lead === undefined) return { label: cell.label, score: "–", mark: "no data", cells: ["–", people, "–"], more };
   const shown = shownScore(lead);
+  const format = formatOf(reading, lead);
   return {
     label: cell.label,
-    score: { text: published(shown, score), tone: toneOf(lead) },
+    score: { text: published(shown, format), tone: toneOf(lead) },
     mark: markOf(reading, lead),
-    cells: [publishedInterval(shown, score), people, bandWords(lead.band)],
+    cells: [publishedInterval(shown, format), people, bandWords(lead.band)],
     more,
   };
 }

@@ -1,12 +1,13 @@
 import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
 import { base, interval, intervalName, published, publishedInterval, score } from "../numbers.ts";
-import type { Block, Chart, Panel } from "../sheet.ts";
+import type { Block, Chart, ChartRow, Panel } from "../sheet.ts";
 import { assessments, bandWords, peopleWords, sentence } from "../words.ts";
 import { applicableChart } from "./columns.ts";
 import { dragBlocks } from "./drag.ts";
 import { formulaLines } from "./formula.ts";
 import { allHidden, notes } from "./notes.ts";
 import {
+  formatOf,
   markOf,
   READING_WORDS,
   type Reading,
@@ -51,7 +52,7 @@ function panel(audit: Audit, lead: CompositeResult): Panel {
   return {
     kind: "panel",
     title: lead.title,
-    score: published(shown, score),
+    score: published(shown, formatOf(reading, lead)),
     of: READING_WORDS[reading].scale,
     word: lead.band ? { text: bandWords(lead.band), tone: toneOf(lead) } : null,
     mark: typeof mark === "string" ? null : mark,
@@ -68,16 +69,23 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
   const first =
     shown.interval === null
       ? noIntervalLine(audit, { reason: shown.noInterval, basis, target, n: shown.n })
-      : `${intervalName(shown.interval.level)} ${interval(shown.interval, score)}, from ${basis}; ${target}`;
+      : `${intervalName(shown.interval.level)} ${interval(shown.interval, formatOf(reading, lead))}, from ${basis}; ${target}`;
   const meaning = lead.band && lead.band.meaning !== "" ? [sentence(lead.band.meaning)] : [];
   if (lead.judged === null) return [first, ...meaning];
-  return [first, ...judgedLine(audit, lead.judged), `${bandSurety(lead)} ${targetSurety(reading, lead)}`, ...meaning];
+  return [
+    first,
+    ...judgedLine(audit, lead, lead.judged),
+    `${bandSurety(lead)} ${targetSurety(reading, lead)}`,
+    ...meaning,
+  ];
 }
 
 /** Where a headcount narrows what is shown, the ends that the judgements rest on are said as well. */
-function judgedLine({ framework, asked }: Audit, judged: Judged): readonly string[] {
+function judgedLine({ framework, asked }: Audit, lead: CompositeResult, judged: Judged): readonly string[] {
   if (asked.headcount === null) return [];
-  return [`Judged by ${shownInterval(framework.reading, judged)}, the interval without the headcount.`];
+  const { reading } = framework;
+  const ends = shownInterval(judged, { reading, format: formatOf(reading, lead) });
+  return [`Judged by ${ends}, the interval without the headcount.`];
 }
 
 /** Where there is only one to speak of, the basis is the reason. */
@@ -129,12 +137,18 @@ function compositeChart(reading: Reading, composites: readonly CompositeResult[]
     columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
     more: [],
     moreTitle: "",
-    rows: composites.map((composite) => ({
-      label: composite.title,
-      score: { text: published(shownScore(composite), score), tone: toneOf(composite) },
-      mark: markOf(reading, composite),
-      cells: [publishedInterval(shownScore(composite), score), base(shownScore(composite)), bandWords(composite.band)],
-      more: [],
-    })),
+    rows: composites.map((composite) => compositeRow(reading, composite)),
+  };
+}
+
+function compositeRow(reading: Reading, composite: CompositeResult): ChartRow {
+  const shown = shownScore(composite);
+  const format = formatOf(reading, composite);
+  return {
+    label: composite.title,
+    score: { text: published(shown, format), tone: toneOf(composite) },
+    mark: markOf(reading, composite),
+    cells: [publishedInterval(shown, format), base(shown), bandWords(composite.band)],
+    more: [],
   };
 }

@@ -3,7 +3,7 @@ import { chance, count, need, score, share, short } from "../numbers.ts";
 import type { Block, Entry, Fact, Table, Tone } from "../sheet.ts";
 import { HORIZON, intensityWords, listWords, monthsWords, mostWords, plural, sentence } from "../words.ts";
 import { applicable, NOT_APPLICABLE } from "./columns.ts";
-import { READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
+import { besideLimits, READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
 
 const HORIZONS = ["now", "next", "later"] as const;
 const QUADRANT_TONES: Readonly<Record<PlanStep["quadrant"], Tone>> = {
@@ -11,6 +11,13 @@ const QUADRANT_TONES: Readonly<Record<PlanStep["quadrant"], Tone>> = {
   "major project": "fair",
   "fill-in": "quiet",
   "think twice": "poor",
+};
+
+const EACH: Readonly<Record<PlanStep["quadrant"], string>> = {
+  "quick win": "Each is a quick win.",
+  "major project": "Each is a major project.",
+  "fill-in": "Each is a fill-in.",
+  "think twice": "Think twice about each.",
 };
 
 /** What to do first: the gaps, then the steps by the time they take to show. */
@@ -36,14 +43,22 @@ function needWords({ reading, unit }: Audit["framework"]): string {
   return `Need = gap × weight × multiplier${chances}; gap = points ${offTarget} / 100.`;
 }
 
-function summary({ steps, need: before, remaining }: Plan): string {
+function summary(plan: Plan): string {
+  const { steps, need: before, remaining } = plan;
+  const quadrant = sharedQuadrant(plan);
   const answered = before > 0 ? (before - remaining) / before : 0;
   return [
     `${plural(steps.length, "step", "steps")}, starting with "${steps[0]?.title ?? ""}".`,
     ...(steps.length > 1 ? [orderWords(steps)] : []),
+    ...(quadrant === null ? [] : [EACH[quadrant]]),
     `Together they answer ${share(answered)} of the need: ${need(before)} before, ${need(remaining)} after.`,
     "Effort and months are starting estimates from practice.",
   ].join(" ");
+}
+
+/** The one word for all steps of several, which then tells none of them from another. */
+function sharedQuadrant({ steps: [first, ...rest] }: Plan): PlanStep["quadrant"] | null {
+  return first && rest.length > 0 && rest.every(({ quadrant }) => quadrant === first.quadrant) ? first.quadrant : null;
 }
 
 /** Why the numbers may not run on from one step to the next. */
@@ -67,7 +82,7 @@ function stepEntry(audit: Audit, step: PlanStep): Entry {
     kind: "entry",
     lead: { text: count(step.rank), tone: "strong" },
     title: step.title,
-    aside: { text: step.quadrant, tone: QUADRANT_TONES[step.quadrant] },
+    aside: sharedQuadrant(plan) === null ? { text: step.quadrant, tone: QUADRANT_TONES[step.quadrant] } : null,
     facts: [
       { label: "Next week", text: step.firstStep, tone: "strong" },
       {
@@ -121,7 +136,7 @@ function needsTable({ reading, unit }: Audit["framework"], needs: readonly Dimen
     ],
     rows: needs.map((one) => [
       one.title,
-      score(shownIndex(reading, one.index)),
+      besideLimits(reading, [one.target])(shownIndex(reading, one.index)),
       score(shownIndex(reading, one.target)),
       need(one.gap),
       short(one.weight),

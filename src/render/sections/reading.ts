@@ -1,7 +1,7 @@
 /** How scores are read: the Audit keeps an index (100 is best); a framework that reads as load shows 100 − index. */
 import type { Estimate, Published } from "../../audit/estimate.ts";
-import type { Audit } from "../../audit/types.ts";
-import { interval as intervalText, score } from "../numbers.ts";
+import type { Audit, BandResult } from "../../audit/types.ts";
+import { interval as intervalText, type NumberFormat, score, scoreBeside } from "../numbers.ts";
 import type { Mark, Tone } from "../sheet.ts";
 import { HIDDEN, listWords } from "../words.ts";
 
@@ -27,8 +27,8 @@ interface ReadingWords {
   readonly low: string;
   /** Heading over the components of the headline and what each would give. */
   readonly drag: string;
-  /** What a component at its target brings, in the plural. */
-  readonly gains: string;
+  /** What a component at its target brings. */
+  readonly gain: string;
 }
 
 /** Every sentence that would be untrue the other way round. */
@@ -41,7 +41,7 @@ export const READING_WORDS: Readonly<Record<Reading, ReadingWords>> = {
     offTarget: "short of target",
     low: "an index below 50 (and below target)",
     drag: "What holds it back",
-    gains: "gains",
+    gain: "gain",
   },
   load: {
     score: "load",
@@ -51,7 +51,7 @@ export const READING_WORDS: Readonly<Record<Reading, ReadingWords>> = {
     offTarget: "above target",
     low: "a load above 50 (and above target)",
     drag: "What drives it most",
-    gains: "falls",
+    gain: "fall",
   },
 };
 
@@ -65,10 +65,30 @@ export function shownIndex(reading: Reading, index: number): number {
   return reading === "load" ? 100 - index : index;
 }
 
+/** The format of shown scores that stand beside these limits of the index (100 is best). */
+export function besideLimits(reading: Reading, limits: readonly number[]): NumberFormat {
+  return scoreBeside({ at: limits.map((limit) => shownIndex(reading, limit)), best: reading === "load" ? 0 : 100 });
+}
+
+/** The format of a score and its interval, which stand beside a band and a target. */
+export function formatOf(
+  reading: Reading,
+  { band, target }: { readonly band: BandResult | null; readonly target: number },
+): NumberFormat {
+  return besideLimits(reading, [...(band?.limits ?? []), target]);
+}
+
+interface Shown {
+  readonly reading: Reading;
+  readonly format: NumberFormat;
+}
+
 /** The interval of an index as it is shown, ends in ascending order. */
-export function shownInterval(reading: Reading, ends: { readonly low: number; readonly high: number }): string {
-  const shown = reading === "load" ? { low: 100 - ends.high, high: 100 - ends.low } : ends;
-  return intervalText(shown, score);
+export function shownInterval(
+  ends: { readonly low: number; readonly high: number },
+  { reading, format }: Shown,
+): string {
+  return intervalText(reading === "load" ? { low: 100 - ends.high, high: 100 - ends.low } : ends, format);
 }
 
 /** The estimate a reader is shown. */

@@ -21,7 +21,15 @@ export function drawTable({ columns, rows, leading = 0 }: Table, stylus: Stylus)
     const [lead = ""] = leading === 1 ? [] : texts.splice(0, 1);
     return [{ over: [lead, texts.join("  ")] }, row.slice(leading)];
   });
-  return drawGrid({ columns: columns.slice(leading), rows: parted }, stylus);
+  return drawGrid({ columns: underLead(columns, leading), rows: parted }, stylus);
+}
+
+/** What stays of the columns; the first also has the lead of the line above under its title: "Item / n", parted after the stroke. */
+function underLead(columns: readonly Column[], leading: number): readonly Column[] {
+  const [first, ...others] = columns.slice(leading);
+  const lead = columns[0];
+  if (leading === 1 || lead === undefined || first === undefined) return columns.slice(leading);
+  return [{ ...first, title: `${lead.title}\u00a0/ ${first.title}` }, ...others];
 }
 
 /** Labels of rows are wrapped to this before the other way round is tried. */
