@@ -79,6 +79,8 @@ export interface AuditOptions {
   readonly onRagged: "error" | "skip";
   readonly onDuplicate: "keep" | "first" | "error";
   readonly acceptGuesses: boolean;
+  /** Effort points the plan might spend; null without a limit. */
+  readonly effort: number | null;
   readonly seed: number;
 }
 

@@ -23,6 +23,7 @@ export function buildAudit(parts: AuditParts): Audit {
       onRagged: settings.rules.onRagged,
       onDuplicate: settings.rules.onDuplicate,
       acceptGuesses: settings.rules.acceptGuesses,
+      effort: settings.effort,
       seed: settings.seed,
     },
     asked: buildAsked(parts),

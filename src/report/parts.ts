@@ -22,6 +22,7 @@ export interface AuditParts {
     readonly by: string | null;
     readonly minGroup: number;
     readonly rules: ReadingRules;
+    readonly effort: number | null;
     readonly seed: number;
   };
   /** Id of the audience that answered. */

@@ -527,6 +527,7 @@ export const SAMPLE: Audit = {
     onRagged: "error",
     onDuplicate: "keep",
     acceptGuesses: false,
+    effort: null,
     seed: 1,
   },
   asked: {

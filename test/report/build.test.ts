@@ -83,6 +83,7 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
       by: "department",
       minGroup: 5,
       rules: { onUnknown: "error", onRagged: "skip", onDuplicate: "keep", acceptGuesses: false },
+      effort: null,
       seed: 7,
     },
     audience: "employees",

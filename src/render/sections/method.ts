@@ -28,6 +28,7 @@ function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] 
         `ragged rows: ${options.onRagged}`,
         `repeated ids: ${options.onDuplicate}`,
         `guesses ${options.acceptGuesses ? "accepted" : "refused"}`,
+        ...(options.effort === null ? [] : [`plan limited to ${exact(options.effort)} effort points`]),
         `seed ${exact(options.seed)}`,
       ].join("; "),
     },
