@@ -11,5 +11,5 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.exitCode = 2;
 } else {
   const { loadProgram } = await import("../dist/load.js");
-  process.exitCode = await loadProgram().main(argv, process);
+  process.exitCode = await loadProgram(argv).main(argv, process);
 }

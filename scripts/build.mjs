@@ -29,9 +29,10 @@ async function build() {
   const program = await bundleProgram({ outDir: stage, version });
   await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([program, ...validators]));
   await buildShelf({ outDir: stage, version });
-  await replace(stage, inRoot("dist"), () =>
-    execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs")], { stdio: "inherit" }),
-  );
+  await replace(stage, inRoot("dist"), () => {
+    for (const runs of ["help", "work"])
+      execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs"), runs], { stdio: "inherit" });
+  });
   const files = (await readdir(inRoot("dist"), { recursive: true })).length;
   console.log(`build: version ${version}, ${files} files in dist/, ${Math.round(performance.now() - started)} ms`);
 }

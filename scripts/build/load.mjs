@@ -12,18 +12,24 @@ const FILE = `${import.meta.dirname}/program.cjs`;
 const NAME = "trust-audit/program.cjs";
 /** V8 knows a script by its length alone; the build writes its hash here. */
 const HASH = "0000000000000000";
-/** The cache is for this script, one version of Node.js and one kind of machine. */
-const CACHE = `${FILE}.${HASH}-${process.version}-${process.platform}-${process.arch}.cache`;
+/** A cache is for this script, one version of Node.js and one kind of machine. */
+const MADE_FOR = `${HASH}-${process.version}-${process.platform}-${process.arch}`;
 
-/** @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => { file: string, data: Buffer } }} */
-export function loadProgram() {
-  // esbuild writes ASCII, so one byte is one character.
-  const source = `(function (exports, require, module, __filename) {${readFileSync(FILE, "latin1")}\n})`;
-  const script = new vm.Script(source, { filename: NAME, cachedData: cacheOf(CACHE) });
+/** @param {readonly string[]} argv @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => { file: string, data: Buffer } }} */
+export function loadProgram(argv) {
+  // Reading a cache costs by its size, and help needs little of the program.
+  const cache = `${FILE}.${asksForHelp(argv) ? "help" : "work"}-${MADE_FOR}.cache`;
+  // One function expression; esbuild writes ASCII, so one byte is one character.
+  const script = new vm.Script(readFileSync(FILE, "latin1"), { filename: NAME, cachedData: cacheOf(cache) });
   const module = { exports: {} };
   // Everything but node's own modules is inside the bundle.
   script.runInThisContext()(module.exports, process.getBuiltinModule, module, FILE);
-  return { ...module.exports, keep: () => ({ file: CACHE, data: script.createCachedData() }) };
+  return { ...module.exports, keep: () => ({ file: cache, data: script.createCachedData() }) };
+}
+
+/** @param {readonly string[]} argv */
+function asksForHelp(argv) {
+  return argv.length === 0 || argv[0] === "help" || argv.includes("--help") || argv.includes("-h");
 }
 
 /** @param {string} file @returns {Buffer | undefined} */

@@ -1,6 +1,6 @@
 /**
  * Runs the freshly built program once through its main jobs and keeps what V8 compiled on the way (see load.mjs).
- * Usage: node scripts/build/warm.mjs
+ * Usage: node scripts/build/warm.mjs help|work
  */
 import { renameSync, writeFileSync } from "node:fs";
 import { Writable } from "node:stream";
@@ -8,8 +8,12 @@ import { pathToFileURL } from "node:url";
 import { inRoot } from "./paths.mjs";
 
 /** Expected exit code, then the arguments. @type {[number, ...string[]][]} */
-const RUNS = [
+const HELP = [
   [0, "--help"],
+  [0, "score", "--help"],
+];
+/** @type {[number, ...string[]][]} */
+const WORK = [
   [0, "frameworks", "list"],
   [0, "score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
   [0, "score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
@@ -20,8 +24,9 @@ const RUNS = [
 
 process.chdir(inRoot());
 const { loadProgram } = await import(pathToFileURL(inRoot("dist", "load.js")).href);
-const { main, keep } = loadProgram();
-for (const [exitCode, ...run] of RUNS) {
+const runs = process.argv[2] === "help" ? HELP : WORK;
+const { main, keep } = loadProgram(runs[0]?.slice(1));
+for (const [exitCode, ...run] of runs) {
   const found = await main(run, quietProcess());
   if (found !== exitCode) throw new Error(`trust-audit ${run.join(" ")} ended with ${found}, not ${exitCode}`);
 }
