@@ -55,7 +55,7 @@ export function frameworkSheet(framework: Framework, audience: Audience): Sheet 
         rows: itemRows(framework, audience),
       },
       { kind: "heading", level: 2, text: "Dimensions" },
-      ...framework.dimensions.map(dimensionEntry),
+      ...framework.dimensions.map((dimension) => dimensionEntry(dimension, framework.reading)),
       { kind: "heading", level: 2, text: "Composites" },
       { kind: "formula", lines: framework.composites.map((one) => `${one.id} = ${one.formula}`) },
       ...framework.composites.map((one): Block => ({ kind: "paragraph", text: `${one.title}: ${one.about}` })),
@@ -98,7 +98,7 @@ function itemRows(framework: Framework, audience: Audience): readonly TableRow[]
   ];
 }
 
-function dimensionEntry(dimension: Dimension): Block {
+function dimensionEntry(dimension: Dimension, reading: Framework["reading"]): Block {
   const facets = [...dimension.facets].map(([facet, part]) => `${facet} ${share(part)}`);
   return {
     kind: "entry",
@@ -107,7 +107,7 @@ function dimensionEntry(dimension: Dimension): Block {
     aside: dimension.direction === "lower" ? { text: "a high answer is bad", tone: "quiet" } : null,
     facts: [
       { label: "means", text: dimension.about },
-      { label: "target", text: `index ${dimension.target}` },
+      { label: "target", text: reading === "load" ? `load ${100 - dimension.target}` : `index ${dimension.target}` },
       { label: "facets", text: facets.join(", ") },
     ],
   };
