@@ -3,9 +3,7 @@ import type { ScoringProgram } from "../scoring/program.ts";
 import type { PatternFlags } from "../scoring/quality.ts";
 import { NO_SCORE, type Scored } from "../scoring/scorer.ts";
 import type { AggregatePlan, Cell, ItemSlots, ListwiseSlots, MomentSlots } from "./types.ts";
-
-/** Low limb of a wide sum: 26 bits. */
-const LIMB = 2 ** 26;
+import { addWide } from "./wide.ts";
 
 /** One respondent, ready to be counted. */
 export interface Counted {
@@ -162,13 +160,6 @@ function foldRatios(cell: Cell, plan: AggregatePlan, scored: Scored): void {
     bump(cell, slots.sumFA, good * all);
     bump(cell, slots.sumAA, all * all);
   }
-}
-
-/** A wide sum keeps floor(p / 2^26) and the rest apart: both stay exact for 5 million people, in any order. */
-function addWide(cell: Cell, place: number, product: number): void {
-  const high = Math.floor(product / LIMB);
-  bump(cell, place, product - high * LIMB);
-  bump(cell, place + 1, high);
 }
 
 function bump(cell: Cell, place: number, by: number): void {

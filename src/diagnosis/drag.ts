@@ -1,6 +1,7 @@
 import type { CellResult, DimensionResult, Drag, DragCandidate } from "../audit/types.ts";
 import type { Composite, Framework } from "../framework/types.ts";
 import { type Bindings, evaluate } from "../numeric/formula.ts";
+import { indexOn } from "../numeric/rescale.ts";
 import { reaches } from "./standing.ts";
 
 interface Input {
@@ -48,7 +49,7 @@ interface Setting {
 function candidate({ dimension, mean }: Input, { composite, bindings, indexNow }: Setting): DragCandidate {
   const meanAtTarget = atTarget(dimension);
   const value = evaluate(composite.tree, { ...bindings, [dimension.id]: meanAtTarget });
-  const index = compositeIndex(composite, value);
+  const index = indexOn(composite, value);
   return { dimension: dimension.id, title: dimension.title, mean, meanAtTarget, value, index, gain: index - indexNow };
 }
 
@@ -56,10 +57,4 @@ function candidate({ dimension, mean }: Input, { composite, bindings, indexNow }
 function atTarget({ direction, min, max, target }: DimensionResult): number {
   const way = ((max - min) * target) / 100;
   return direction === "higher" ? min + way : max - way;
-}
-
-/** Index (0–100) of a value of the composite's formula; on the log scale where the framework says so. */
-function compositeIndex({ transform, worst, best }: Composite, value: number): number {
-  const scale = transform === "log" ? Math.log : (x: number) => x;
-  return (100 * (scale(value) - scale(worst))) / (scale(best) - scale(worst));
 }

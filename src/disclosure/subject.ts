@@ -1,4 +1,5 @@
 import type { AggregatePlan, Cell, ItemSlots, MomentSlots, RatioSlots, ScoreSlots } from "../aggregate/types.ts";
+import { exactSum } from "../aggregate/wide.ts";
 import type { Framework, Outcome } from "../framework/types.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcome-classes.ts";
 import type { Veil } from "./types.ts";
@@ -138,9 +139,7 @@ function shareWords(favourable: number, answered: number): Veil | null {
 function isConstant(cell: Cell, slots: MomentSlots): boolean {
   const n = at(cell, slots.n);
   if (n === 0) return false;
-  const high = slots.wide ? BigInt(at(cell, slots.sumSquares + 1)) << 26n : 0n;
-  const squares = BigInt(at(cell, slots.sumSquares)) + high;
-  return BigInt(n) * squares === BigInt(at(cell, slots.sum)) ** 2n;
+  return BigInt(n) * exactSum(cell, slots.sumSquares, slots.wide) === BigInt(at(cell, slots.sum)) ** 2n;
 }
 
 function at(cell: Cell, place: number): number {

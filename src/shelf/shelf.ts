@@ -59,7 +59,8 @@ async function fromFile(file: string, catalogue: readonly Strategy[]): Promise<L
   return { framework, file, warnings: problems };
 }
 
-function looksLikePath(reference: string): boolean {
+/** A bundled id has neither a dot nor a slash. */
+export function looksLikePath(reference: string): boolean {
   return /[./\\]/.test(reference);
 }
 

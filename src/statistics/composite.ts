@@ -11,6 +11,7 @@ import type { Estimate, Hidden, NotComputable, Published } from "../audit/estima
 import type { CompositeResult, Judged } from "../audit/types.ts";
 import type { Composite } from "../framework/types.ts";
 import { dividesByName, evaluate } from "../numeric/formula.ts";
+import { indexOn } from "../numeric/rescale.ts";
 import { bandOf } from "./band.ts";
 import { bind, formulaInterval } from "./composite-interval.ts";
 import { covarianceOfMeans } from "./covariance.ts";
@@ -169,12 +170,10 @@ function tooFew(group: Group, { a, b, n }: { a: number; b: number; n: number }):
 }
 
 /** A linear or logarithmic map to 0–100; both are monotone between worst and best, so the interval maps by its ends. */
-function toCompositeIndex(value: Published, { transform, worst, best }: Composite): Published {
-  const scale = transform === "log" ? Math.log : (x: number) => x;
-  const map = (x: number) => (100 * (scale(x) - scale(worst))) / (scale(best) - scale(worst));
-  return mapped(value, map, {
+function toCompositeIndex(value: Published, composite: Composite): Published {
+  return mapped(value, (x) => indexOn(composite, x), {
     unit: "index 0–100",
-    prefix: transform === "log" ? "log index of the " : "linear index of the ",
+    prefix: composite.transform === "log" ? "log index of the " : "linear index of the ",
   });
 }
 

@@ -8,6 +8,7 @@
  * Source: the definition with n − 1. Oracle: R's mean, var and cov (test/statistics/reference.test.ts).
  */
 import type { Cell, MomentSlots, PairSlots } from "../aggregate/types.ts";
+import { exactSum } from "../aggregate/wide.ts";
 
 /** One score of one group of people. */
 export interface Moments {
@@ -18,11 +19,9 @@ export interface Moments {
   readonly variance: number | null;
 }
 
-const LIMB = 2n ** 26n;
-
 /** Moments of a score kept in units of 1/`unitsPerPoint`, in its own metric. */
 export function momentsOf(cell: Cell, slots: MomentSlots, unitsPerPoint: number): Moments {
-  const squares = wideSum(cell, slots.sumSquares, slots.wide);
+  const squares = exactSum(cell, slots.sumSquares, slots.wide);
   return momentsOfSums({ n: at(cell, slots.n), sum: at(cell, slots.sum), squares, unitsPerPoint });
 }
 
@@ -56,7 +55,7 @@ export interface Covariance {
 export function covarianceOf(cell: Cell, slots: PairSlots, unitsPerPoint: readonly [number, number]): Covariance {
   const n = at(cell, slots.n);
   if (n < 2) return { n, value: null };
-  const products = wideSum(cell, slots.sumAB, slots.wide);
+  const products = exactSum(cell, slots.sumAB, slots.wide);
   const shared = BigInt(n) * products - BigInt(at(cell, slots.sumA)) * BigInt(at(cell, slots.sumB));
   return { n, value: Number(shared) / (n * (n - 1) * unitsPerPoint[0] * unitsPerPoint[1]) };
 }
@@ -64,9 +63,4 @@ export function covarianceOf(cell: Cell, slots: PairSlots, unitsPerPoint: readon
 /** The element of a cell at `place`. */
 export function at(cell: Cell, place: number): number {
   return cell[place] ?? 0;
-}
-
-function wideSum(cell: Cell, place: number, wide: boolean): bigint {
-  const low = BigInt(at(cell, place));
-  return wide ? BigInt(at(cell, place + 1)) * LIMB + low : low;
 }

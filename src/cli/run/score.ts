@@ -1,5 +1,5 @@
 import { score } from "../../pipeline.ts";
-import { createShelf } from "../../shelf/shelf.ts";
+import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
 import { drawAudit, drawSheet, targetsOf } from "../draw.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { explanationSheet } from "../explanation.ts";
@@ -13,7 +13,8 @@ export async function runScore(host: Host, files: readonly string[], flags: Scor
   const targets = targetsOf(flags.output ?? []);
   const settings = settingsOf(flags);
   refuseTwice(flags.headcount === "-" ? [...files, "-"] : files);
-  refuseOverwriting([...files, flags.framework, flags.headcount ?? "-"], targets);
+  const framework = looksLikePath(flags.framework) ? flags.framework : "-";
+  refuseOverwriting([...files, framework, flags.headcount ?? "-"], targets);
   if (settings.explain !== null && flags.output !== undefined)
     throw new UsageError(
       "--explain and -o do not go together.",
