@@ -64,6 +64,7 @@ export const PACKAGES = {
   "ml-matrix": { places: ["src/numeric/"], field: "eigenvalues" },
   "@stdlib/[^/]+": { places: ["src/numeric/"], field: "distributions" },
   "pure-rand": { places: ["src/numeric/"], field: "seeded random numbers" },
+  "@inquirer/core": { places: ["src/cli/prompts/"], field: "asking at the terminal" },
   "fastest-levenshtein": { places: ["src/problems/"], field: "the nearest valid word" },
 };
 

@@ -1,0 +1,116 @@
+import type { Scale, Unit } from "../framework/types.ts";
+
+/**
+ * A survey answered at the keyboard, as data. The setup is the journal's first record; everything that happens afterwards
+ * is an entry. A state is its plan and its entries, and nothing else but where on the screen one is:
+ *
+ *   replaying the entries that any sequence of keys gave leads to the same answers.
+ */
+export interface InterviewSetup {
+  readonly framework: {
+    /** As the user named it: a bundled id or a path. */
+    readonly ref: string;
+    readonly id: string;
+    readonly version: string;
+    /** SHA-256 of the YAML text, hex. */
+    readonly hash: string;
+  };
+  /** Id of the audience that answers. */
+  readonly audience: string;
+  readonly form: string | null;
+  readonly seating: Seating;
+  /** Seed of the order of items, which differs from seat to seat; null: framework order. */
+  readonly shuffle: number | null;
+  readonly segments: readonly SegmentQuestion[];
+}
+
+/** Who answers: one person for themselves, several in turn, or a room that agrees on one answer. */
+export type Seating =
+  | { readonly kind: "one" }
+  | { readonly kind: "participants"; readonly count: number }
+  | { readonly kind: "consensus" };
+
+/** An optional question about the person: `department`. Without options the answer is typed. */
+export interface SegmentQuestion {
+  readonly name: string;
+  readonly options: readonly string[];
+}
+
+/** The setup with everything the questions need. */
+export interface InterviewPlan {
+  readonly setup: InterviewSetup;
+  readonly title: string;
+  readonly purpose: string;
+  /** Said before question one. */
+  readonly intro: string | null;
+  readonly audience: string;
+  readonly unit: Unit;
+  /** Rounded up, at 11 seconds an item. */
+  readonly minutes: number;
+  /** In framework order; `number` is their number on paper, from 1. */
+  readonly items: readonly ItemQuestion[];
+}
+
+export interface ItemQuestion {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly scale: Scale;
+}
+
+/** An item's id, or `@` and a segment's name. */
+export type QuestionKey = string;
+
+export type Answer =
+  | { readonly kind: "code"; readonly code: number }
+  /** Decimal text with a point, already checked against the scale. */
+  | { readonly kind: "figure"; readonly text: string }
+  /** The answer to a segment question. */
+  | { readonly kind: "choice"; readonly text: string }
+  | { readonly kind: "notApplicable" }
+  | { readonly kind: "dontKnow" }
+  | { readonly kind: "skipped" };
+
+/**
+ * What happened, one line of the journal each. No times: who answered when is nobody's business.
+ * Seats count from 1 in the order people sit down.
+ */
+export type Entry =
+  | { readonly kind: "seat"; readonly seat: number }
+  | { readonly kind: "answer"; readonly seat: number; readonly question: QuestionKey; readonly answer: Answer }
+  /** A comment (in a consensus: the facilitator's note); an empty text takes it back. */
+  | { readonly kind: "comment"; readonly seat: number; readonly question: QuestionKey; readonly text: string }
+  /** A show of hands: people per scale point, in ascending order of code; null takes it back. */
+  | {
+      readonly kind: "hands";
+      readonly seat: number;
+      readonly question: QuestionKey;
+      readonly counts: readonly number[] | null;
+    }
+  /** A text still being typed, so that not even half a comment is lost; empty when it is done with. */
+  | {
+      readonly kind: "draft";
+      readonly seat: number | null;
+      readonly question: QuestionKey | null;
+      readonly text: string;
+    }
+  | { readonly kind: "finish"; readonly seat: number }
+  | { readonly kind: "withdraw"; readonly seat: number }
+  /** Nobody else sits down: the survey is over and can be scored. */
+  | { readonly kind: "close" };
+
+/** All that one seat said. */
+export interface Seat {
+  readonly seat: number;
+  readonly status: "answering" | "finished" | "withdrawn";
+  readonly answers: ReadonlyMap<QuestionKey, Answer>;
+  readonly comments: ReadonlyMap<QuestionKey, string>;
+  readonly hands: ReadonlyMap<QuestionKey, readonly number[]>;
+}
+
+/** A key as the terminal names it: `1`, `b`, `return`, `backspace`, `left`, `up`, `escape`. */
+export interface Key {
+  readonly name: string;
+  readonly ctrl?: boolean;
+  readonly shift?: boolean;
+}
