@@ -45,7 +45,7 @@ export interface InterviewPlan {
   readonly intro: string | null;
   readonly audience: string;
   readonly unit: Unit;
-  /** Rounded up, at 11 seconds an item. */
+  /** Rounded up, at 11 seconds a question. */
   readonly minutes: number;
   /** In framework order; `number` is their number on paper, from 1. */
   readonly items: readonly ItemQuestion[];
@@ -56,6 +56,8 @@ export interface ItemQuestion {
   readonly number: number;
   readonly text: string;
   readonly scale: Scale;
+  /** Stands outside every dimension; whatever the order of the others, these come last. */
+  readonly outcome?: true;
 }
 
 /** An item's id, or `@` and a segment's name. */
@@ -90,14 +92,21 @@ export type Entry =
   /** A text still being typed, so that not even half a comment is lost; empty when it is done with. */
   | {
       readonly kind: "draft";
+      /** Null, as the question: a sheet of paper being typed in. */
       readonly seat: number | null;
       readonly question: QuestionKey | null;
+      readonly line: LineOf;
       readonly text: string;
     }
   | { readonly kind: "finish"; readonly seat: number }
   | { readonly kind: "withdraw"; readonly seat: number }
+  /** How many are to sit down, after the facilitator added one. */
+  | { readonly kind: "places"; readonly count: number }
   /** Nobody else sits down: the survey is over and can be scored. */
   | { readonly kind: "close" };
+
+/** What a line is typed for. */
+export type LineOf = "answer" | "comment" | "hands" | "sheet";
 
 /** All that one seat said. */
 export interface Seat {

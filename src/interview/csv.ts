@@ -1,0 +1,19 @@
+/** Cells as text, each row as long as the header. */
+export interface Table {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table as CSV (RFC 4180, but lines end with "\n"). */
+export function csvText({ headers, rows }: Table): string {
+  return [headers, ...rows].map((cells) => `${cells.map(cellText).join(",")}\n`).join("");
+}
+
+function cellText(cell: string): string {
+  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** A text that somebody typed. A spreadsheet would run some as a formula; an apostrophe before it makes it a text again. */
+export function textCell(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

@@ -1,0 +1,53 @@
+import type { Answer, Entry, InterviewPlan, QuestionKey, Seat } from "./types.ts";
+
+/** One sheet of paper, as typed in a line. */
+export interface Sheet {
+  /** By item id, and by `@` and the name of a segment. What was not typed is not in it. */
+  readonly answers: ReadonlyMap<QuestionKey, Answer>;
+  /** Of a consensus, by item id. */
+  readonly notes: ReadonlyMap<QuestionKey, string>;
+  readonly hands: ReadonlyMap<QuestionKey, readonly number[]>;
+  readonly comment: string | null;
+  /** The number written on the sheet. */
+  readonly number: number | null;
+  /** The check digit of these answers, and whether it was typed too (then it was the same). */
+  readonly check: number;
+  readonly checked: boolean;
+}
+
+/** Key of a comment on everything: the box at the foot of a sheet. */
+export const WHOLE_SHEET: QuestionKey = "@";
+/** Key under which a seat keeps the number of its sheet, so that no sheet is typed in twice. In no table. */
+const SHEET_NUMBER: QuestionKey = "@@";
+
+/** The sheet as what happened on one seat, from sitting down to finishing. */
+export function sheetEntries(sheet: Sheet, seat: number): readonly Entry[] {
+  const { answers, notes, hands, comment, number } = sheet;
+  const comments: readonly (readonly [QuestionKey, string])[] = [
+    ...notes,
+    ...(comment === null ? [] : [[WHOLE_SHEET, comment] as const]),
+    ...(number === null ? [] : [[SHEET_NUMBER, String(number)] as const]),
+  ];
+  return [
+    { kind: "seat", seat },
+    ...[...answers].map(([question, answer]): Entry => ({ kind: "answer", seat, question, answer })),
+    ...comments.map(([question, text]): Entry => ({ kind: "comment", seat, question, text })),
+    ...[...hands].map(([question, counts]): Entry => ({ kind: "hands", seat, question, counts })),
+    { kind: "finish", seat },
+  ];
+}
+
+/** Numbers of the sheets already typed in, for `parseSheetLine`. */
+export function sheetNumbers(seats: readonly Seat[]): ReadonlyMap<number, null> {
+  return new Map(
+    seats.flatMap(({ status, comments }) => {
+      const number = status === "finished" ? comments.get(SHEET_NUMBER) : undefined;
+      return number === undefined ? [] : [[Number(number), null]];
+    }),
+  );
+}
+
+/** Where to look on the sheet: "item 3 (C3)". */
+export function nameOf({ number, id }: Pick<InterviewPlan["items"][number], "number" | "id">): string {
+  return `item ${number} (${id})`;
+}
