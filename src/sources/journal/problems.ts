@@ -1,0 +1,128 @@
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import { whyUnreadable } from "../../problems/unreadable.ts";
+
+const OTHER_FILE = "Name the .journal file that the survey left, or begin a new survey.";
+
+function refuse(problem: Omit<Problem, "severity">): ProblemsError {
+  return new ProblemsError([{ ...problem, severity: "error" }]);
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+export function unreadable(file: string, error: unknown): ProblemsError {
+  const message = `Cannot open the journal ${file}: ${whyUnreadable(error)}.`;
+  return refuse({ code: "JN001", message, help: OTHER_FILE, place: { file } });
+}
+
+export function noPlainFile(file: string): ProblemsError {
+  const message = `Cannot open the journal ${file}: it is no plain file.`;
+  return refuse({ code: "JN001", message, help: OTHER_FILE, place: { file } });
+}
+
+export function alreadyThere(file: string): ProblemsError {
+  return refuse({
+    code: "JN002",
+    message: `${file} is already there, and a journal is never written over.`,
+    help: "Go on with it (--resume), choose another name, or move it away first.",
+    place: { file },
+  });
+}
+
+export function noJournal(file: string): ProblemsError {
+  return refuse({ code: "JN003", message: `${file} is not a journal of a survey.`, help: OTHER_FILE, place: { file } });
+}
+
+export function nothingInIt(file: string): ProblemsError {
+  return refuse({
+    code: "JN004",
+    message: `The journal ${file} ends before the first question: nothing was ever answered in it.`,
+    help: "Delete it and begin a new survey.",
+    place: { file },
+  });
+}
+
+export function tooNew(file: string, tool: string): ProblemsError {
+  const by = tool === "" ? "" : ` (${tool})`;
+  return refuse({
+    code: "JN005",
+    message: `The journal ${file} was written by a newer version of trust-audit${by}.`,
+    help: "Go on with that version, or update this one.",
+    place: { file },
+  });
+}
+
+export function damaged(file: string, line: number): ProblemsError {
+  return refuse({
+    code: "JN006",
+    message: `Line ${line} of the journal is not as it was written: the file was changed or damaged.`,
+    help: "Take a copy from a backup. Without one, keep a copy of this file; the lines above the damaged one are sound, and deleting it and everything below leaves a journal that opens.",
+    place: { file, line },
+  });
+}
+
+export function unknownRecord(file: string, line: number): ProblemsError {
+  return refuse({
+    code: "JN007",
+    message: `Line ${line} of the journal says something that this version does not know.`,
+    help: "Go on with the version of trust-audit that wrote it.",
+    place: { file, line },
+  });
+}
+
+export function inUse(file: string, pid: number): ProblemsError {
+  return refuse({
+    code: "JN008",
+    message: `Another trust-audit is writing to ${file} (process ${pid}).`,
+    help: "Go on in its window, or end it there first; everything answered so far is saved.",
+    place: { file },
+  });
+}
+
+/** host: where the other process runs or ran; null: the lock does not say. */
+export function lockedElsewhere(file: string, lock: { readonly path: string; readonly host: string | null }) {
+  const where = lock.host === null ? "a process that cannot be told" : `a process elsewhere, on "${lock.host}"`;
+  return refuse({
+    code: "JN009",
+    message: `The journal ${file} is in use by ${where}.`,
+    help: `End that survey there. When you are sure that nothing writes to the journal any more, delete ${lock.path} and try again.`,
+    place: { file },
+  });
+}
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "part of the path is not a folder",
+  EISDIR: "it is a folder",
+  EACCES: "you may not write there",
+  EPERM: "you may not write there",
+  EROFS: "the disk can only be read",
+  ENOSPC: "the disk is full",
+  EDQUOT: "your share of the disk is used up",
+  EFBIG: "the file may not become any larger",
+  EIO: "the disk does not answer as it should",
+  ENAMETOOLONG: "the name is too long",
+};
+
+export function notWritten(file: string, error: unknown): ProblemsError {
+  const why = WHY[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return refuse({
+    code: "JN010",
+    message: `Could not write to ${file}: ${why}.`,
+    help: "Everything saved before is safe. Make room or put right what is named, and try again.",
+    place: { file },
+  });
+}
+
+export function changedOutside(file: string, how: "deleted" | "changed"): ProblemsError {
+  return refuse({
+    code: "JN011",
+    message: `${file} was ${how} by something else while the survey was running.`,
+    help:
+      how === "deleted"
+        ? "Put it back from the bin or a backup, and go on with --resume."
+        : "Close whatever else has it open, and go on with --resume.",
+    place: { file },
+  });
+}

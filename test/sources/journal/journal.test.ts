@@ -1,0 +1,275 @@
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Entry } from "../../../src/interview/types.ts";
+import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
+import { linesOf } from "../../../src/sources/journal/record.ts";
+import { anyEntry, beside, codesOf, fresh, problemsOf, SETUP, scratch } from "./fixture.ts";
+
+const folder = scratch();
+const ENTRIES: readonly Entry[] = [
+  { kind: "seat", seat: 1 },
+  { kind: "answer", seat: 1, question: "C1", answer: { kind: "code", code: 4 } },
+  { kind: "comment", seat: 1, question: "C1", text: "Grüße, 信任\n\u0000 \ud83d" },
+  { kind: "finish", seat: 1 },
+  { kind: "seat", seat: 2 },
+  { kind: "answer", seat: 2, question: "C1", answer: { kind: "figure", text: "12.5" } },
+];
+
+function journalWith(entries: readonly Entry[]): string {
+  const path = fresh(folder);
+  const journal = createJournal(path, SETUP);
+  journal.append(entries);
+  journal.close();
+  return path;
+}
+
+/** Everything in it, once closed again. */
+function contentOf(path: string) {
+  const { journal, ...content } = openJournal(path);
+  journal.close();
+  return content;
+}
+
+const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+describe("a journal", () => {
+  it("gives back what was written, over several openings", () => {
+    const path = journalWith(ENTRIES.slice(0, 3));
+    const again = openJournal(path);
+    again.journal.append(ENTRIES.slice(3));
+    again.journal.close();
+    expect(contentOf(path)).toEqual({ setup: SETUP, entries: ENTRIES, torn: false });
+  });
+  it("gives back any entries", () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry, { maxLength: 12 }), (entries) => {
+        expect(contentOf(journalWith(entries)).entries).toEqual(entries);
+      }),
+    );
+  });
+  it("is on disk when append returns, and is its owner's alone", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    journal.append(ENTRIES);
+    expect(readFileSync(path, "utf8").split("\n")).toHaveLength(ENTRIES.length + 2);
+    expect(modeOf(path)).toBe(0o600);
+    expect(beside(path).map((name) => modeOf(join(folder, name)))).toEqual([0o600, 0o600]);
+    journal.close();
+    chmodSync(path, 0o644);
+    contentOf(path);
+    expect(modeOf(path)).toBe(0o600);
+  });
+  it("leaves nothing beside it when closed, and nothing at all when removed", () => {
+    const path = journalWith(ENTRIES);
+    expect(beside(path)).toHaveLength(1);
+    const { journal } = openJournal(path);
+    journal.remove();
+    journal.close();
+    expect(beside(path)).toEqual([]);
+  });
+  it("is never made over a file that is there", () => {
+    const path = fresh(folder);
+    writeFileSync(path, "notes");
+    expect(codesOf(() => createJournal(path, SETUP))).toEqual(["JN002"]);
+    expect(readFileSync(path, "utf8")).toBe("notes");
+    expect(beside(path)).toHaveLength(1);
+  });
+  it("may be of people nobody counted", () => {
+    const path = fresh(folder);
+    const setup = { ...SETUP, seating: { kind: "participants", count: 0 } as const, form: "short", shuffle: -7 };
+    createJournal(path, setup).close();
+    expect(contentOf(path).setup).toEqual(setup);
+  });
+  it("is made only where there is a folder", () => {
+    const problems = problemsOf(() => createJournal(join(folder, "none", "a.journal"), SETUP));
+    expect(problems).toMatchObject([{ code: "JN010", message: expect.stringContaining("there is no such folder") }]);
+  });
+});
+
+describe("a journal that is cut off", () => {
+  it("opens to the first of its entries at every byte, and goes on from there", () => {
+    const bytes = readFileSync(journalWith(ENTRIES));
+    const head = bytes.indexOf("\n") + 1;
+    for (let length = 0; length <= bytes.length; length += 1) {
+      const path = fresh(folder);
+      writeFileSync(path, bytes.subarray(0, length));
+      if (length < head) {
+        expect(codesOf(() => openJournal(path))).toEqual(["JN004"]);
+        continue;
+      }
+      const whole = bytes.subarray(0, length).toString("latin1").split("\n").length - 2;
+      const { journal, entries, torn } = openJournal(path);
+      expect(entries).toEqual(ENTRIES.slice(0, whole));
+      expect(torn).toBe(bytes[length - 1] !== 0x0a);
+      journal.append(ENTRIES.slice(whole));
+      journal.close();
+      expect(readFileSync(path).equals(bytes)).toBe(true);
+    }
+  });
+});
+
+describe("a journal that was changed", () => {
+  it("is refused whichever byte it is", () => {
+    const bytes = readFileSync(journalWith(ENTRIES));
+    const path = fresh(folder);
+    const flip = fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }));
+    fc.assert(
+      fc.property(flip, ([at, by]) => {
+        const changed = Buffer.from(bytes);
+        changed[at] = (changed[at] ?? 0) ^ by;
+        writeFileSync(path, changed);
+        // Without its end the last line is one that was never finished.
+        if (at === bytes.length - 1) expect(contentOf(path)).toMatchObject({ torn: true });
+        else expect(codesOf(() => openJournal(path))[0]).toMatch(/^JN00[34567]$/);
+      }),
+    );
+  });
+  it("says in which line, and what to do", () => {
+    const path = journalWith(ENTRIES);
+    writeFileSync(path, readFileSync(path, "utf8").replace('"code":4', '"code":5'));
+    expect(problemsOf(() => openJournal(path))).toMatchObject([
+      { code: "JN006", place: { line: 3 }, help: expect.stringContaining("the lines above the damaged one are sound") },
+    ]);
+  });
+  it.each([
+    ["lost", (lines: string[]) => lines.toSpliced(2, 1)],
+    ["doubled", (lines: string[]) => lines.toSpliced(2, 0, lines[2] ?? "")],
+    ["moved", (lines: string[]) => [lines[0] ?? "", lines[2] ?? "", lines[1] ?? "", ...lines.slice(3)]],
+  ])("is refused where a line was %s", (_, change) => {
+    const path = journalWith(ENTRIES);
+    writeFileSync(path, change(readFileSync(path, "utf8").split("\n")).join("\n"));
+    expect(codesOf(() => openJournal(path))).toEqual(["JN006"]);
+  });
+});
+
+describe("a file that is no journal of ours", () => {
+  const head = (more: object) => ({
+    format: "trust-audit/journal",
+    formatVersion: 1,
+    setup: SETUP,
+    tool: "1",
+    ...more,
+  });
+  it.each([
+    ["empty", "", "JN004"],
+    ["a text", "Dear all,\n", "JN003"],
+    ["a text without an end", "Dear all", "JN003"],
+    ["an audit", '{"format":"trust-audit/audit"}\n', "JN003"],
+    ["of another kind, with sums", linesOf([{ format: "other" }], 0).bytes, "JN003"],
+    ["of a later version", linesOf([head({ formatVersion: 2, tool: "9.0.0" })], 0).bytes, "JN005"],
+    ["without a seating", linesOf([head({ setup: { ...SETUP, seating: null } })], 0).bytes, "JN007"],
+    ["with more in its setup than we know", linesOf([head({ setup: { ...SETUP, more: 1 } })], 0).bytes, "JN007"],
+    ["with an entry of an unknown kind", linesOf([head({}), { kind: "pause" }], 0).bytes, "JN007"],
+    ["with a seat that counts from 0", linesOf([head({}), { kind: "seat", seat: 0 }], 0).bytes, "JN007"],
+    ["with a field too many", linesOf([head({}), { kind: "seat", seat: 1, at: "10:31" }], 0).bytes, "JN007"],
+    ["with a list for an entry", linesOf([head({}), []], 0).bytes, "JN007"],
+  ])("is refused: %s", (_, content, code) => {
+    const path = fresh(folder);
+    writeFileSync(path, content);
+    expect(codesOf(() => openJournal(path))).toEqual([code]);
+    expect(readFileSync(path)).toEqual(Buffer.from(content));
+    expect(beside(path)).toHaveLength(1);
+  });
+  it("is refused: nothing there, and a folder", () => {
+    const path = fresh(folder);
+    expect(codesOf(() => openJournal(path))).toEqual(["JN001"]);
+    mkdirSync(path);
+    expect(codesOf(() => openJournal(path))).toEqual(["JN001"]);
+  });
+});
+
+describe("erasing a seat", () => {
+  const said: readonly Entry[] = [
+    { kind: "seat", seat: 3 },
+    { kind: "draft", seat: 3, question: "C1", line: "comment", text: "xyzzy begun" },
+    { kind: "comment", seat: 3, question: "C1", text: "xyzzy" },
+    { kind: "hands", seat: 3, question: "C1", counts: [7, 0, 0, 0, 0] },
+    { kind: "draft", seat: null, question: null, line: "sheet", text: "xyzzy on paper" },
+    { kind: "finish", seat: 3 },
+  ];
+  const left: readonly Entry[] = [...ENTRIES, { kind: "seat", seat: 3 }, { kind: "withdraw", seat: 3 }];
+
+  it("leaves that it was there, and all that the others said", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    journal.append([...ENTRIES, ...said]);
+    journal.erase(3);
+    expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
+    expect(modeOf(path)).toBe(0o600);
+    journal.append([{ kind: "seat", seat: 4 }]);
+    journal.close();
+    expect(contentOf(path).entries).toEqual([...left, { kind: "seat", seat: 4 }]);
+    expect(beside(path)).toHaveLength(1);
+  });
+  it("keeps the journal locked, and a withdrawal that stands in it already", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    journal.append([...ENTRIES, ...said, { kind: "withdraw", seat: 3 }]);
+    journal.erase(3);
+    expect(codesOf(() => openJournal(path))).toEqual(["JN008"]);
+    journal.close();
+    expect(contentOf(path).entries).toEqual(left);
+  });
+  it("is finished on opening where the process ended before it", () => {
+    const path = journalWith([...ENTRIES, ...said, { kind: "withdraw", seat: 3 }]);
+    writeFileSync(`${path}.draft`, "xyzzy");
+    expect(contentOf(path).entries).toEqual(left);
+    expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
+    expect(beside(path)).toHaveLength(1);
+  });
+});
+
+describe("a journal that something else touches", () => {
+  it("takes no answer into a file that is gone", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    rmSync(path);
+    expect(problemsOf(() => journal.append(ENTRIES))).toMatchObject([
+      { code: "JN011", message: expect.stringContaining("deleted") },
+    ]);
+    journal.close();
+  });
+  it.each([
+    ["longer", (path: string) => appendFileSync(path, "x")],
+    ["shorter", (path: string) => truncateSync(path, 20)],
+  ])("takes no answer where the file became %s", (_, change) => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    journal.append(ENTRIES);
+    change(path);
+    expect(codesOf(() => journal.append(ENTRIES))).toEqual(["JN011"]);
+    expect(codesOf(() => journal.erase(1))).toEqual(["JN011"]);
+    journal.close();
+  });
+  it("is one journal by all its names", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    const name = `${path}-link`;
+    symlinkSync(path, name);
+    expect(codesOf(() => openJournal(name))).toEqual(["JN008"]);
+    journal.close();
+    const again = openJournal(name);
+    expect(again.journal.path).toBe(journal.path);
+    again.journal.close();
+  });
+  it("is opened as a copy where it is one", () => {
+    const path = journalWith(ENTRIES);
+    const { journal } = openJournal(path);
+    copyFileSync(path, `${path}-copy`);
+    expect(contentOf(`${path}-copy`).entries).toEqual(ENTRIES);
+    journal.close();
+  });
+});
