@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Aggregate } from "./aggregate/types.ts";
-import type { Audit, CellResult } from "./audit/types.ts";
+import type { Audit, CellResult, ItemResult } from "./audit/types.ts";
 import { diagnose } from "./diagnosis/diagnose.ts";
 import { release } from "./disclosure/release.ts";
 import type { Released, ReleasedCell } from "./disclosure/types.ts";
@@ -10,6 +10,8 @@ import { streamEngine } from "./engines/stream.ts";
 import type { Framework } from "./framework/types.ts";
 import { type Problem, ProblemsError } from "./problems/problem.ts";
 import { buildAudit } from "./report/build.ts";
+import { buildRoom } from "./report/room.ts";
+import { settleUnit } from "./response/assessment.ts";
 import { assignHeadcounts, type Headcounts } from "./response/headcounts.ts";
 import { createAnswerProblems } from "./response/problems.ts";
 import { mappingText } from "./response/source.ts";
@@ -63,50 +65,73 @@ export async function score(
   const loaded = await doors.shelf.framework(settings.framework);
   const headcounts = await headcountsOf(settings, doors);
   const { sources, reading: asked } = await openInputs(loaded.framework, settings);
-  const { framework, program, plan } = asked;
-  const sink = settings.explain === null ? null : createExplainSink(framework, program, settings.explain);
+  const sink = settings.explain === null ? null : createExplainSink(asked.framework, asked.program, settings.explain);
   const { aggregate, warnings } = await fold(asked, sources, sink);
+  const settled = settle(asked, aggregate);
+  const { framework } = settled;
   const released = release({ aggregate, framework, by: settings.by, minGroup: settings.minGroup });
   const estimates = await estimate(framework, released, { headcounts, seed: settings.seed });
-  const { overall, groups } = estimates;
-  const audience = asked.audience;
-  const strategies = await doors.shelf.strategies();
-  const diagnosis = diagnose({ framework, overall, strategies, audience, effort: settings.effort });
   const told = [
     ...loaded.warnings,
     ...sources.flatMap((source) => source.problems),
     ...asked.warnings,
+    ...settled.warnings,
     ...warnings,
     ...estimates.warnings,
   ];
+  const found = {
+    ...estimates,
+    items: itemsOf(framework, released, { audience: asked.audience, overall: estimates.overall }),
+    room:
+      settled.isRoom && estimates.overall !== null
+        ? buildRoom(framework, { notes: asked.roomNotes, audience: asked.audience })
+        : null,
+  };
   const audit = buildAudit({
     version,
     framework,
     form: asked.form,
-    program,
-    plan,
-    mappingHash: hashOf(mappingText(plan)),
+    program: asked.program,
+    plan: asked.plan,
+    mappingHash: hashOf(mappingText(asked.plan)),
     settings,
-    audience,
+    audience: asked.audience,
     ledger: aggregate.ledger,
     released,
-    overall,
-    groups,
-    items:
-      released.total === null
-        ? []
-        : estimateItems({
-            framework,
-            plan: released.plan,
-            released: released.total,
-            audience,
-            headcount: overall?.headcount ?? null,
-          }),
+    ...found,
     quality: estimateQuality(released, { framework, repeatedIds: aggregate.ledger.repeatedIds }),
-    diagnosis,
+    diagnosis: diagnose({
+      framework,
+      ...found,
+      strategies: await doors.shelf.strategies(),
+      audience: asked.audience,
+      effort: settings.effort,
+    }),
     warnings: told,
   });
   return { audit, warnings: told, explanation: sink === null ? null : explained(sink.explanation(), settings) };
+}
+
+/** The framework with the unit that these rows have, now that all of them are counted. */
+function settle(
+  { framework, claim }: Reading,
+  { ledger }: Aggregate,
+): { readonly framework: Framework; readonly isRoom: boolean; readonly warnings: readonly Problem[] } {
+  const { unit, problems } = settleUnit(framework.unit, { claim, ...ledger });
+  return {
+    framework: unit === framework.unit ? framework : { ...framework, unit },
+    isRoom: unit === "consensus" && ledger.scored === 1,
+    warnings: problems,
+  };
+}
+
+function itemsOf(
+  framework: Framework,
+  { plan, total }: Released,
+  { audience, overall }: { readonly audience: string; readonly overall: CellResult | null },
+): readonly ItemResult[] {
+  if (total === null) return [];
+  return estimateItems({ framework, plan, released: total, audience, headcount: overall?.headcount ?? null });
 }
 
 async function fold(

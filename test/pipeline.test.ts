@@ -120,3 +120,41 @@ describe("what may tell who answered", () => {
     expect((await everyFormat(one)).filter((line) => line.includes("Lovelace"))).toEqual([]);
   });
 });
+
+describe("one assessment and many people", () => {
+  const word = fc.constantFrom("self", "Self", "");
+  const worded = (words: readonly string[]): string =>
+    [`assessment,${HEADER}`, ...words.map((one, at) => `${one},${ROWS[at]}`), ""].join("\n");
+  const few = { by: null, minGroup: 5 };
+
+  it("shows one person's own view, and nothing of several, whatever they call themselves", {
+    timeout: 60_000,
+  }, async () => {
+    expect((await audit([worded(["self"])], few)).framework.unit).toBe("self");
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(word, { minLength: 2, maxLength: 4 }),
+        fc.array(fc.nat(1), { minLength: 4, maxLength: 4 }),
+        async (words, places) => {
+          const parts = [0, 1]
+            .map((part) => words.filter((_, at) => places[at] === part))
+            .filter((one) => one.length > 0);
+          const one = await audit(parts.map(worded), few);
+          expect(one.framework.unit).toBe("person");
+          expect([one.overall, one.room, one.discussion, ...one.items]).toEqual([null, null, null]);
+        },
+      ),
+      { seed: SEED, numRuns: 25 },
+    );
+  });
+
+  it("keeps notes and hands out of a report that is not of one room", async () => {
+    const noted = [`assessment,C1 note,C1 hands,${HEADER}`, `,secretly,0 9 9 9 9,${ROWS[0]}`].join("\n");
+    const one = await audit([noted], few);
+    expect(one.room).toBeNull();
+    expect(JSON.stringify(one)).not.toContain("secretly");
+    const room = await audit([noted.replace("\n,", "\nconsensus,")], few);
+    expect(room.room).toMatchObject([{ item: "C1", note: "secretly", hands: { people: 36 } }]);
+    expect(room.discussion?.spread).toMatchObject({ of: "hands", id: "C1" });
+  });
+});

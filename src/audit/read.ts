@@ -26,12 +26,19 @@ export async function readAudit({
 }): Promise<AuditReading> {
   const parsed = parseJson(text, file);
   if ("problem" in parsed) return refused([parsed.problem]);
-  const document = parsed.value;
+  const document = completed(parsed.value);
   const strange = checkVersion(document, file);
   if (strange !== null) return refused([strange]);
   const { default: validate } = await import("../../generated/audit-validator.mjs");
   if (validate(document)) return { audit: document as Audit, problems: [] };
   return refused((validate.errors ?? []).slice(0, MOST_PROBLEMS).map((error) => schemaProblem(error, file)));
+}
+
+/** Audits written before there were surveys at the keyboard have none of their keys, which is as if nothing was said. */
+function completed(document: unknown): unknown {
+  if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
+  const absent = Object.fromEntries(["room", "discussion"].flatMap((key) => (key in document ? [] : [[key, null]])));
+  return { ...document, ...absent };
 }
 
 function refused(problems: readonly Problem[]): AuditReading {

@@ -1,7 +1,9 @@
 import type { Causes, Drag, Finding, Plan } from "./diagnosis.ts";
+import type { Discussion, RoomItem } from "./discussion.ts";
 import type { CellResult, GroupResults, ItemResult, Quality } from "./results.ts";
 
 export type * from "./diagnosis.ts";
+export type * from "./discussion.ts";
 export type * from "./results.ts";
 
 /**
@@ -22,10 +24,14 @@ export interface Audit {
   /** Null when fewer people than the minimum group answered: nothing is shown. */
   readonly overall: CellResult | null;
   readonly groups: GroupResults | null;
+  /** What a room said beside its answers; null unless one room filled it in together and left a note or a show of hands. */
+  readonly room: readonly RoomItem[] | null;
   readonly drag: Drag | null;
   readonly findings: readonly Finding[];
   readonly causes: Causes | null;
   readonly plan: Plan;
+  /** What to talk about first; null when nothing is shown. */
+  readonly discussion: Discussion | null;
   readonly items: readonly ItemResult[];
   readonly quality: Quality;
   readonly method: readonly MethodNote[];
@@ -67,7 +73,18 @@ export interface AuditFile {
 export interface AuditColumn {
   readonly position: number;
   readonly header: string | null;
-  readonly takenFor: "item" | "segment" | "id" | "time" | "personal" | "ignored";
+  readonly takenFor:
+    | "item"
+    | "segment"
+    | "id"
+    | "time"
+    | "personal"
+    | "audience"
+    | "assessment"
+    | "hands"
+    | "note"
+    | "ignored";
+  /** Of items, and of hands and notes on one. */
   readonly item: string | null;
   readonly how: string;
 }

@@ -1,6 +1,7 @@
-import type { Causes, CellResult, Drag, Finding, Plan } from "../audit/types.ts";
+import type { Causes, CellResult, Discussion, Drag, Finding, ItemResult, Plan, RoomItem } from "../audit/types.ts";
 import type { Framework, Strategy } from "../framework/types.ts";
 import { findCauses } from "./causes.ts";
+import { discuss } from "./discussion.ts";
 import { findDrag } from "./drag.ts";
 import { findFindings } from "./findings.ts";
 import { isFor, makePlan } from "./plan.ts";
@@ -11,6 +12,7 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
   readonly causes: Causes | null;
   readonly plan: Plan;
+  readonly discussion: Discussion | null;
 }
 
 /**
@@ -21,22 +23,31 @@ export interface Diagnosis {
 export function diagnose(options: {
   readonly framework: Framework;
   readonly overall: CellResult | null;
+  /** As published, and what a room said beside its answers: where answers differ most is worth talking about. */
+  readonly items: readonly ItemResult[];
+  readonly room: readonly RoomItem[] | null;
   readonly strategies: readonly Strategy[];
   readonly audience: string;
   readonly effort: number | null;
 }): Diagnosis {
   const { framework, overall } = options;
-  if (overall === null) return { drag: null, findings: [], causes: null, plan: makePlan({ ...options, findings: [] }) };
+  if (overall === null) return nothing(makePlan({ ...options, findings: [] }));
   // A remedy for another audience is none here.
   const others = new Set(options.strategies.filter((one) => !isFor(options.audience, one)).map(({ id }) => id));
   const findings = findFindings(framework, overall).map((finding) => ({
     ...finding,
     strategies: finding.strategies.filter((id) => !others.has(id)),
   }));
+  const plan = makePlan({ ...options, findings });
   return {
     drag: findDrag(framework, overall),
     findings,
     causes: findCauses(framework, overall),
-    plan: makePlan({ ...options, findings }),
+    plan,
+    discussion: discuss({ ...options, overall, findings, plan }),
   };
+}
+
+function nothing(plan: Plan): Diagnosis {
+  return { drag: null, findings: [], causes: null, plan, discussion: null };
 }

@@ -2,8 +2,10 @@ import { chooseNamed } from "../framework/choose.ts";
 import { restrictFramework } from "../framework/restrict.ts";
 import type { Framework } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
-import { toldAudience } from "../response/audience.ts";
+import { type AssessmentClaim, claimAssessment } from "../response/assessment.ts";
+import { namedAudience, toldAudience } from "../response/audience.ts";
 import { chooseForm } from "../response/form.ts";
+import { type RoomNote, readRoom } from "../response/room.ts";
 import { planSource } from "../response/source.ts";
 import type { ReadingRules, SourcePlan, TableHead } from "../response/source-plan.ts";
 import { compileProgram } from "../scoring/compile.ts";
@@ -18,6 +20,10 @@ export interface Reading {
   readonly plan: SourcePlan;
   /** Id of the audience that answered. */
   readonly audience: string;
+  /** What the files say a row stands for; to be settled when all rows are counted. Null: nothing. */
+  readonly claim: AssessmentClaim | null;
+  /** What a room left beside its answers; of one row that a room agreed on, else empty. */
+  readonly roomNotes: readonly RoomNote[];
   readonly warnings: readonly Problem[];
 }
 
@@ -32,7 +38,7 @@ export interface ReadingRequest {
 
 /** From the heads of all files: who was asked which items, and what each column is. Throws ProblemsError. */
 export function planReading(full: Framework, heads: readonly TableHead[], request: ReadingRequest): Reading {
-  const told = request.audience ?? toldAudience(full, heads);
+  const told = request.audience ?? namedAudience(full, heads, request) ?? toldAudience(full, heads);
   const audience = chooseNamed("audience", told ?? full.audiences[0]?.id ?? "", full.audiences).id;
   const form =
     request.form === null ? chooseForm(full, heads, { audience }) : chooseNamed("form", request.form, full.forms).id;
@@ -42,7 +48,27 @@ export function planReading(full: Framework, heads: readonly TableHead[], reques
   const asked = items.filter((_, at) => first.plan.files.some((file) => (file.itemColumns[at] ?? -1) >= 0));
   const planned = asked.length === items.length ? first : plan(asked);
   const unsaid = told === null && full.audiences.length > 1 ? [audienceUnsaid(full, audience)] : [];
-  return { ...planned, form, audience, warnings: [...planned.warnings, ...unsaid] };
+  const { claim, roomNotes, problems } = readAssessment(planned, heads);
+  return { ...planned, form, audience, claim, roomNotes, warnings: [...planned.warnings, ...unsaid, ...problems] };
+}
+
+/** What the files say a row stands for, and what a room left beside its one row. */
+function readAssessment(
+  { framework, plan }: Pick<Reading, "framework" | "plan">,
+  heads: readonly TableHead[],
+): Pick<Reading, "claim" | "roomNotes"> & { readonly problems: readonly Problem[] } {
+  const { claim, problems } = claimAssessment(plan, heads);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  if (claim?.unit !== "consensus" || claim.rows !== 1) return { claim, roomNotes: [], problems };
+  const rooms = plan.files.flatMap((file, at) => {
+    const head = heads[at];
+    return head === undefined ? [] : [readRoom(framework, file, head)];
+  });
+  return {
+    claim,
+    roomNotes: rooms.flatMap(({ notes }) => notes),
+    problems: rooms.flatMap((room) => room.problems),
+  };
 }
 
 /** In framework order, as the program has them. */
@@ -56,7 +82,7 @@ function planItems(
   full: Framework,
   items: readonly string[],
   how: ReadingRequest & { readonly heads: readonly TableHead[]; readonly audience: string },
-): Omit<Reading, "form" | "audience"> {
+): Pick<Reading, "framework" | "program" | "plan" | "warnings"> {
   const { heads, by, id, audience, rules } = how;
   const framework = restrictFramework(full, new Set(items));
   const program = compileProgram(framework, how.form);

@@ -18,6 +18,7 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   terminal: renderTerminal,
   markdown,
   md: markdown,
+  room: async (audit, options) => (await import("./terminal/room.ts")).renderRoom(audit, options),
   json: async (audit) => (await import("./json.ts")).renderJson(audit),
 };
 

@@ -1,9 +1,9 @@
 /** Wording that every format shares, so that no two of them put the same fact differently. */
-import type { BandResult, Finding, FlowStep, OutcomeResult, PlanStep } from "../audit/types.ts";
+import type { Audit, BandResult, Finding, FlowStep, OutcomeResult, PlanStep } from "../audit/types.ts";
 import { count, short } from "./numbers.ts";
 
 export const HIDDEN = "hidden to protect small groups";
-export const LOWERED = "minimum group lowered to";
+const LOWERED = "minimum group lowered to";
 
 export const SEVERITY: Readonly<Record<Finding["severity"], string>> = {
   high: "High",
@@ -64,9 +64,27 @@ export function peopleWords(people: number): string {
   return plural(people, "person", "people");
 }
 
-/** "one assessment", "2 assessments, each row one". */
-export function assessments(rows: number): string {
-  return rows === 1 ? "one assessment" : `${count(rows)} assessments, each row one`;
+type Unit = Audit["framework"]["unit"];
+
+const ONE_ASSESSMENT: Readonly<Record<Unit, string>> = {
+  person: "One person",
+  organisation: "One assessment: filled in for the organisation",
+  consensus: "One assessment: agreed by the room",
+  self: "One assessment: one person's own view",
+};
+
+/** What a number rests on: "240 people", "One assessment: agreed by the room", "2 assessments, each row one". */
+export function basisWords(unit: Unit, rows: number): string {
+  if (unit === "person") return peopleWords(rows);
+  if (rows === 1) return ONE_ASSESSMENT[unit];
+  return rows === 0 ? "No assessment" : `${count(rows)} assessments, each row one`;
+}
+
+/** What must not be missed beside any heading: a lowered minimum, or that no sample of people stands behind the numbers. */
+export function markWords({ framework, disclosure, asked, overall }: Audit): string | null {
+  if (disclosure.lowered) return `${LOWERED} ${count(disclosure.minGroup)}`;
+  if (framework.unit === "person" || overall === null) return null;
+  return plural(asked.people ?? overall.people, "assessment", "assessments").replace(/^1 /, "one ");
 }
 
 export function plural(amount: number, one: string, many: string): string {

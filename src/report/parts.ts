@@ -1,4 +1,14 @@
-import type { Causes, CellResult, Drag, Finding, ItemResult, Plan, Quality } from "../audit/types.ts";
+import type {
+  Causes,
+  CellResult,
+  Discussion,
+  Drag,
+  Finding,
+  ItemResult,
+  Plan,
+  Quality,
+  RoomItem,
+} from "../audit/types.ts";
 import type { Released } from "../disclosure/types.ts";
 import type { Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -34,12 +44,15 @@ export interface AuditParts {
   /** One per released cell of the grouping, in its order. */
   readonly groups: readonly CellResult[];
   readonly items: readonly ItemResult[];
+  /** Null unless one room filled it in together and left something beside its answers. */
+  readonly room: readonly RoomItem[] | null;
   readonly quality: Quality;
   readonly diagnosis: {
     readonly drag: Drag | null;
     readonly findings: readonly Finding[];
     readonly causes: Causes | null;
     readonly plan: Plan;
+    readonly discussion: Discussion | null;
   };
   /** Those of severity `warning` are kept. */
   readonly warnings: readonly Problem[];

@@ -1,6 +1,7 @@
 import type { Framework } from "../framework/types.ts";
 import { gridRows } from "./item-index.ts";
 import type { TableHead } from "./source-plan.ts";
+import { audienceIn } from "./survey-columns.ts";
 import { normaliseWording } from "./wording.ts";
 
 /**
@@ -19,6 +20,21 @@ export function toldAudience(framework: Framework, heads: readonly TableHead[]):
     }
   const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
   return first === undefined || first[1] === second?.[1] ? null : first[0];
+}
+
+/**
+ * The audience that a column headed `audience` names, the same in every file that has one; null where none does, or where the
+ * column is an item, or the user's grouping or id.
+ */
+export function namedAudience(
+  framework: Framework,
+  heads: readonly TableHead[],
+  taken: { readonly by: string | null; readonly id: string | null },
+): string | null {
+  const others = [taken.by, taken.id, ...framework.items.map((item) => item.id)];
+  if (others.some((name) => name?.trim().toLowerCase() === "audience")) return null;
+  const [named, ...further] = new Set(heads.flatMap((head) => audienceIn(framework, head)?.id ?? []));
+  return named === undefined || further.length > 0 ? null : named;
 }
 
 /** Normalised wording → the one audience that reads it; null where several do. */

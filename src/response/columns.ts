@@ -5,6 +5,7 @@ import { isPersonal, isPlace, isTime } from "./column-kinds.ts";
 import * as say from "./column-problems.ts";
 import { createItemIndex } from "./item-index.ts";
 import type { ColumnDecision, TableHead } from "./source-plan.ts";
+import { surveyColumns } from "./survey-columns.ts";
 
 /** What the columns of one file are, and what stands against that. Positions count from 0, −1 is none. */
 export interface MatchedColumns {
@@ -35,6 +36,7 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
   const byColumn = namedColumn(head, options.by, { flag: "--by", taken, problems });
   const idColumn = namedColumn(head, options.id, { flag: "--id", taken, problems });
   const claims = claimItems(framework, head, { audience: options.audience, taken, problems });
+  for (const [at, column] of surveyColumns(framework, head)) if (!taken.has(at)) taken.set(at, column);
   const guesses = openGuesses(framework, head, { audience: options.audience, taken, claims });
   for (const guess of guesses) takeGuess(guess, { taken, claims });
   if (guesses.length > 0) problems.push(say.guessed(head, guesses, options.acceptGuesses));

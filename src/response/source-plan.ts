@@ -46,11 +46,24 @@ export interface TableHead {
   readonly sample: readonly (readonly string[])[];
 }
 
+/** `audience` to `note`: columns of a survey answered at the keyboard. */
+type ColumnUse =
+  | "item"
+  | "segment"
+  | "id"
+  | "time"
+  | "personal"
+  | "audience"
+  | "assessment"
+  | "hands"
+  | "note"
+  | "ignored";
+
 export interface ColumnDecision {
   /** From 1. */
   readonly position: number;
   readonly header: string;
-  readonly takenFor: "item" | "segment" | "id" | "time" | "personal" | "ignored";
+  readonly takenFor: ColumnUse;
   readonly item: string | null;
   /** In words: "id equal", "[id] in brackets", "grid row", "equal text", "close text (a guess)" … */
   readonly how: string;

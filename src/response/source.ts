@@ -102,6 +102,8 @@ export function mappingText(plan: SourcePlan): string {
         .map(({ position, header, item, how }) => [position, header, item, how]),
       by: file.byColumn,
       id: file.idColumn,
+      // Only where there is one, so that other readings keep their hash.
+      ...assessmentOf(file),
     })),
     by: plan.by,
     answers: plan.answers.map(({ item, kind, decimals, units, codes }) => [
@@ -114,6 +116,12 @@ export function mappingText(plan: SourcePlan): string {
     tables: tables.map((codes) => [...codes].sort(byText)),
     rules: plan.rules,
   });
+}
+
+/** What a row stands for may be said by a column. */
+function assessmentOf({ columns }: PlannedFile): { readonly assessment?: number } {
+  const column = columns.find(({ takenFor }) => takenFor === "assessment");
+  return column === undefined ? {} : { assessment: column.position };
 }
 
 function byText([a]: readonly [string, number], [b]: readonly [string, number]): number {

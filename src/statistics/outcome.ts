@@ -27,11 +27,17 @@ export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
   if (slots === undefined || scale === undefined) return withoutCounts(notComputable("it was not asked", 0));
   if (statistic === "mean") return withoutCounts(outcomeMean(group, outcome, { slots, scale }));
   const answers = answerCounts(group.released.cell, slots);
+  if (isAlone(group, answers)) return withoutCounts(notComputable("one assessment makes no share", 1));
   if (statistic === "csat") return withoutCounts(topTwoBox(group, answers));
   const promoters = countPromoters(answers);
   const value = estimateNps(promoters, group.sampling);
   const detailed = value.kind === "estimate" && (group.sampling.unit !== "person" || value.n >= DETAIL_MINIMUM);
   return { id, title, statistic, value, counts: detailed ? promoters : null };
+}
+
+/** A share of the one answer there is would be all or nothing; the item table has the answer itself. */
+function isAlone({ sampling }: Group, answers: readonly CodeCount[]): boolean {
+  return sampling.unit !== "person" && answers.reduce((sum, { count }) => sum + count, 0) === 1;
 }
 
 /** Coded outcomes have sums of their own, because a group's histogram keeps only what a share needs. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAudit } from "../../src/audit/read.ts";
-import { LOAD_SAMPLE, SAMPLE } from "../render/sample.ts";
+import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../render/sample.ts";
 
 const read = (value: unknown) =>
   readAudit({ text: typeof value === "string" ? value : JSON.stringify(value), file: "a.json" });
@@ -21,11 +21,27 @@ function at(value: unknown, path: readonly (string | number)[]): Record<string, 
   >;
 }
 
+async function without(sample: unknown, path: readonly (string | number)[], key: string) {
+  const copy = structuredClone(sample);
+  delete at(copy, path)[key];
+  return (await read(copy)).audit;
+}
+
+async function withStranger(sample: unknown, path: readonly (string | number)[]) {
+  const copy = structuredClone(sample);
+  at(copy, path)["stranger"] = 1;
+  return (await read(copy)).audit;
+}
+
+/** Older audits do without. */
+const LATER_KEYS = ["room", "discussion"];
+
 describe("reading a kept audit", () => {
   it.each([
     ["index", SAMPLE],
     ["load", LOAD_SAMPLE],
-    ["nothing shown", { ...SAMPLE, overall: null, groups: null, drag: null }],
+    ["nothing shown", { ...SAMPLE, overall: null, groups: null, drag: null, discussion: null }],
+    ["of a room", ROOM_SAMPLE],
   ])("takes a whole one: %s", async (_, sample) => {
     const { audit, problems } = await read(sample);
     expect(problems).toEqual([]);
@@ -36,20 +52,29 @@ describe("reading a kept audit", () => {
     expect((await read(`\ufeff${JSON.stringify(SAMPLE)}`)).problems).toEqual([]);
   });
 
+  it("takes one that was written before rooms and discussions", async () => {
+    const { room: _, discussion: __, ...older } = SAMPLE;
+    const { audit, problems } = await read(older);
+    expect(problems).toEqual([]);
+    expect(audit).toEqual({ ...SAMPLE, room: null, discussion: null });
+  });
+
+  it("keeps the keys in their order", async () => {
+    expect(JSON.stringify((await read(ROOM_SAMPLE)).audit)).toBe(JSON.stringify(ROOM_SAMPLE));
+  });
+
   it("misses every key that is not there, and every key too many", async () => {
-    const paths = [SAMPLE, LOAD_SAMPLE].flatMap((sample) => objects(sample).map((path) => ({ sample, path })));
+    const paths = [SAMPLE, LOAD_SAMPLE, ROOM_SAMPLE].flatMap((sample) =>
+      objects(sample).map((path) => ({ sample, path })),
+    );
     const seen = new Set<string>();
     for (const { sample, path } of paths) {
       const shape = `${path.filter((step) => typeof step === "string").join(".")} ${Object.keys(at(sample, path)).join()}`;
       if (seen.has(shape)) continue;
       seen.add(shape);
-      for (const key of [...Object.keys(at(sample, path)), "stranger"]) {
-        const copy = structuredClone(sample);
-        const target = at(copy, path);
-        if (key === "stranger") target[key] = 1;
-        else delete target[key];
-        expect((await read(copy)).audit, `${path.join(".")}.${key}`).toBeNull();
-      }
+      for (const key of Object.keys(at(sample, path)).filter((one) => path.length > 0 || !LATER_KEYS.includes(one)))
+        expect(await without(sample, path, key), `${path.join(".")}.${key}`).toBeNull();
+      expect(await withStranger(sample, path), path.join(".")).toBeNull();
     }
     expect(seen.size).toBeGreaterThan(40);
   });

@@ -13,6 +13,8 @@ interface Case {
 function plan({ dimensions, strategies, effort, only }: Case) {
   const findings = [rule("weak-openness", [below("a", 60)], { strategies: ["one"] })];
   return diagnose({
+    items: [],
+    room: null,
     framework: framework({ dimensions, findings, strategies: only ?? [] }),
     overall: overall(dimensions),
     strategies,
@@ -256,6 +258,8 @@ describe("no plan", () => {
   });
   it("says so when nothing may be shown at all", () => {
     const result = diagnose({
+      items: [],
+      room: null,
       framework: framework({ dimensions: SHORT }),
       overall: null,
       strategies: some,

@@ -3,7 +3,7 @@ import { markdownSheet } from "../../src/render/markdown/draw.ts";
 import { escapeMarkdown } from "../../src/render/markdown/escape.ts";
 import { render } from "../../src/render/registry.ts";
 import { poison, USER_TEXTS } from "./hostile.ts";
-import { LOAD_SAMPLE, SAMPLE } from "./sample.ts";
+import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "./sample.ts";
 
 const OPTIONS = { format: "markdown", width: 80, color: true };
 /** Numbers as printed, escapes taken away. */
@@ -13,12 +13,13 @@ describe("the report as Markdown", () => {
   it.each([
     ["index", SAMPLE],
     ["load", LOAD_SAMPLE],
+    ["assessment", ROOM_SAMPLE],
   ] as const)("%s looks as agreed", async (name, audit) => {
     await expect(await render(audit, OPTIONS)).toMatchFileSnapshot(`../golden/markdown-${name}.md`);
   });
 
   it("has the numbers of the terminal, and the terminal has its", async () => {
-    for (const audit of [SAMPLE, LOAD_SAMPLE]) {
+    for (const audit of [SAMPLE, LOAD_SAMPLE, ROOM_SAMPLE]) {
       const markdown = numbers(await render(audit, OPTIONS));
       for (const width of [80, 140]) {
         const terminal = numbers(await render(audit, { format: "terminal", width, color: false }));

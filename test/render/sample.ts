@@ -548,6 +548,7 @@ export const SAMPLE: Audit = {
   headline: "trust",
   overall: OVERALL,
   groups: { column: "department", cells: [...GROUPS, POOL_HIDDEN], withheld: false },
+  room: null,
   drag: {
     composite: "trust",
     component: "self_orientation",
@@ -713,6 +714,37 @@ export const SAMPLE: Audit = {
         need: 0.1743,
       },
     ],
+  },
+  discussion: {
+    strongest: [
+      { dimension: "intimacy", title: "Intimacy", index: 56.77 },
+      { dimension: "reliability", title: "Reliability", index: 56.35 },
+    ],
+    weakest: [
+      { dimension: "self_orientation", title: "Self-orientation", index: 50.96 },
+      { dimension: "credibility", title: "Credibility", index: 55.82 },
+    ],
+    contrast: "unclear",
+    spread: {
+      of: "item",
+      id: "S2",
+      title: "In the end, this business looks after itself first",
+      sd: 1.2143,
+      min: 1,
+      max: 5,
+      n: 238,
+    },
+    noSpread: null,
+    questions: [
+      {
+        text: "When did we last turn down something that was good for us and bad for them?",
+        from: "finding",
+        id: "looks-after-itself",
+      },
+      { text: "Who does this best, and what do they do?", from: "finding", id: "known-to-care" },
+      { text: "Answers differ most there. What could lead people here to that?", from: "spread", id: "S2" },
+    ],
+    start: STEPS.slice(0, 2).map(({ rank, strategy, title, firstStep }) => ({ rank, strategy, title, firstStep })),
   },
   items: [...IDS.flatMap((id) => (TEXTS[id] ?? []).map((text, at) => item(id, text, at))), RECOMMEND],
   quality: {
@@ -974,5 +1006,101 @@ export const LOAD_SAMPLE: Audit = {
     steps: SAMPLE.plan.steps.map((step) => ({ ...step, because: LOAD_NEEDS.map(needPart) })),
     needs: LOAD_NEEDS.map(loadNeed),
   },
+  discussion: {
+    strongest: [{ dimension: "silence", title: "Silence", index: 78.5 }],
+    weakest: [{ dimension: "fear_of_blame", title: "Fear of blame", index: 29.6 }],
+    contrast: "clear",
+    spread: {
+      of: "dimension",
+      id: "control",
+      title: "Control in place of confidence",
+      sd: 0.81,
+      min: 1,
+      max: 5,
+      n: 118,
+    },
+    noSpread: null,
+    questions: [
+      { text: "What happened to the last person who owned up?", from: "finding", id: "blame" },
+      { text: "Fear of blame weighs most. What would we do with less of it?", from: "weakest", id: "fear_of_blame" },
+      { text: "How will we see that something has changed?", from: "general", id: null },
+    ],
+    start: STEPS.slice(0, 1).map(({ rank, strategy, title, firstStep }) => ({ rank, strategy, title, firstStep })),
+  },
   items: [],
 };
+
+/** One room's assessment: agreed answers, a note, a show of hands, and another of too few people. */
+export const ROOM_SAMPLE: Audit = {
+  ...assessed(SAMPLE, 1),
+  framework: { ...SAMPLE.framework, unit: "consensus" },
+  options: { ...SAMPLE.options, by: null },
+  asked: {
+    ...SAMPLE.asked,
+    people: 1,
+    headcount: null,
+    responseRate: null,
+    flow: [
+      { step: "read", rows: 1 },
+      { step: "scored", rows: 1 },
+    ],
+  },
+  disclosure: { minGroup: 5, lowered: false, hidden: false },
+  groups: null,
+  room: [
+    {
+      item: "C1",
+      text: "The people here know their work",
+      answer: "Agree",
+      note: "Not in the night shift, where nobody trains anybody.",
+      hands: {
+        people: 16,
+        counts: [0, 2, 5, 8, 1].map((count, at) => ({
+          code: at + 1,
+          label: ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"][at] ?? "",
+          count,
+        })),
+        mean: {
+          ...estimate({ value: 3.5, half: 0, n: 16, unit: "points on 1–5" }),
+          interval: null,
+          noInterval: "no sample",
+        },
+        sd: {
+          ...estimate({ value: 0.8165, half: 0, n: 16, unit: "points on 1–5" }),
+          interval: null,
+          noInterval: "a spread",
+        },
+      },
+    },
+    {
+      item: "C2",
+      text: "They say what they do not know",
+      answer: null,
+      note: null,
+      hands: { people: 6, counts: HIDDEN, mean: HIDDEN, sd: HIDDEN },
+    },
+  ],
+  discussion: {
+    strongest: [{ dimension: "intimacy", title: "Intimacy", index: 56.77 }],
+    weakest: [{ dimension: "self_orientation", title: "Self-orientation", index: 50.96 }],
+    contrast: "clear",
+    spread: { of: "hands", id: "C1", title: "The people here know their work", sd: 0.8165, min: 1, max: 5, n: 16 },
+    noSpread: null,
+    questions: SAMPLE.discussion?.questions ?? [],
+    start: SAMPLE.discussion?.start ?? [],
+  },
+};
+
+/** The audit as if each row were one assessment: no interval, nothing judged. */
+export function assessed<T>(value: T, rows: number): T {
+  const told: Readonly<Record<string, unknown>> = {
+    ...{ judged: null, belowTarget: null, headcount: null, responseRate: null },
+    ...{ interval: null, noInterval: "one assessment", caveats: [], people: rows, n: rows },
+  };
+  const walk = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(walk);
+    if (typeof inner !== "object" || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, next]) => [key, key in told ? told[key] : walk(next)]));
+  };
+  return walk(value) as T;
+}

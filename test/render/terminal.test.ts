@@ -5,7 +5,7 @@ import type { Audit } from "../../src/audit/types.ts";
 import { FORMAT_NAMES, render } from "../../src/render/registry.ts";
 import { withoutColour } from "./colour.ts";
 import { HOSTILE, poison, USER_TEXTS } from "./hostile.ts";
-import { LOAD_SAMPLE, SAMPLE } from "./sample.ts";
+import { assessed, LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "./sample.ts";
 
 const draw = (audit: Audit, width: number, color = false) => render(audit, { format: "terminal", width, color });
 const WIDTHS = [60, 61, 72, 80, 96, 109, 110, 120, 140, 160];
@@ -17,26 +17,13 @@ const flowOf = (read: number, scored: number): Audit["asked"]["flow"] => [
   { step: "scored", rows: scored },
 ];
 
-/** The audit as if each row were one assessment: no interval, nothing judged. */
-function assessed<T>(value: T, rows: number): T {
-  const told: Readonly<Record<string, unknown>> = {
-    ...{ judged: null, belowTarget: null, headcount: null, responseRate: null },
-    ...{ interval: null, noInterval: "one assessment", caveats: [], people: rows, n: rows },
-  };
-  const walk = (inner: unknown): unknown => {
-    if (Array.isArray(inner)) return inner.map(walk);
-    if (typeof inner !== "object" || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, next]) => [key, key in told ? told[key] : walk(next)]));
-  };
-  return walk(value) as T;
-}
-
 const TOO_FEW: Audit = {
   ...SAMPLE,
   asked: { ...SAMPLE.asked, people: 4, headcount: null, responseRate: null, flow: flowOf(5, 4) },
   overall: null,
   groups: null,
   drag: null,
+  discussion: null,
   findings: [],
   plan: { reason: "Too few people answered.", steps: [], need: 0, remaining: 0, needs: [] },
   items: [],
@@ -49,6 +36,7 @@ describe("the report in the terminal", () => {
     ["load", LOAD_SAMPLE, 80],
     ["load", LOAD_SAMPLE, 140],
     ["too-few", TOO_FEW, 80],
+    ["assessment", ROOM_SAMPLE, 80],
   ] as const)("%s looks as agreed", async (name, audit, width) => {
     await expect(await draw(audit, width)).toMatchFileSnapshot(`../golden/terminal-${name}-${width}.txt`);
   });
@@ -67,7 +55,7 @@ describe("the report in the terminal", () => {
   });
 
   it.each(WIDTHS)("keeps within %i columns", async (width) => {
-    for (const audit of [SAMPLE, LOAD_SAMPLE, TOO_FEW, POISONED]) {
+    for (const audit of [SAMPLE, LOAD_SAMPLE, ROOM_SAMPLE, TOO_FEW, POISONED]) {
       const wide = (await draw(audit, width)).split("\n").filter((line) => stringWidth(line) > width);
       expect(wide).toEqual([]);
     }
@@ -82,6 +70,7 @@ describe("the report in the terminal", () => {
       "Dimensions",
       "Groups: department",
       "Findings",
+      "To talk about",
       "Plan",
       "Data quality",
       "Method",
@@ -278,9 +267,9 @@ describe("the report in the terminal", () => {
     const overall = { ...SAMPLE.overall!, outcomes: [] };
     const one = assessed({ ...SAMPLE, framework, asked, overall, groups: null }, 1);
     const single = await draw(one, 80);
-    expect(single).toContain("One assessment of the organisation as a whole");
-    expect(single).toContain("┃  One assessment; target 75");
-    const words = single.slice(single.indexOf("Headline ─"), single.indexOf("Findings ─")).replace(/\s+/g, " ");
+    expect(single).toMatch(/Answered +One assessment: filled in for the organisation/);
+    expect(single).toContain("┃  One assessment: filled in for the organisation; target 75");
+    const words = single.slice(single.indexOf("\nHeadline"), single.indexOf("\nFindings")).replace(/\s+/g, " ");
     expect(words).not.toMatch(/95 %|\bSD\b|Chance|\bn\b|people|overlap/);
     expect(single).not.toMatch(/minimum group|Long runs|× chance/);
     const several = assessed({ ...one, groups: SAMPLE.groups, asked: { ...asked, people: 2, flow: flowOf(2, 2) } }, 2);
@@ -314,7 +303,7 @@ describe("the report in the terminal", () => {
   });
 
   it("knows its formats", async () => {
-    expect(FORMAT_NAMES).toEqual(["terminal", "markdown", "md", "json"]);
+    expect(FORMAT_NAMES).toEqual(["terminal", "markdown", "md", "room", "json"]);
     expect(() => render(SAMPLE, { format: "pdf", width: 80, color: false })).toThrow(RangeError);
   });
 });

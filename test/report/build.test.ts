@@ -8,7 +8,7 @@ import { buildAudit } from "../../src/report/build.ts";
 import type { AuditParts } from "../../src/report/parts.ts";
 import type { ColumnDecision, PlannedFile } from "../../src/response/source-plan.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
-import { LOAD_SAMPLE, SAMPLE } from "../render/sample.ts";
+import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../render/sample.ts";
 
 let framework: Framework;
 beforeAll(async () => {
@@ -98,8 +98,15 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
     overall: SAMPLE.overall,
     groups: SAMPLE.groups?.cells ?? [],
     items: SAMPLE.items,
+    room: ROOM_SAMPLE.room,
     quality: SAMPLE.quality,
-    diagnosis: { drag: SAMPLE.drag, findings: SAMPLE.findings, causes: null, plan: SAMPLE.plan },
+    diagnosis: {
+      drag: SAMPLE.drag,
+      findings: SAMPLE.findings,
+      causes: null,
+      plan: SAMPLE.plan,
+      discussion: SAMPLE.discussion,
+    },
     warnings: [],
     ...changes,
   };

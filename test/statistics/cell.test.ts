@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellResult } from "../../src/audit/types.ts";
 import type { ReleasedCell } from "../../src/disclosure/types.ts";
-import type { Framework, Scale } from "../../src/framework/types.ts";
+import type { Framework, Scale, Unit } from "../../src/framework/types.ts";
 import { estimateCell } from "../../src/statistics/cell.ts";
 import { type Row, releasedTotal } from "./released-total.ts";
 import { codedScale, dimension, framework, item } from "./small-framework.ts";
@@ -60,7 +60,7 @@ async function cellOf(
   {
     released = {},
     ...rest
-  }: { released?: Partial<ReleasedCell>; headcount?: number; unit?: "self"; of?: Framework } = {},
+  }: { released?: Partial<ReleasedCell>; headcount?: number; unit?: Unit; of?: Framework } = {},
 ): Promise<CellResult> {
   const { of = asked, headcount = null, unit = "person" } = rest;
   const total = releasedTotal(of, rows);
@@ -189,8 +189,15 @@ describe("outcomes of a cell", () => {
   it("under 10 people nobody is counted out, but for an assessment", async () => {
     const few = (await cellOf(ROWS.slice(0, 9))).outcomes[0];
     expect(few).toMatchObject({ value: { kind: "estimate", n: 9 }, counts: null });
-    const alone = (await cellOf(ROWS.slice(0, 1), { unit: "self" })).outcomes[0];
-    expect(alone?.counts).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+    const assessed = (await cellOf(ROWS.slice(0, 9), { unit: "organisation" })).outcomes[0];
+    expect(assessed?.counts).toEqual({ promoters: 5, passives: 4, detractors: 0 });
+  });
+
+  it("of one assessment there is no share, but the answer is a mean", async () => {
+    const [nps, csat, mean] = (await cellOf(ROWS.slice(0, 1), { unit: "self" })).outcomes;
+    for (const share of [nps, csat])
+      expect(share).toMatchObject({ value: { kind: "none", n: 1, reason: "one assessment makes no share" } });
+    expect(mean).toMatchObject({ value: { kind: "estimate", n: 1 } });
   });
 
   it("a veil hides the number and the counts", async () => {

@@ -1,14 +1,7 @@
 import type { Asked, Audit, FlowStep } from "../../audit/types.ts";
 import { count, share } from "../numbers.ts";
 import type { Block, Fact } from "../sheet.ts";
-import { assessments, listWords, peopleWords, plural } from "../words.ts";
-
-const ONE_ASSESSMENT: Readonly<Record<Audit["framework"]["unit"], string>> = {
-  person: "One person",
-  organisation: "One assessment of the organisation as a whole",
-  consensus: "One assessment, agreed by a group",
-  self: "One assessment, of one person by that person",
-};
+import { basisWords, listWords, peopleWords, plural } from "../words.ts";
 
 /** What was asked of whom, and how many answered. */
 export function askedSection(audit: Audit): readonly Block[] {
@@ -45,18 +38,13 @@ const FEW_ANSWERED: Fact = {
 
 function answered({ framework, asked, disclosure, overall }: Audit): string {
   const answers = asked.people ?? rowsOf(asked, "scored");
-  if (framework.unit !== "person") return assessmentWords(framework.unit, answers);
+  if (framework.unit !== "person") return basisWords(framework.unit, answers);
   const people = peopleWords(answers);
   if (overall === null)
     return answers === 0 ? "Nobody" : `${people}: fewer than the minimum of ${count(disclosure.minGroup)}`;
   if (asked.headcount === null) return `${people} (no headcount given, so no response rate)`;
   const rate = asked.responseRate === null ? "" : `${share(asked.responseRate)} of `;
   return `${people}, ${rate}a headcount of ${count(asked.headcount)}`;
-}
-
-function assessmentWords(unit: Audit["framework"]["unit"], answers: number): string {
-  if (answers === 1) return ONE_ASSESSMENT[unit];
-  return answers === 0 ? "No assessment" : assessments(answers);
 }
 
 function flowWords(asked: Asked): string {

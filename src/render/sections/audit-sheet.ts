@@ -1,7 +1,6 @@
 import type { Audit } from "../../audit/types.ts";
-import { count } from "../numbers.ts";
 import type { Block, Sheet } from "../sheet.ts";
-import { LOWERED, plural } from "../words.ts";
+import { markWords, plural } from "../words.ts";
 import { askedSection, rowsOf } from "./asked.ts";
 import { causesSection } from "./causes.ts";
 import { dimensionsSection } from "./dimensions.ts";
@@ -12,15 +11,17 @@ import { itemsSection } from "./items.ts";
 import { methodSection } from "./method.ts";
 import { planSection } from "./plan.ts";
 import { qualitySection } from "./quality.ts";
+import { roomSection } from "./room-said.ts";
+import { talkSection } from "./room-talk.ts";
 
 /** The report, in the order every format keeps. Expects an audit whose texts are clean. */
 export function auditSheet(audit: Audit): Sheet {
-  const { framework, disclosure, tool } = audit;
+  const { framework, tool } = audit;
   return {
     title: framework.title,
     maker: `${tool.name} ${tool.version}`,
     subtitle: framework.purpose,
-    mark: disclosure.lowered ? `${LOWERED} ${count(disclosure.minGroup)}` : null,
+    mark: markWords(audit),
     blocks: [
       ...askedSection(audit),
       ...(audit.overall === null ? nothingShown(audit) : results(audit, audit.overall)),
@@ -36,13 +37,16 @@ function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly
     ...headlineSection(audit, overall),
     ...dimensionsSection(audit, overall),
     ...(audit.groups ? groupsSection(audit, audit.groups) : []),
+    ...roomSection(audit),
     ...findingsSection(audit),
     ...(audit.causes ? causesSection(audit, audit.causes) : []),
+    ...talkSection(audit),
     ...planSection(audit),
   ];
 }
 
-function nothingShown(audit: Audit): readonly Block[] {
+/** Why there is no result, where there is none. */
+export function nothingShown(audit: Audit): readonly Block[] {
   const { disclosure, asked } = audit;
   const scored = asked.people ?? rowsOf(asked, "scored");
   if (scored === 0) return nothingToScore(audit);

@@ -1,7 +1,13 @@
+import type { Audit } from "../../audit/types.ts";
 import type { Cell, Chart, ChartRow, Column, Table } from "../sheet.ts";
 
 /** What stands where a column does not apply. */
 export const NOT_APPLICABLE = "–";
+
+/** One assessment alone: every n is 1 and tells nothing. */
+export function isAlone({ framework, overall }: Audit): boolean {
+  return framework.unit !== "person" && overall?.people === 1;
+}
 
 /** The table without the columns that do not apply to any of its rows: intervals of one assessment, say. */
 export function applicable(table: Table): Table {

@@ -3,7 +3,7 @@ import type { Audit, CellResult, DimensionResult, OutcomeResult } from "../../au
 import { base, chance, mean, nps, published, publishedInterval, share, short, withInterval } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
 import { bandWords, listWords, OUTCOME, plural, sentence } from "../words.ts";
-import { applicable, applicableChart, NOT_APPLICABLE } from "./columns.ts";
+import { applicable, applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
 import { formatOf, markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
 
@@ -22,7 +22,7 @@ export function dimensionsSection(audit: Audit, overall: CellResult): readonly B
   return [
     { kind: "heading", level: 2, text: "Dimensions" },
     ...(hidden ? [hidden] : shown),
-    ...outcomeBlocks(overall.outcomes),
+    ...outcomeBlocks(audit, overall.outcomes),
   ];
 }
 
@@ -30,10 +30,10 @@ function estimatesOf({ index, mean: average, favourable }: DimensionResult): rea
   return [index, average, favourable];
 }
 
-function dimensionChart({ framework }: Audit, { dimensions, people }: CellResult): Chart {
-  const { reading, blocks, unit } = framework;
+function dimensionChart(audit: Audit, { dimensions }: CellResult): Chart {
+  const { reading, blocks, unit } = audit.framework;
   const ends = sharedEnds(dimensions);
-  const options = { reading, tellEnds: ends === null, people: unit === "person", one: people === 1 };
+  const options = { reading, tellEnds: ends === null, people: unit === "person", alone: isAlone(audit) };
   const row = (dimension: DimensionResult) => dimensionRow(dimension, options);
   const parts = [...blocks, { id: null, title: "Outside every block" }].flatMap(({ id, title }) => {
     const members = dimensions.filter(({ block }) => block === id);
@@ -73,10 +73,10 @@ interface RowOptions {
   readonly tellEnds: boolean;
   /** Each row is a person: a spread and a chance stand for something. */
   readonly people: boolean;
-  readonly one: boolean;
+  readonly alone: boolean;
 }
 
-function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, one }: RowOptions): ChartRow {
+function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, alone }: RowOptions): ChartRow {
   const shown = shownScore(dimension);
   const ends = tellEnds && dimension.mean.kind === "estimate" ? ` of ${endsWords(dimension)}` : "";
   const format = formatOf(reading, dimension);
@@ -85,7 +85,7 @@ function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, o
     label: dimension.title,
     score: { text: published(shown, format), tone: toneOf(dimension) },
     mark: markOf(reading, dimension),
-    cells: [publishedInterval(shown, format), one && !people ? NOT_APPLICABLE : base(shown), bandWords(dimension.band)],
+    cells: [publishedInterval(shown, format), alone ? NOT_APPLICABLE : base(shown), bandWords(dimension.band)],
     more: [
       withInterval(dimension.mean, mean) + ends,
       people ? published(dimension.sd, mean) : NOT_APPLICABLE,
@@ -110,7 +110,7 @@ function directionNote(reading: Reading, dimensions: readonly DimensionResult[])
   return [`A high mean is the bad end on ${whom}${rest}.`];
 }
 
-function outcomeBlocks(outcomes: readonly OutcomeResult[]): readonly Block[] {
+function outcomeBlocks(audit: Audit, outcomes: readonly OutcomeResult[]): readonly Block[] {
   if (outcomes.length === 0) return [];
   const hidden = allHidden(
     "All outcomes",
@@ -120,11 +120,12 @@ function outcomeBlocks(outcomes: readonly OutcomeResult[]): readonly Block[] {
     { kind: "heading", level: 3, text: "Outcomes" },
     ...(hidden
       ? [hidden]
-      : [outcomeTable(outcomes), ...notes(outcomes.map(({ title, value }) => ({ title, estimate: value })))]),
+      : [outcomeTable(audit, outcomes), ...notes(outcomes.map(({ title, value }) => ({ title, estimate: value })))]),
   ];
 }
 
-function outcomeTable(outcomes: readonly OutcomeResult[]): Block {
+function outcomeTable(audit: Audit, outcomes: readonly OutcomeResult[]): Block {
+  const alone = isAlone(audit);
   return applicable({
     kind: "table",
     columns: [
@@ -135,7 +136,7 @@ function outcomeTable(outcomes: readonly OutcomeResult[]): Block {
       { title: "n", align: "right" },
       { title: "Made of", wrapTo: 14 },
     ],
-    rows: outcomes.map(outcomeRow),
+    rows: outcomes.map((outcome) => outcomeRow(outcome, alone)),
   });
 }
 
@@ -146,10 +147,17 @@ export function outcomeText({ statistic, value }: OutcomeResult): string {
   return withInterval(value, OUTCOME_FORMAT[statistic]);
 }
 
-function outcomeRow({ title, statistic, value, counts }: OutcomeResult): readonly Cell[] {
+function outcomeRow({ title, statistic, value, counts }: OutcomeResult, alone: boolean): readonly Cell[] {
   const format = OUTCOME_FORMAT[statistic];
   const parts = counts
     ? `${plural(counts.promoters, "promoter", "promoters")} − ${plural(counts.detractors, "detractor", "detractors")}, of ${base(value)} (${plural(counts.passives, "passive", "passives")})`
     : "–";
-  return [title, OUTCOME[statistic], published(value, format), publishedInterval(value, format), base(value), parts];
+  return [
+    title,
+    OUTCOME[statistic],
+    published(value, format),
+    publishedInterval(value, format),
+    alone ? NOT_APPLICABLE : base(value),
+    parts,
+  ];
 }

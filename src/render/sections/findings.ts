@@ -2,6 +2,7 @@ import type { Audit, Evidence, Finding } from "../../audit/types.ts";
 import { count, score } from "../numbers.ts";
 import type { Block, Entry, Fact, Tone } from "../sheet.ts";
 import { CERTAINTY, SEVERITY } from "../words.ts";
+import { isAlone } from "./columns.ts";
 import { besideLimits, type Reading, scoreName, shownIndex, shownInterval } from "./reading.ts";
 
 const TONES: Readonly<Record<Finding["severity"], Tone>> = {
@@ -25,7 +26,6 @@ function noneWords({ overall }: Audit): string {
 }
 
 function entry(audit: Audit, finding: Finding): Entry {
-  const { reading } = audit.framework;
   const asked: Fact[] = finding.ask === null ? [] : [{ label: "Ask", text: finding.ask }];
   const strategies = strategyWords(audit, finding);
   return {
@@ -37,7 +37,7 @@ function entry(audit: Audit, finding: Finding): Entry {
       { label: "", text: finding.says },
       ...finding.evidence.map((evidence, at) => ({
         label: at === 0 ? "Because" : "and",
-        text: evidenceWords(reading, evidence),
+        text: evidenceWords(audit, evidence),
       })),
       ...asked,
       ...(strategies === "" ? [] : [{ label: "Remedies", text: strategies, tone: "quiet" as const }]),
@@ -46,10 +46,13 @@ function entry(audit: Audit, finding: Finding): Entry {
 }
 
 /** "Intimacy 57 (54 to 59, n 239) is below 65"; on a load everything is turned round. */
-function evidenceWords(reading: Reading, evidence: Evidence): string {
+function evidenceWords(audit: Audit, evidence: Evidence): string {
+  const { reading } = audit.framework;
   const format = besideLimits(reading, evidence.limit === null ? [] : [evidence.limit]);
-  const ends = evidence.interval ? `${shownInterval(evidence.interval, { reading, format })}, ` : "";
-  const subject = `${evidence.title} ${scoreName(reading)} ${format(shownIndex(reading, evidence.index))} (${ends}n ${count(evidence.n)})`;
+  const ends = evidence.interval ? [shownInterval(evidence.interval, { reading, format })] : [];
+  const basis = [...ends, ...(isAlone(audit) ? [] : [`n ${count(evidence.n)}`])].join(", ");
+  const value = `${scoreName(reading)} ${format(shownIndex(reading, evidence.index))}`;
+  const subject = `${evidence.title} ${value}${basis === "" ? "" : ` (${basis})`}`;
   return `${subject} ${relationWords(reading, evidence)}`;
 }
 

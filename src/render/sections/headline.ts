@@ -1,8 +1,8 @@
 import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
 import { base, interval, intervalName, published, publishedInterval, score } from "../numbers.ts";
 import type { Block, Chart, ChartRow, Panel } from "../sheet.ts";
-import { assessments, bandWords, peopleWords, sentence } from "../words.ts";
-import { applicableChart } from "./columns.ts";
+import { bandWords, basisWords, sentence } from "../words.ts";
+import { applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { dragBlocks } from "./drag.ts";
 import { formulaLines } from "./formula.ts";
 import { allHidden, notes } from "./notes.ts";
@@ -21,13 +21,12 @@ import {
 
 /** The headline, how sure we are, where it comes from, and the other composites. */
 export function headlineSection(audit: Audit, overall: CellResult): readonly Block[] {
-  const reading = audit.framework.reading;
   const lead = overall.composites.find(({ id }) => id === audit.headline);
   const others = overall.composites.filter(({ id }) => id !== audit.headline);
   return [
     { kind: "heading", level: 2, text: "Headline" },
     ...(lead ? leadBlocks(audit, lead) : []),
-    ...(others.length > 0 ? otherBlocks(reading, others) : []),
+    ...(others.length > 0 ? otherBlocks(audit, others) : []),
     ...dragBlocks(audit),
   ];
 }
@@ -45,7 +44,8 @@ function leadBlocks(audit: Audit, lead: CompositeResult): readonly Block[] {
   ];
 }
 
-function panel(audit: Audit, lead: CompositeResult): Panel {
+/** The composite the report leads with: its score on the scale, and how sure the data make it. */
+export function panel(audit: Audit, lead: CompositeResult): Panel {
   const reading = audit.framework.reading;
   const shown = shownScore(lead);
   const mark = markOf(reading, lead);
@@ -97,10 +97,6 @@ function noIntervalLine(
   return told ? `${sentence(basis)}; ${target}` : `${sentence(reason)}. ${sentence(basis)}, ${target}.`;
 }
 
-function basisWords(unit: Audit["framework"]["unit"], n: number): string {
-  return unit === "person" ? peopleWords(n) : assessments(n);
-}
-
 function bandSurety({ band }: CompositeResult): string {
   if (band === null) return "";
   if (band.sure) return `Sure of the band: the whole interval lies in "${band.label}".`;
@@ -115,11 +111,12 @@ function targetSurety(reading: Reading, { judged, target }: CompositeResult): st
   return "The target lies within the interval: it may or may not be met.";
 }
 
-function otherBlocks(reading: Reading, composites: readonly CompositeResult[]): readonly Block[] {
+function otherBlocks(audit: Audit, composites: readonly CompositeResult[]): readonly Block[] {
+  const { reading } = audit.framework;
   const estimates = composites.flatMap(({ index, value }) => [index, value]);
   const hidden = allHidden("These scores", estimates);
   const shown = [
-    applicableChart(compositeChart(reading, composites)),
+    applicableChart(compositeChart(audit, composites)),
     { kind: "formula" as const, lines: composites.flatMap((composite) => formulaLines(composite, reading)) },
     ...notes(
       composites.flatMap(({ title, index, value }) => [index, value].map((estimate) => ({ title, estimate }))),
@@ -129,26 +126,27 @@ function otherBlocks(reading: Reading, composites: readonly CompositeResult[]): 
   return [{ kind: "heading", level: 3, text: "Beside the headline" }, ...(hidden ? [hidden] : shown)];
 }
 
-function compositeChart(reading: Reading, composites: readonly CompositeResult[]): Chart {
+function compositeChart(audit: Audit, composites: readonly CompositeResult[]): Chart {
   return {
     kind: "chart",
     label: "Composite",
-    score: sentence(scoreName(reading)),
+    score: sentence(scoreName(audit.framework.reading)),
     columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
     more: [],
     moreTitle: "",
-    rows: composites.map((composite) => compositeRow(reading, composite)),
+    rows: composites.map((composite) => compositeRow(audit, composite)),
   };
 }
 
-function compositeRow(reading: Reading, composite: CompositeResult): ChartRow {
+function compositeRow(audit: Audit, composite: CompositeResult): ChartRow {
+  const { reading } = audit.framework;
   const shown = shownScore(composite);
   const format = formatOf(reading, composite);
   return {
     label: composite.title,
     score: { text: published(shown, format), tone: toneOf(composite) },
     mark: markOf(reading, composite),
-    cells: [publishedInterval(shown, format), base(shown), bandWords(composite.band)],
+    cells: [publishedInterval(shown, format), isAlone(audit) ? NOT_APPLICABLE : base(shown), bandWords(composite.band)],
     more: [],
   };
 }

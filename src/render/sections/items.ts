@@ -2,7 +2,7 @@ import type { Published } from "../../audit/estimate.ts";
 import type { Audit, ItemResult } from "../../audit/types.ts";
 import { base, count, exact, mean, share, withInterval } from "../numbers.ts";
 import type { Block, TableRow } from "../sheet.ts";
-import { applicable, NOT_APPLICABLE } from "./columns.ts";
+import { applicable, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
 
 /** Every item with its raw mean, favourable share and answers counted. */
@@ -40,10 +40,11 @@ function estimatesOf({ mean: average, favourable, histogram }: ItemResult): read
   return [average, favourable, ...("kind" in histogram ? [histogram] : [])].filter(({ kind }) => kind !== "none");
 }
 
-function rows({ items, overall, framework, asked }: Audit): readonly TableRow[] {
+function rows(audit: Audit): readonly TableRow[] {
+  const { items, overall } = audit;
   const dimensions = overall?.dimensions ?? [];
   const known = new Set(dimensions.map(({ id }) => id));
-  const one = framework.unit !== "person" && asked.people === 1;
+  const one = isAlone(audit);
   const part = (heading: string, members: readonly ItemResult[]): readonly TableRow[] =>
     members.length === 0 ? [] : [{ heading }, ...members.map((item) => row(item, one))];
   const parts = dimensions.flatMap(({ id, title }) =>

@@ -4,11 +4,12 @@ import { count, published, share } from "../numbers.ts";
 import type { Block, Fact, Table } from "../sheet.ts";
 import { FLOW, HIDDEN, plural } from "../words.ts";
 import { rowsOf } from "./asked.ts";
+import { isAlone } from "./columns.ts";
 
 /** How the data came in: rows, columns, missing answers, answering patterns, warnings. */
 export function qualitySection(audit: Audit): readonly Block[] {
   const scored = rowsOf(audit.asked, "scored");
-  const alone = audit.framework.unit !== "person" && scored === 1;
+  const alone = isAlone(audit);
   const facts = [
     ...(scored > 0 ? missingFacts(audit) : []),
     ...(scored > 0 && !alone ? patternFacts(audit) : []),
@@ -87,6 +88,10 @@ const KINDS: readonly (readonly [AuditColumn["takenFor"], string])[] = [
   ["segment", "groups"],
   ["id", "ids"],
   ["time", "times"],
+  ["audience", "audience"],
+  ["assessment", "assessment"],
+  ["hands", "shows of hands"],
+  ["note", "notes"],
   ["ignored", "not used"],
   ["personal", "personal and dropped on reading"],
 ];

@@ -1,0 +1,29 @@
+import type { Audit, Discussion, Spread } from "../../audit/types.ts";
+import { count, mean, short } from "../numbers.ts";
+import type { Block, Fact } from "../sheet.ts";
+
+/** What to talk about: where answers differ most, and three questions. */
+export function talkSection({ discussion }: Audit): readonly Block[] {
+  if (discussion === null) return [];
+  return [
+    { kind: "heading", level: 2, text: "To talk about" },
+    { kind: "facts", rows: [...spreadFacts(discussion), ...questionFacts(discussion)] },
+  ];
+}
+
+/** One fact a question, numbered. */
+export function questionFacts({ questions }: Discussion): readonly Fact[] {
+  return questions.map(({ text }, at) => ({ label: count(at + 1), text }));
+}
+
+/** Where answers differ most, or why nothing is said of it. */
+export function spreadFacts({ spread, noSpread }: Discussion): readonly Fact[] {
+  if (spread === null) return noSpread === null ? [] : [{ label: "Spread", text: noSpread, tone: "quiet" }];
+  return [{ label: "Spread", text: spreadWords(spread) }];
+}
+
+/** "widest on "The people …" (SD 1.21 on a scale of 1 to 5, n 239)" */
+function spreadWords({ of, title, sd, min, max, n }: Spread): string {
+  const basis = of === "hands" ? `${count(n)} hands` : `n ${count(n)}`;
+  return `widest on "${title.replace(/\.$/, "")}" (SD ${mean(sd)} on a scale of ${short(min)} to ${short(max)}, ${basis})`;
+}
