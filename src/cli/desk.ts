@@ -1,0 +1,72 @@
+import type { Readable, Writable } from "node:stream";
+
+/** Where somebody sits: a keyboard, and a screen to draw on. */
+export interface Desk {
+  readonly input: Readable;
+  /** Never standard output when that is needed for results and standard error is a terminal too. */
+  readonly output: Writable;
+  readonly color: boolean;
+  /** A terminal that cannot move its cursor (TERM=dumb). */
+  readonly plain: boolean;
+  /** Columns and lines of the window. */
+  size(): { readonly width: number; readonly height: number };
+  /** From now on, until the function it gives back is called, an interruption is told to the watch and ends nothing. */
+  attend(watch: Watch): () => void;
+  /** Somebody is being asked right now. */
+  attended(): boolean;
+}
+
+export interface Watch {
+  /** An interruption, a hang-up, a request to end, or a keyboard that is gone. */
+  leave(): void;
+  /** The window has another size. */
+  resize(): void;
+  /** The process ends at once: what must be put right is put right now or never. */
+  end(): void;
+}
+
+const SIGNALS = ["SIGHUP", "SIGTERM", "SIGINT"] as const;
+
+/** Null where nobody can be asked: the input is no keyboard, or there is no screen. */
+export function createDesk(process: NodeJS.Process, color: { out: boolean; err: boolean }): Desk | null {
+  const { stdin, stdout, stderr } = process;
+  const output = stderr.isTTY ? stderr : stdout;
+  if (stdin.isTTY !== true || output.isTTY !== true) return null;
+  let watchers = 0;
+  return {
+    input: stdin,
+    output,
+    color: output === stderr ? color.err : color.out,
+    plain: process.env["TERM"] === "dumb",
+    size: () => ({ width: output.columns || 80, height: output.rows || 24 }),
+    attended: () => watchers > 0,
+    attend: (watch) => {
+      watchers += 1;
+      // A keyboard that is torn away must not end the process with a stack trace, not even later.
+      stdin.on("error", ignore);
+      const stop = listen(process, output, watch);
+      return () => {
+        watchers -= 1;
+        stop();
+      };
+    },
+  };
+}
+
+function listen(process: NodeJS.Process, output: NodeJS.WriteStream, watch: Watch): () => void {
+  const { stdin } = process;
+  for (const signal of SIGNALS) process.on(signal, watch.leave);
+  stdin.on("error", watch.leave);
+  output.on("resize", watch.resize);
+  process.once("exit", watch.end);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, watch.leave);
+    stdin.off("error", watch.leave);
+    output.off("resize", watch.resize);
+    process.off("exit", watch.end);
+  };
+}
+
+function ignore(): void {
+  // Whoever listens to the end of the input knows already.
+}

@@ -1,0 +1,86 @@
+import { createInterface } from "node:readline";
+import type { Screen } from "../../interview/screen.ts";
+import { createRuler } from "../../render/terminal/ruler.ts";
+import type { Desk } from "../desk.ts";
+import { type Ended, type Interview, interviewAct } from "./interview.ts";
+import { createReader } from "./read-line.ts";
+import { linesOf, sameQuestion } from "./spoken.ts";
+import type { Act } from "./stage.ts";
+
+/** Anyone may type any script here. */
+const ANY_SCRIPT = "日";
+const WIDEST = 100;
+
+/**
+ * The same survey for a screen reader and for a terminal without a cursor: each question is printed once, answers are typed
+ * with Enter, nothing is drawn over. Whoever sits there reads in order, and so does the machine that reads aloud.
+ */
+export function runLinear({ state, journal, desk }: Interview): Promise<Ended> {
+  const isPrivate = state.plan.setup.seating.kind === "participants";
+  return speakStage(interviewAct(state, journal), desk, { isPrivate });
+}
+
+/** Any act in this way. @param isPrivate whether nothing may stay on the screen at the end */
+export async function speakStage<T>(
+  act: Act<T>,
+  desk: Desk,
+  { isPrivate }: { readonly isPrivate: boolean },
+): Promise<T | "interrupted"> {
+  const ruler = await createRuler(ANY_SCRIPT);
+  const read = createReader(act);
+  const said = new Set<string>();
+  let before: Screen | null = null;
+  const print = () => {
+    const screen = act.screen();
+    if (screen.wipe && !(before !== null && sameQuestion(before, screen))) {
+      wipe(desk);
+      said.clear();
+    }
+    const lines = linesOf(screen, before, { ruler, width: Math.min(desk.size().width, WIDEST), said });
+    desk.output.write(`${lines.join("\n")}\n> `);
+    before = screen;
+  };
+  print();
+  const ended = await readLines(desk, (line) => {
+    read(line);
+    const result = act.result();
+    if (result === null) print();
+    return result;
+  });
+  desk.output.write("\n");
+  if (isPrivate) wipe(desk);
+  return ended;
+}
+
+/** Reads lines until one brings a result. The terminal itself does the editing, as its user has set it up. */
+function readLines<T>(desk: Desk, take: (line: string) => T | null): Promise<T | "interrupted"> {
+  return new Promise((resolve, reject) => {
+    const reader = createInterface({ input: desk.input, terminal: false });
+    const end = (settle: () => void) => {
+      stop();
+      reader.off("close", leave);
+      reader.close();
+      settle();
+    };
+    const leave = () => end(() => resolve("interrupted"));
+    const stop = desk.attend({ leave, resize: () => undefined, end: () => undefined });
+    let isOver = false;
+    reader.on("close", leave);
+    reader.on("line", (line) => {
+      if (isOver) return;
+      try {
+        const ended = take(line);
+        isOver = ended !== null;
+        if (ended !== null) end(() => resolve(ended));
+      } catch (error) {
+        isOver = true;
+        end(() => reject(error));
+      }
+    });
+  });
+}
+
+/** Screen and scroll-back; where the cursor cannot be moved, as many blank lines as anyone would scroll. */
+function wipe({ output, plain, size }: Desk): void {
+  output.write(plain ? "\n".repeat(size().height * 4) : "\u001b[H\u001b[2J\u001b[3J");
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { runEntry } from "../../../src/cli/prompts/entry.ts";
+import { resume } from "../../../src/interview/machine.ts";
+import { replay } from "../../../src/interview/replay.ts";
+import type { Entry, InterviewSetup, Seating } from "../../../src/interview/types.ts";
+import { createFakeDesk } from "./fake-desk.ts";
+import { planOf } from "./plan.ts";
+
+const MANY: Seating = { kind: "participants", count: 0 };
+const DEPARTMENT: InterviewSetup["segments"] = [{ name: "department", options: ["Sales", "Front desk"] }];
+
+async function type(seating: Seating = MANY, before: readonly Entry[] = []) {
+  const plan = planOf(seating, DEPARTMENT);
+  const entries = [...before];
+  const journal = { append: (more: readonly Entry[]) => void entries.push(...more), erase: () => undefined };
+  const fake = createFakeDesk();
+  const ended = runEntry({ state: resume(plan, before), journal, desk: fake.desk });
+  while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
+  const codes = () =>
+    replay(entries)
+      .filter(({ status }) => status === "finished")
+      .map(({ answers }) => plan.items.map(({ id }) => answers.get(id)))
+      .map((row) => row.map((answer) => (answer?.kind === "code" ? answer.code : (answer?.kind ?? null))));
+  return { ...fake, entries, ended, codes };
+}
+
+describe("typing sheets of paper in", () => {
+  it("takes a sheet with its check digit at once", async () => {
+    const { send, window, codes } = await type();
+    expect(window()).toMatch(/Sheet 1$/m);
+    expect(window()).toMatch(/Sheet code [2-9A-Z]{4}:/);
+    await send("43n10 =7 @17\r");
+    expect(codes()).toEqual([[4, 3, "notApplicable", 10]]);
+    expect(window()).toMatch(/Sheet 2$/m);
+    expect(window()).toContain("Taken: sheet 17, 4 answered, 0 blank, check digit 7.");
+  });
+
+  it("shows its own check digit where none was typed, and waits for a second Enter", async () => {
+    const { send, window, codes } = await type();
+    await send("4-25\r");
+    expect(codes()).toEqual([]);
+    expect(window()).toContain("3 answered, 1 blank, check digit 1. Enter takes it");
+    await send("\r");
+    expect(codes()).toEqual([[4, "skipped", 2, 5]]);
+  });
+
+  it("asks again when the line was changed after all", async () => {
+    const { send, window, codes } = await type();
+    await send("4325\r");
+    await send("\u007f6\r");
+    expect(codes()).toEqual([]);
+    expect(window()).toContain("check digit 5. Enter takes it");
+  });
+
+  it("points at what is wrong, and keeps the line", async () => {
+    const { send, window, codes, cursor } = await type();
+    await send("43 95 =7\r");
+    const rows = window().split("\n");
+    const line = rows.findIndex((row) => row.includes("› 43 95 =7"));
+    expect(rows[line + 1]?.indexOf("^")).toBe(rows[line]?.indexOf("9"));
+    expect(window()).toContain("no answer to item 3");
+    expect(cursor()).toEqual({ row: line, column: "    › 43 95 =7".length });
+    expect(codes()).toEqual([]);
+    await send("\u007f");
+    expect(window()).not.toContain("^");
+  });
+
+  it("refuses a sheet twice, and a wrong check digit", async () => {
+    const { send, window, codes } = await type();
+    await send("4325 =4 @3\r4325 =4 @3\r");
+    expect(window()).toContain("Sheet 3 was typed in before");
+    await send("\u0015");
+    await send("4325 =5\r");
+    expect(window()).toContain("check digit of these answers is 4");
+    expect(codes()).toHaveLength(1);
+  });
+
+  it("takes the last sheet back, and the one before", async () => {
+    const { send, window, codes } = await type();
+    await send("4325 =4 @3\r5555 =0 @4\rundo\r");
+    expect(codes()).toEqual([[4, 3, 2, 5]]);
+    expect(window()).toContain("taken back");
+    await send("5552 =7 @4\r");
+    expect(codes()).toHaveLength(2);
+    await send("undo\rundo\rundo\r");
+    expect(codes()).toEqual([]);
+    expect(window()).toContain("no sheet to take back");
+  });
+
+  it("ends with end, but not before there is a sheet", async () => {
+    const { send, window, ended, entries } = await type();
+    await send("end\r");
+    expect(window()).toContain("No sheet has been typed in yet. To leave, type stop.");
+    await send('4325 =4 department="Front desk"\rend\r');
+    expect(await ended).toBe("closed");
+    expect(entries.at(-1)).toEqual({ kind: "close" });
+  });
+
+  it("saves and stops with stop", async () => {
+    const { send, ended, entries } = await type();
+    await send("4325 =4\rstop\r");
+    expect(await ended).toBe("paused");
+    expect(entries.some(({ kind }) => kind === "close")).toBe(false);
+  });
+
+  it("keeps a line half typed", async () => {
+    const first = await type();
+    await first.send("4325 =4\r43");
+    first.watch().leave();
+    expect(await first.ended).toBe("interrupted");
+    const second = await type(MANY, first.entries);
+    expect(second.window()).toContain("› 43");
+    expect(second.window()).toContain("1 sheet typed in.");
+    await second.send("25 =4\r");
+    expect(second.codes()).toHaveLength(2);
+  });
+
+  it("is over after the one sheet of a consensus", async () => {
+    const { send, ended, codes } = await type({ kind: "consensus" });
+    await send('4325 =4 A1.note="after some talk"\r');
+    expect(await ended).toBe("closed");
+    expect(codes()).toEqual([[4, 3, 2, 5]]);
+  });
+
+  it("explains the signs when asked", async () => {
+    const { send, window } = await type();
+    await send("?\r");
+    expect(window()).toContain("blank, n not applicable, d don't know");
+    expect(window()).toContain("department=");
+  });
+});

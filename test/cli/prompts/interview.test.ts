@@ -1,0 +1,233 @@
+import { describe, expect, it } from "vitest";
+import { runInterview } from "../../../src/cli/prompts/interview.ts";
+import { begin, resume } from "../../../src/interview/machine.ts";
+import type { Entry, InterviewPlan } from "../../../src/interview/types.ts";
+import { ProblemsError } from "../../../src/problems/problem.ts";
+import { createFakeDesk } from "./fake-desk.ts";
+import { planOf } from "./plan.ts";
+
+interface Diary {
+  readonly entries: Entry[];
+  readonly erased: number[];
+  full: boolean;
+}
+
+async function sit(plan: InterviewPlan = planOf(), { before = [] as readonly Entry[], width = 80, height = 24 } = {}) {
+  const diary: Diary = { entries: [...before], erased: [], full: false };
+  const journal = {
+    append: (more: readonly Entry[]) => {
+      const help = "Free some room, then press the key again.";
+      if (diary.full && more.length > 0)
+        throw new ProblemsError([{ code: "JN010", severity: "error", message: "The disk is full.", help }]);
+      diary.entries.push(...more);
+    },
+    erase: (seat: number) => void diary.erased.push(seat),
+  };
+  const fake = createFakeDesk({ width, height });
+  const state = before.length === 0 ? begin(plan) : resume(plan, before);
+  const ended = runInterview({ state, journal, desk: fake.desk });
+  // The prompt begins when what it needs has been loaded.
+  while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
+  const answers = () =>
+    diary.entries.flatMap((entry) => (entry.kind === "answer" ? [[entry.question, entry.answer]] : []));
+  return { ...fake, diary, answers, ended };
+}
+
+const code = (value: number) => ({ kind: "code", code: value });
+
+describe("the survey at the keyboard", () => {
+  it("shows a question, takes a digit, and shows the next", async () => {
+    const { send, window, answers } = await sit();
+    expect(window()).toContain("How far the team trusts itself.");
+    await send("\r");
+    expect(window()).toContain("We say what we think.");
+    await send("4");
+    expect(window()).toContain("Promises are kept.");
+    expect(window()).not.toContain("We say what we think.");
+    expect(answers()).toEqual([["A1", code(4)]]);
+  });
+
+  it("takes every key of a burst, in order", async () => {
+    const { send, answers, ended } = await sit();
+    await send("\r1231");
+    await send("0\r");
+    expect(answers()).toEqual([
+      ["A1", code(1)],
+      ["A2", code(2)],
+      ["A3", code(3)],
+      ["N1", code(10)],
+    ]);
+    expect(await ended).toBe("closed");
+  });
+
+  it("has each answer on disk before the next question shows", async () => {
+    const { send, written, diary } = await sit();
+    await send("\r");
+    const length = written().length;
+    const push = diary.entries.push.bind(diary.entries);
+    let shown = "";
+    diary.entries.push = (...more) => {
+      shown = written().slice(length);
+      return push(...more);
+    };
+    await send("4");
+    expect(shown).not.toContain("Promises are kept.");
+    expect(written().slice(length)).toContain("Promises are kept.");
+  });
+
+  it("does not take a step that could not be saved, and says why", async () => {
+    const { send, window, diary, answers } = await sit();
+    await send("\r");
+    diary.full = true;
+    await send("4");
+    expect(window()).toContain("We say what we think.");
+    expect(window()).toContain("The disk is full. Free some room");
+    diary.full = false;
+    await send("4");
+    expect(window()).toContain("Promises are kept.");
+    expect(window()).not.toContain("disk is full");
+    expect(answers()).toHaveLength(1);
+  });
+
+  it("refuses a typed sign that could not be saved", async () => {
+    const { send, window, diary } = await sit();
+    await send("\rcab");
+    diary.full = true;
+    await send("c");
+    expect(window()).toMatch(/› ab$/m);
+    diary.full = false;
+    await send("d");
+    expect(window()).toMatch(/› abd$/m);
+  });
+
+  it("edits a comment in its middle, with any script, and keeps every state of it", async () => {
+    const { send, window, cursor, diary } = await sit();
+    await send("\rc");
+    await send("one  tree é営");
+    expect(window()).toMatch(/› one {2}tree é営$/m);
+    await send("\u001b[D".repeat(6));
+    await send("h");
+    expect(window()).toContain("› one  three é営");
+    expect(cursor()?.column).toBe("    › one  th".length);
+    await send("\r");
+    expect(diary.entries.at(-1)).toMatchObject({ kind: "comment", text: "one three é営" });
+    expect(diary.entries.filter(({ kind }) => kind === "draft").length).toBeGreaterThan(10);
+    expect(window()).toContain("We say what we think.");
+  });
+
+  it("never lets a paste answer questions", async () => {
+    const { send, window, answers, diary } = await sit();
+    await send("\r\u001b[200~4\n5\n3\r\u001b[201~");
+    expect(window()).toContain("We say what we think.");
+    expect(answers()).toEqual([]);
+    await send("c\u001b[200~two\nlines\t\u001b[2Jhere\r\u001b[201~");
+    expect(window()).toMatch(/› two lines .*here/);
+    expect(answers()).toEqual([]);
+    await send("\r");
+    expect(diary.entries.at(-1)).toMatchObject({ kind: "comment" });
+  });
+
+  it("hands nothing typed to the next person, by no key of any editor", async () => {
+    const { send, window, written } = await sit(planOf({ kind: "participants", count: 2 }));
+    await send("\r\r");
+    await send("csecret word\r4d");
+    await send("310\r");
+    expect(window()).toContain("Please hand the keyboard");
+    const length = written().length;
+    expect(written()).toContain("\u001b[3J");
+    await send("\r\r");
+    await send("c\u001b[A\u001b[B\u0019\u001f\u0012\u0010\u000e");
+    expect(window()).toContain("We say what we think.");
+    expect(written().slice(length)).not.toContain("secret");
+    expect(window()).not.toContain("●");
+  });
+
+  it("erases in the journal what was withdrawn", async () => {
+    const { send, window, diary } = await sit(planOf({ kind: "participants", count: 2 }));
+    await send("\r\r44wy");
+    expect(diary.erased).toEqual([1]);
+    expect(window()).toContain("hand the keyboard");
+  });
+
+  it("draws anew in another size", async () => {
+    const { send, window, resize } = await sit();
+    await send("\r");
+    resize(140, 40);
+    expect(window()).toMatch(/^ {34}Team trust/m);
+    resize(60, 20);
+    expect(window()).toMatch(/^ {2}Team trust/m);
+  });
+});
+
+describe("the end of the survey at the keyboard", () => {
+  it("gives the terminal back", async () => {
+    const { send, written, ended } = await sit();
+    await send("\rq");
+    expect(await ended).toBe("paused");
+    expect(written()).toContain("\u001b[?2004l");
+    expect(written().endsWith("\u001b[?25h\u001b[?1049l")).toBe(true);
+    expect(written().split("\u001b[?1049l")).toHaveLength(2);
+  });
+
+  it.each<[string, (one: Awaited<ReturnType<typeof sit>>) => unknown]>([
+    ["Ctrl-C", ({ send }) => send("\u0003")],
+    ["Ctrl-D", ({ send }) => send("\u0004")],
+    ["a signal", ({ watch }) => watch().leave()],
+    ["a keyboard that is gone", ({ desk }) => (desk.input as unknown as { end(): void }).end()],
+    [
+      "all of them at once",
+      async ({ send, watch, desk }) => {
+        const { leave } = watch();
+        leave();
+        leave();
+        await send("\u0003\u0003");
+        (desk.input as unknown as { end(): void }).end();
+      },
+    ],
+  ])("saves and stops once at %s", async (_name, interrupt) => {
+    const one = await sit();
+    await one.send("\r45");
+    await interrupt(one);
+    expect(await one.ended).toBe("interrupted");
+    expect(one.answers()).toHaveLength(2);
+    expect(one.written().endsWith("\u001b[?1049l")).toBe(true);
+    expect(one.desk.attended()).toBe(false);
+  });
+
+  it("takes no key after the end", async () => {
+    const one = await sit();
+    await one.send("\rq45");
+    expect(await one.ended).toBe("paused");
+    expect(one.answers()).toEqual([]);
+  });
+
+  it("suspends nothing at Ctrl-Z", async () => {
+    const { send, window } = await sit();
+    await send("\r\u001a");
+    expect(window()).toContain("We say what we think.");
+  });
+
+  it("goes on where it stopped", async () => {
+    const first = await sit();
+    await first.send("\r4chalf a com");
+    first.watch().leave();
+    await first.ended;
+    const second = await sit(planOf(), { before: first.diary.entries });
+    expect(second.window()).toContain("› half a com");
+    await second.send("ment\r");
+    expect(second.diary.entries.at(-1)).toMatchObject({ kind: "comment", question: "A2", text: "half a comment" });
+  });
+
+  it("hands on a defect instead of hiding it", async () => {
+    const fake = createFakeDesk();
+    const append = () => {
+      throw new TypeError("a defect");
+    };
+    const ended = runInterview({ state: begin(planOf()), journal: { append, erase: append }, desk: fake.desk });
+    const failed = expect(ended).rejects.toThrow("a defect");
+    while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
+    await fake.send("\r");
+    await failed;
+    expect(fake.written().endsWith("\u001b[?1049l")).toBe(true);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { runLinear } from "../../../src/cli/prompts/linear.ts";
+import { resume } from "../../../src/interview/machine.ts";
+import type { Entry, InterviewPlan } from "../../../src/interview/types.ts";
+import { createFakeDesk } from "./fake-desk.ts";
+import { planOf } from "./plan.ts";
+
+async function sit(plan: InterviewPlan = planOf(), plain = true) {
+  const entries: Entry[] = [];
+  const journal = { append: (more: readonly Entry[]) => void entries.push(...more), erase: () => undefined };
+  const fake = createFakeDesk({ plain });
+  const ended = runLinear({ state: resume(plan, []), journal, desk: fake.desk });
+  while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
+  let read = 0;
+  /** What is printed after a line. */
+  const say = async (line: string) => {
+    read = fake.written().length;
+    await fake.send(`${line}\n`);
+    return fake.written().slice(read);
+  };
+  const answers = () => entries.flatMap((entry) => (entry.kind === "answer" ? [entry.answer] : []));
+  return { ...fake, entries, ended, say, answers };
+}
+
+describe("the survey in plain lines", () => {
+  it("looks as agreed", async () => {
+    const { say, written, ended } = await sit();
+    for (const line of ["", "4", "c", "said with care", "b", "", "n", "2", "10", ""]) await say(line);
+    expect(await ended).toBe("closed");
+    await expect(written()).toMatchFileSnapshot("../../golden/screens/linear.txt");
+  });
+
+  it("moves no cursor and needs no colour", async () => {
+    const { say, written } = await sit();
+    for (const line of ["", "4", "?", "", "2"]) await say(line);
+    expect(written()).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
+  it("prints each question once, and only what is new about it", async () => {
+    const { say } = await sit();
+    expect(await say("")).toContain("We say what we think.");
+    const again = await say("7");
+    expect(again).not.toContain("We say what we think.");
+    expect(again.trim()).not.toBe(">");
+  });
+
+  it("takes one answer a line, never two", async () => {
+    const { say, answers } = await sit();
+    await say("");
+    await say("45");
+    expect(answers()).toEqual([]);
+    await say(" 4 ");
+    expect(answers()).toEqual([{ kind: "code", code: 4 }]);
+  });
+
+  it("takes a code of one digit where longer ones begin like it", async () => {
+    const { say, answers } = await sit();
+    for (const line of ["", "1", "1", "1"]) await say(line);
+    await say("1");
+    expect(answers().at(-1)).toEqual({ kind: "code", code: 1 });
+    expect(answers()).toHaveLength(4);
+  });
+
+  it("takes the word of a command for its key", async () => {
+    const { say, answers } = await sit();
+    await say("begin");
+    await say("Don't know");
+    await say("skip");
+    expect(answers()).toEqual([{ kind: "dontKnow" }, { kind: "skipped" }]);
+  });
+
+  it("leaves a typed line with a slash and a letter", async () => {
+    const { say, entries } = await sit();
+    await say("");
+    await say("4");
+    await say("c");
+    expect(await say("/b")).toContain("We say what we think.");
+    expect(entries.some(({ kind }) => kind === "comment")).toBe(false);
+  });
+
+  it.each([true, false])("leaves nothing on the screen for the next person (plain: %s)", async (plain) => {
+    const { say, written, ended } = await sit(planOf({ kind: "participants", count: 1 }), plain);
+    for (const line of ["", "", "4", "4", "4", "9"]) await say(line);
+    const handed = await say("");
+    if (plain) expect(handed).toContain("\n".repeat(90));
+    else expect(handed).toContain("\u001b[H\u001b[2J\u001b[3J");
+    await say("");
+    expect(await ended).toBe("closed");
+    expect(written().endsWith(plain ? "\n".repeat(90) : "\u001b[3J")).toBe(true);
+  });
+
+  it.each<[string, (one: Awaited<ReturnType<typeof sit>>) => unknown]>([
+    ["a signal", ({ watch }) => watch().leave()],
+    ["the end of the input", ({ desk }) => (desk.input as unknown as { end(): void }).end()],
+  ])("saves and stops once at %s", async (_name, interrupt) => {
+    const one = await sit();
+    await one.say("");
+    await one.say("4");
+    await interrupt(one);
+    expect(await one.ended).toBe("interrupted");
+    expect(one.answers()).toHaveLength(1);
+    expect(one.desk.attended()).toBe(false);
+  });
+});

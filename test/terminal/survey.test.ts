@@ -1,0 +1,263 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createWorkshop, PROGRAM, RUN, type Workshop, withoutTmux } from "./terminal.ts";
+
+const SURVEY = `${RUN} survey -f trust-equation --audience employees`;
+const FIRST = "Our company has the skills";
+const ITEMS = 21;
+
+let shop: Workshop;
+beforeEach(() => {
+  shop = createWorkshop();
+});
+afterEach(() => shop.close());
+
+const files = () => readdirSync(shop.folder).sort();
+const journal = () => files().find((name) => name.endsWith(".journal")) ?? "";
+const entries = () =>
+  readFileSync(join(shop.folder, journal()), "utf8")
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => JSON.parse(line.slice(line.indexOf(" ") + 1)) as { readonly kind: string; readonly text?: string });
+const answered = () => entries().filter(({ kind }) => kind === "answer").length;
+
+/** Waits for what happens outside the window. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(holds()).toBe(true);
+}
+
+/** Dates and their likes change from day to day. */
+const timeless = (text: string) => text.replace(/\d{4}-\d\d-\d\d/g, "2026-01-01");
+
+describe.skipIf(withoutTmux !== "")(`one person at a real terminal${withoutTmux}`, () => {
+  it.each([
+    [60, 20],
+    [80, 24],
+    [140, 50],
+  ])("is as agreed at %i × %i", async (columns, rows) => {
+    const terminal = shop.open(SURVEY, { columns, rows });
+    const seen = [await terminal.shows("Enter begin")];
+    terminal.press("Enter");
+    seen.push(await terminal.shows(FIRST));
+    terminal.type("4b");
+    seen.push(await terminal.shows("● 4"));
+    terminal.type("c");
+    await terminal.shows("Esc back");
+    terminal.type("Mostly in the good years.");
+    seen.push(await terminal.shows("good years."));
+    terminal.press("Enter");
+    seen.push(await terminal.shows("Saved."));
+    const rule = `\n${"=".repeat(columns)}\n`;
+    const text = `${seen.join(rule)}\n`;
+    await expect(text).toMatchFileSnapshot(`../golden/screens/survey-${columns}x${rows}.txt`);
+  });
+
+  it("goes from the first key to a report, within the time one has, and gives the window back", async () => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    const started = performance.now();
+    terminal.press("Enter");
+    await terminal.shows("Question 1 of");
+    for (let at = 1; at < ITEMS; at += 1) {
+      terminal.type(String((at % 5) + 1));
+      await terminal.shows(`Question ${at + 1} of`);
+    }
+    terminal.type("3");
+    await terminal.shows("last question");
+    const seconds = (performance.now() - started) / 1000;
+    expect(seconds).toBeLessThan(90);
+    terminal.press("Enter");
+    await terminal.shows("[exit 0]");
+    expect(terminal.everything()).not.toContain("last question");
+    expect(terminal.everything()).not.toContain(FIRST);
+    const csv = files().find((name) => name.endsWith(".csv")) ?? "";
+    const rows = readFileSync(join(shop.folder, csv), "utf8").trimEnd().split("\n");
+    expect(rows).toHaveLength(2);
+    for (const name of files()) expect(statSync(join(shop.folder, name)).mode & 0o777, name).toBe(0o600);
+  });
+
+  it("draws anew when the window changes its size", async () => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.resize(140, 45);
+    await terminal.shows(new RegExp(`^ {34}${FIRST}`, "m"));
+    terminal.resize(60, 20);
+    await terminal.shows(new RegExp(`^ {2}${FIRST}`, "m"));
+    expect(terminal.everything().split(FIRST)).toHaveLength(2);
+  });
+
+  it("never takes what is pasted for answers", async () => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.paste("4\n5\n3\n");
+    terminal.type("c");
+    await terminal.shows("Esc back");
+    terminal.paste("two\nlines\tand ünï 営業");
+    await terminal.shows("› two lines and ünï 営業");
+    terminal.press("Enter");
+    await terminal.shows("Saved.");
+    expect(answered()).toBe(0);
+  });
+
+  it("saves at Ctrl-C, says how to go on, and goes on", async () => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.type("425chalf a com");
+    await terminal.shows("half a com");
+    terminal.press("C-c");
+    const words = await terminal.shows("[exit 130]");
+    expect(timeless(words)).toContain("--resume trust-equation-2026-01-01.journal");
+    expect(words).not.toMatch(/Error| at .*:\d/);
+    const again = shop.open(`${RUN} survey --resume ${journal()}`);
+    await again.shows("› half a com");
+    again.type("ment");
+    again.press("Enter");
+    await again.shows("Saved.");
+    expect(answered()).toBe(3);
+    expect(entries().at(-1)).toMatchObject({ kind: "comment", text: "half a comment" });
+  });
+
+  it.each([
+    ["the window closes", "SIGHUP"],
+    ["it is asked to end", "SIGTERM"],
+    ["it is interrupted from outside", "SIGINT"],
+    ["it is killed", "SIGKILL"],
+  ] as const)("has lost nothing when %s", async (_what, signal) => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.type("4251");
+    await terminal.shows("Question 5 of");
+    if (signal === "SIGHUP") terminal.hangUp();
+    else {
+      terminal.kill(signal);
+      const words = await terminal.shows("[exit");
+      if (signal !== "SIGKILL") expect(words).toContain("[exit 130]");
+      if (signal !== "SIGKILL") expect(words).toContain("--resume");
+    }
+    // Whole, and free again: a process that is still alive would keep the journal.
+    const again = () =>
+      spawnSync("node", [PROGRAM, "survey", "--resume", journal()], { cwd: shop.folder, encoding: "utf8" });
+    await until(() => again().stderr.includes("needs a terminal"));
+    expect(answered()).toBe(4);
+  });
+});
+
+describe.skipIf(withoutTmux !== "")(`several people at a real terminal${withoutTmux}`, () => {
+  it("leaves nothing of one to the next, on the window or above it", async () => {
+    const terminal = shop.open(`${SURVEY} --participants 3`);
+    await terminal.shows("first person");
+    terminal.press("Enter");
+    await terminal.shows("Before you begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.type("2cthe secret remark");
+    await terminal.shows("secret remark");
+    terminal.press("Enter");
+    await terminal.shows("Saved.");
+    terminal.type("4".repeat(ITEMS - 1));
+    await terminal.shows("last question");
+    terminal.press("Enter");
+    await terminal.shows("next person");
+    for (const word of ["secret", "●", FIRST, "last question"]) expect(terminal.everything()).not.toContain(word);
+    terminal.press("Enter");
+    await terminal.shows("Before you begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.type("c");
+    await terminal.shows("Esc back");
+    terminal.press("Up", "C-y", "C-r");
+    terminal.type("mine");
+    await terminal.shows("› mine");
+    for (const word of ["secret", "●"]) expect(terminal.everything()).not.toContain(word);
+    terminal.press("C-c");
+    await terminal.shows("[exit 130]");
+    for (const word of ["secret", "mine", FIRST]) expect(terminal.everything()).not.toContain(word);
+  });
+
+  it("takes out of the journal what somebody withdraws", async () => {
+    const terminal = shop.open(`${SURVEY} --participants 3`);
+    await terminal.shows("first person");
+    terminal.press("Enter");
+    await terminal.shows("Before you begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.type("44cunwise words");
+    await terminal.shows("unwise words");
+    terminal.press("Enter");
+    await terminal.shows("Saved.");
+    terminal.type("w");
+    await terminal.shows("y withdraw");
+    terminal.type("y");
+    await terminal.shows("next person");
+    expect(readFileSync(join(shop.folder, journal()), "utf8")).not.toContain("unwise");
+    expect(answered()).toBe(0);
+    expect(terminal.everything()).not.toContain("unwise");
+  });
+});
+
+describe.skipIf(withoutTmux !== "")(`other ways at a real terminal${withoutTmux}`, () => {
+  it("asks in plain lines where the terminal can do no more", async () => {
+    const terminal = shop.open(`TERM=dumb ${SURVEY}`);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows("Question 1 of");
+    terminal.type("4");
+    terminal.press("Enter");
+    await terminal.shows("Question 2 of");
+    expect(answered()).toBe(1);
+    terminal.press("C-c");
+    expect(await terminal.shows("[exit 130]")).toContain("--resume");
+  });
+
+  it("wipes the lines of one person before the next, for a screen reader too", async () => {
+    const terminal = shop.open(`${SURVEY} --participants 3 --screen-reader`);
+    await terminal.shows("first person");
+    for (const wait of ["Before you begin", FIRST]) {
+      terminal.press("Enter");
+      await terminal.shows(wait);
+    }
+    terminal.type("c");
+    terminal.press("Enter");
+    await terminal.shows("Comment");
+    terminal.type("the secret remark");
+    terminal.press("Enter");
+    await terminal.shows("Saved.");
+    for (let at = 1; at <= ITEMS; at += 1) {
+      terminal.type("3");
+      terminal.press("Enter");
+    }
+    await terminal.shows("last question");
+    terminal.press("Enter");
+    await terminal.shows("next person");
+    for (const word of ["secret", FIRST]) expect(terminal.everything()).not.toContain(word);
+  });
+
+  it("takes sheets of paper as they are typed", async () => {
+    const terminal = shop.open(`${SURVEY} --entry --keep-journal`);
+    await terminal.shows("Sheet 1");
+    terminal.type("43-n5 55555 44444 33339 7 =9 @12");
+    terminal.press("Enter");
+    await terminal.shows("^");
+    terminal.press("C-u");
+    terminal.type("43-n5 55555 44444 33333 7 =9 @12");
+    terminal.press("Enter");
+    await terminal.shows("Taken: sheet 12");
+    terminal.type("end");
+    terminal.press("Enter");
+    await terminal.shows("[exit 4]");
+    const csv = files().find((name) => name.endsWith(".csv")) ?? "";
+    expect(readFileSync(join(shop.folder, csv), "utf8")).toContain("5,5,5,5,5,4,4,4,4,4,3,3,3,3,3,7");
+  });
+});
