@@ -1,0 +1,91 @@
+import type { CodedScale, FigureScale, Scale } from "../../framework/types.ts";
+import type { ItemQuestion } from "../../interview/types.ts";
+import type { PaperGrid, PaperLines, PaperPart, PaperRow, PaperRuler } from "../../render/paper/sheet.ts";
+
+/** More points than this cannot each have a column with words at its head. */
+const MOST_COLUMNS = 7;
+/** More than this do not fit side by side on a page: 0 to 10 does. */
+const MOST_SIGNS = 11;
+/** After so many lines the eye has lost the words at the head of the columns. */
+const LONGEST_PART = 10;
+
+/** The items in their order; neighbours with the same scale stand together, evenly cut where they are many. */
+export function paperParts(items: readonly ItemQuestion[]): readonly PaperPart[] {
+  return runs(items).flatMap(evenly).map(partOf);
+}
+
+function runs(items: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
+  const found: ItemQuestion[][] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last?.[0]?.scale.id === item.scale.id) last.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+/** 21 items make three sevens, and not two tens and a lonely one. */
+function evenly(run: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
+  const count = Math.ceil(run.length / LONGEST_PART);
+  const start = (part: number) => Math.round((part * run.length) / count);
+  return Array.from({ length: count }, (_, part) => run.slice(start(part), start(part + 1)));
+}
+
+function partOf(items: readonly ItemQuestion[]): PaperPart {
+  const rows = items.map(({ number, text }): PaperRow => ({ number, text }));
+  const scale = items[0]?.scale;
+  if (scale === undefined) throw new RangeError("a part of the sheet without an item");
+  if (scale.kind === "figure") return figures(scale, rows);
+  if (isWritten(scale)) return written(scale, rows);
+  return scale.points.length <= MOST_COLUMNS ? grid(scale, rows) : ruler(scale, rows);
+}
+
+/** There is no room to print its points: the answer is written on a line, as a figure is. */
+export function isWritten(scale: Scale): boolean {
+  if (scale.kind === "figure") return true;
+  const count = scale.points.length;
+  return count > MOST_SIGNS || (count > MOST_COLUMNS && !wordless(scale));
+}
+
+/** Only the ends have words. */
+function wordless(scale: CodedScale): boolean {
+  return scale.points.slice(1, -1).every((point) => point.label === undefined);
+}
+
+function grid(scale: CodedScale, rows: readonly PaperRow[]): PaperGrid {
+  const points = scale.points.map(({ code, label }) => ({ sign: signOf(code), says: label ?? null }));
+  return { kind: "grid", points, ...shared(rows) };
+}
+
+function ruler(scale: CodedScale, rows: readonly PaperRow[]): PaperRuler {
+  const signs = scale.points.map((point) => signOf(point.code));
+  const low = scale.points[0]?.label ?? "";
+  const high = scale.points.at(-1)?.label ?? "";
+  return { kind: "ruler", signs, low, high, ...shared(rows) };
+}
+
+function written(scale: CodedScale, rows: readonly PaperRow[]): PaperLines {
+  const words = scale.points.flatMap(({ code, label }) => (label === undefined ? [] : `${signOf(code)} = ${label}`));
+  const range = `a whole number from ${signOf(scale.min)} to ${signOf(scale.max)}`;
+  return { kind: "lines", hint: [range, ...words].join("; "), unit: "", ...shared(rows) };
+}
+
+function figures(scale: FigureScale, rows: readonly PaperRow[]): PaperLines {
+  const places = scale.decimals === 1 ? "1 decimal" : `${scale.decimals} decimals`;
+  const hint = scale.decimals === 0 ? "a whole number" : `a number with up to ${places}`;
+  return { kind: "lines", hint, unit: scale.unit, ...shared(rows) };
+}
+
+function shared(rows: readonly PaperRow[]): Pick<PaperPart, "caption" | "head" | "rows"> {
+  const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
+  return {
+    caption: first === last ? `Number ${first}` : `Numbers ${first} to ${last}`,
+    head: rows.some((row) => row.text.trimEnd().endsWith("?")) ? "Question" : "Statement",
+    rows,
+  };
+}
+
+/** Print takes a true minus sign. */
+function signOf(code: number): string {
+  return String(code).replace("-", "−");
+}
