@@ -17,8 +17,7 @@ const MADE_FOR = `${HASH}-${process.version}-${process.platform}-${process.arch}
 
 /** @param {readonly string[]} argv @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => { file: string, data: Buffer } }} */
 export function loadProgram(argv) {
-  // Reading a cache costs by its size, and help needs little of the program.
-  const cache = `${FILE}.${asksForHelp(argv) ? "help" : "work"}-${MADE_FOR}.cache`;
+  const cache = `${FILE}.${kindOf(argv)}-${MADE_FOR}.cache`;
   // One function expression; esbuild writes ASCII, so one byte is one character.
   const script = new vm.Script(readFileSync(FILE, "latin1"), { filename: NAME, cachedData: cacheOf(cache) });
   const module = { exports: {} };
@@ -27,9 +26,10 @@ export function loadProgram(argv) {
   return { ...module.exports, keep: () => ({ file: cache, data: script.createCachedData() }) };
 }
 
-/** @param {readonly string[]} argv */
-function asksForHelp(argv) {
-  return argv.length === 0 || argv[0] === "help" || argv.includes("--help") || argv.includes("-h");
+/** Reading a cache costs by its size, so each kind of run has what it needs. @param {readonly string[]} argv */
+function kindOf(argv) {
+  if (argv.length === 0 || argv[0] === "help" || argv.includes("--help") || argv.includes("-h")) return "help";
+  return argv[0] === "survey" ? "survey" : "work";
 }
 
 /** @param {string} file @returns {Buffer | undefined} */

@@ -1,30 +1,45 @@
 /**
  * Runs the freshly built program once through its main jobs and keeps what V8 compiled on the way (see load.mjs).
- * Usage: node scripts/build/warm.mjs help|work
+ * Usage: node scripts/build/warm.mjs help|work|survey
  */
-import { renameSync, writeFileSync } from "node:fs";
-import { Writable } from "node:stream";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough, Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { inRoot } from "./paths.mjs";
 
-/** Expected exit code, then the arguments. @type {[number, ...string[]][]} */
-const HELP = [
-  [0, "--help"],
-  [0, "score", "--help"],
-];
-/** @type {[number, ...string[]][]} */
-const WORK = [
-  [0, "frameworks", "list"],
-  [0, "score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
-  [0, "score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
-  [0, "score", "examples/distrust-semicolon.csv", "-f", "distrust-symptoms"],
-  // A file that is not there: how problems are told.
-  [3, "score", "no-such-file.csv", "-f", "trust-equation"],
-];
+const scratch = mkdtempSync(join(tmpdir(), "trust-audit-warm-"));
+const SHEETS = ["survey", "-f", "trust-equation", "--audience", "employees", "--answers", "examples/sheets.txt"];
+const ASKING = ["survey", "-f", "distrust-symptoms", "--participants", "5", "--data", join(scratch, "asked.csv")];
+/** Sitting down, beginning, three answers, a comment, one back, saving. */
+const KEYS = ["\r", "\r", "4", "2", "5", "c", "x", "\r", "b", "q", "y"];
+
+/** Expected exit code, then the arguments. @type {Record<string, [number, ...string[]][]>} */
+const RUNS = {
+  help: [
+    [0, "--help"],
+    [0, "score", "--help"],
+  ],
+  work: [
+    [0, "frameworks", "list"],
+    [0, "score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
+    [0, "score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
+    [0, "score", "examples/distrust-semicolon.csv", "-f", "distrust-symptoms"],
+    // A file that is not there: how problems are told.
+    [3, "score", "no-such-file.csv", "-f", "trust-equation"],
+  ],
+  survey: [
+    [0, ...SHEETS, "--segment", "department=Sales,Service", "--data", join(scratch, "sheets.csv"), "-o", "room"],
+    [0, ...ASKING],
+  ],
+};
 
 process.chdir(inRoot());
+// A run that waits for something that never comes would end quietly, without a cache.
+process.exitCode = 1;
 const { loadProgram } = await import(pathToFileURL(inRoot("dist", "load.js")).href);
-const runs = process.argv[2] === "help" ? HELP : WORK;
+const runs = RUNS[process.argv[2] ?? ""] ?? [];
 const { main, keep } = loadProgram(runs[0]?.slice(1));
 for (const [exitCode, ...run] of runs) {
   const found = await main(run, quietProcess());
@@ -33,8 +48,29 @@ for (const [exitCode, ...run] of runs) {
 const { file, data } = keep();
 writeFileSync(`${file}.new`, data);
 renameSync(`${file}.new`, file);
+rmSync(scratch, { recursive: true });
+process.exitCode = 0;
 
+/** A process that nobody sees, with somebody at the keyboard who types what the survey is tried with. */
 function quietProcess() {
-  const nowhere = () => ({ value: new Writable({ write: (_chunk, _encoding, done) => done() }) });
-  return Object.create(process, { stdout: nowhere(), stderr: nowhere(), once: { value: () => undefined } });
+  const nowhere = () => ({
+    value: Object.assign(new Writable({ write: (_chunk, _encoding, done) => done() }), { columns: 80, rows: 24 }),
+  });
+  const stderr = nowhere();
+  Object.assign(stderr.value, { isTTY: true });
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  stdin.once("resume", () => type(stdin, KEYS));
+  return Object.create(process, {
+    stdin: { value: stdin },
+    stdout: nowhere(),
+    stderr,
+    once: { value: () => undefined },
+  });
+}
+
+/** One key at a time, as fast as they are read. @param {PassThrough} stdin @param {readonly string[]} keys */
+function type(stdin, [key, ...rest]) {
+  if (key === undefined) return;
+  stdin.write(key);
+  setTimeout(() => type(stdin, rest), 5);
 }
