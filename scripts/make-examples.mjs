@@ -1,5 +1,5 @@
 /**
- * Makes the survey exports in examples/: simulated people, real wordings, each file of another export's shape.
+ * Makes the survey exports and sheets in examples/: simulated people, real wordings, each file of another export's shape.
  * Same seed, same bytes. They describe no real organisation.
  *
  *     node scripts/make-examples.mjs [folder]
@@ -162,6 +162,27 @@ function workshop() {
   ]);
 }
 
+/** Paper sheets as somebody types them in: one a line, one sign a question. */
+function sheets() {
+  const of = framework("trust-equation");
+  const next = random(51);
+  const said = new Map([
+    [3, " // We hear of changes from customers first."],
+    [9, " // Ask again after the move."],
+  ]);
+  const typed = Array.from({ length: 12 }, (_, i) => {
+    const answers = person(of, () => 3.4, next);
+    const codes = of.items.map((/** @type {any} */ item) => answers[item.id]);
+    const signs = codes
+      .map((/** @type {number | ""} */ code) => (code === "" ? "-" : code === 10 ? "t" : code))
+      .join("");
+    const sum = codes.reduce((/** @type {number} */ all, /** @type {number | ""} */ code) => all + Number(code), 0);
+    const department = i % 2 === 0 ? "Sales" : "Service";
+    return `@${i + 1} department=${department} ${signs.match(/.{1,5}/g)?.join(" ")} =${sum % 10}${said.get(i + 1) ?? ""}\n`;
+  });
+  return `# Typed in from paper: @ number of the sheet, one sign a question, = check digit, // what was written below.\n${typed.join("")}`;
+}
+
 /** @param {readonly (readonly unknown[])[]} rows @param {(cell: unknown) => string} [cell] @param {string} [delimiter] */
 function lines(rows, cell = plain, delimiter = ",") {
   return rows.map((row) => `${row.map(cell).join(delimiter)}\n`).join("");
@@ -172,6 +193,7 @@ const files = {
   "customers-google-forms.csv": customers,
   "distrust-semicolon.csv": distrust,
   "workshop-google-sheet.csv": workshop,
+  "sheets.txt": sheets,
   "headcount.csv": () =>
     lines([
       ["department", "people"],

@@ -13,7 +13,10 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     debug: argv.includes("--debug"),
   });
   quietPipes(process);
-  process.once("SIGINT", () => process.exit(EXIT.interrupted));
+  process.on("SIGINT", () => {
+    // A survey saves first and says how to go on.
+    if (host.desk?.attended() !== true) process.exit(EXIT.interrupted);
+  });
   try {
     return await run(host, argv);
   } catch (error) {

@@ -3,6 +3,7 @@ import { type CommandContext, examples } from "./cli/context.ts";
 import { EXIT } from "./cli/exit.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { exportCommand } from "./commands/frameworks/export.ts";
 import { lintCommand } from "./commands/frameworks/lint.ts";
 import { listCommand } from "./commands/frameworks/list.ts";
 import { newCommand } from "./commands/frameworks/new.ts";
@@ -11,6 +12,7 @@ import { showCommand } from "./commands/frameworks/show.ts";
 import { validateCommand } from "./commands/frameworks/validate.ts";
 import { reportCommand } from "./commands/report.ts";
 import { scoreCommand } from "./commands/score.ts";
+import { surveyCommand } from "./commands/survey.ts";
 import { version } from "./version.ts";
 
 /** The command tree. Heavy rooms are loaded by the commands when they run. */
@@ -30,12 +32,14 @@ export function createProgram(context: CommandContext): Command {
       "after",
       examples([
         ["trust-audit frameworks list", "what can be assessed"],
+        ["trust-audit survey -f distrust-symptoms", "answer it here"],
         ["trust-audit score answers.csv -f trust-equation", "score an export"],
         ["trust-audit score answers.csv -f trust-equation --by department", "and compare groups"],
       ]),
     );
   for (const command of [
     frameworksCommand(context),
+    surveyCommand(context),
     scoreCommand(context),
     reportCommand(context),
     doctorCommand(context),
@@ -59,7 +63,15 @@ export function createProgram(context: CommandContext): Command {
 
 function frameworksCommand(context: CommandContext): Command {
   const group = new Command("frameworks").description("List, show, write and check assessment frameworks.");
-  for (const command of [listCommand, showCommand, newCommand, validateCommand, lintCommand, schemaCommand])
+  for (const command of [
+    listCommand,
+    showCommand,
+    exportCommand,
+    newCommand,
+    validateCommand,
+    lintCommand,
+    schemaCommand,
+  ])
     group.addCommand(command(context));
   return group.addHelpText(
     "after",

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import type { Readable, Writable } from "node:stream";
+import { createDesk, type Desk } from "./desk.ts";
 
 /** The world outside, passed in: nothing below reaches for the process itself. */
 export interface Host {
@@ -13,6 +14,10 @@ export interface Host {
   readonly terminal: boolean;
   readonly quiet: boolean;
   readonly debug: boolean;
+  /** Where somebody can be asked; null: nobody sits there. */
+  readonly desk: Desk | null;
+  /** The clock: only for the names of new files. */
+  readonly now: () => Date;
   /** Version of Node.js, e.g. v20.19.0. */
   readonly node: string;
   /** Folder of the installed package. */
@@ -32,15 +37,18 @@ export function createHost(process: NodeJS.Process, root: string, flags: HostFla
   const { env, stdout, stderr } = process;
   const wanted = flags.color && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   const forced = wanted && Boolean(env["FORCE_COLOR"]) && env["FORCE_COLOR"] !== "0";
+  const color = { out: forced || (wanted && stdout.isTTY === true), err: forced || (wanted && stderr.isTTY === true) };
   return {
     stdout,
     stderr,
     width: widthOf(process),
-    color: { out: forced || (wanted && stdout.isTTY === true), err: forced || (wanted && stderr.isTTY === true) },
+    color,
+    desk: createDesk(process, color),
     terminal: stdout.isTTY === true,
     node: process.version,
     quiet: flags.quiet,
     debug: flags.debug,
+    now: () => new Date(),
     root,
     open: (name) => (name === "-" ? process.stdin : createReadStream(name, { highWaterMark: 1024 * 256 })),
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
-import { link, open, rename, stat, unlink, writeFile } from "node:fs/promises";
+import { constants, rmSync } from "node:fs";
+import { copyFile, link, open, readdir, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
@@ -12,6 +12,8 @@ import { placeOf } from "./place.ts";
 export interface OutputTarget {
   readonly format: string;
   readonly path: string | null;
+  /** Who may read a file that is not there yet: MODE.open, or what is said here. */
+  readonly mode?: number;
 }
 
 /** Reads `-o` values. `known` are the formats and their aliases. Throws UsageError. */
@@ -23,7 +25,7 @@ export function parseTargets(values: readonly string[], known: readonly string[]
     if (!known.includes(format))
       throw new UsageError(
         `-o ${value}: there is no format "${format}".`,
-        `Formats: ${known.join(", ")}; with a file: -o json:audit.json`,
+        `Formats: ${known.join(", ")}; with a file: -o ${known.at(-1) ?? ""}:FILE`,
       );
     if (path === "") throw new UsageError(`-o ${value}: the file name is missing after the colon.`);
     return { format, path: path === "-" ? null : path };
@@ -35,6 +37,9 @@ export function parseTargets(values: readonly string[], known: readonly string[]
   if (twice !== undefined) throw new UsageError(`Two outputs would write the same file: ${basename(twice)}`);
   return targets;
 }
+
+/** Who may read a new file: everybody the umask lets, or its owner alone. */
+export const MODE = { open: 0o666, owner: 0o600 } as const;
 
 /**
  * Writes each text whole or not at all. If one fails the others still stand; throws ProblemsError (OUT001) at the end.
@@ -48,7 +53,7 @@ export async function writeOutputs(
   let closed: ClosedPipe | null = null;
   for (const { target, text } of outputs)
     try {
-      await (target.path === null ? write(host.stdout, text) : writeWhole(target.path, text));
+      await (target.path === null ? write(host.stdout, text) : writeWhole(target.path, text, target.mode));
     } catch (error) {
       if (error instanceof ClosedPipe) closed = error;
       else if (error instanceof ProblemsError) problems.push(...error.problems);
@@ -72,19 +77,37 @@ export function write(stream: Writable, text: string): Promise<void> {
   });
 }
 
-/** A new file, whole, and never over an old one. Throws ProblemsError (OUT001, OUT002). */
-export async function writeNew(path: string, text: string): Promise<void> {
+/** A new file, whole, on the disk when this returns, and never over an old one. Throws ProblemsError (OUT001, OUT002). */
+export async function writeNew(path: string, text: string, mode: number = MODE.open): Promise<void> {
   const draft = draftOf(path);
   try {
-    await writeFile(draft, text, { flag: "wx" });
-    // Unlike a rename, a link fails where something is already there.
-    await link(draft, path);
+    await writeFile(draft, text, { flag: "wx", mode, flush: true });
+    await putNew(draft, path);
+    await syncFolder(dirname(path));
   } catch (error) {
-    const there = error instanceof Error && "code" in error && error.code === "EEXIST";
-    throw new ProblemsError([there ? exists(path) : notWritten(path, error)]);
+    throw new ProblemsError([codeOf(error) === "EEXIST" ? exists(path) : notWritten(path, error)]);
   } finally {
     await unlink(draft).catch(() => undefined);
   }
+}
+
+/** Unlike a rename, a link fails where something is already there. Memory sticks know no links: there it is a copy. */
+async function putNew(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
+  }
+}
+
+const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
+
+/** A new name is safe only when the folder is on the disk too. Not every system lets one do that. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => null);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
 }
 
 /** Drafts not yet in their place: an interrupted run takes them away as it ends. */
@@ -97,18 +120,27 @@ function draftOf(path: string): string {
   return draft;
 }
 
+/** Takes away what a run that was killed left of this file. Only for whoever knows that nobody else is writing it. */
+export async function removeLeftovers(path: string): Promise<void> {
+  const folder = dirname(path);
+  const start = `.${basename(path)}.`;
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.startsWith(start) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length)))
+      await unlink(join(folder, name)).catch(() => undefined);
+}
+
 function removeDrafts(): void {
   for (const draft of drafts) rmSync(draft, { force: true });
 }
 
 /** Beside the target and then in its place, so that a reader sees the old file or the new one; a link keeps pointing. */
-async function writeWhole(path: string, text: string): Promise<void> {
+async function writeWhole(path: string, text: string, mode: number = MODE.open): Promise<void> {
   const place = placeOf(path);
   const old = await stat(place).catch(() => null);
   // /dev/null, a named pipe: there is nothing to put in its place.
   if (old !== null && !old.isFile() && !old.isDirectory()) return writeFile(place, text);
   const draft = draftOf(place);
-  const file = await open(draft, "wx");
+  const file = await open(draft, "wx", mode);
   try {
     // Who may read the old one may read the new one, and nobody else.
     if (old !== null) await file.chmod(old.mode);
@@ -143,9 +175,12 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full",
 };
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
 function whyNot(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return WHY[code] ?? (error instanceof Error ? error.message : String(error));
+  return WHY[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function exists(path: string): Problem {

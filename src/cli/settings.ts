@@ -86,7 +86,8 @@ function effortOf(raw: string | undefined): number | null {
   );
 }
 
-function wholeNumber(flag: string, raw: string | undefined, rule: { least: number; otherwise: number }): number {
+/** Throws UsageError. */
+export function wholeNumber(flag: string, raw: string | undefined, rule: { least: number; otherwise: number }): number {
   if (raw === undefined) return rule.otherwise;
   const value = /^\d{1,15}$/.test(raw) ? Number(raw) : Number.NaN;
   if (value >= rule.least) return value;

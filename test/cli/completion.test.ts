@@ -125,7 +125,7 @@ describe("zsh and fish", () => {
     expect(lines.some((line) => line.startsWith(`${score} -l on-unknown -r -f -a 'error missing' -d '`))).toBe(true);
     expect(lines).toContain(`${score} -F`);
     expect(lines.filter((line) => line.includes("-l version"))).toEqual([
-      expect.stringContaining("-n 'not __fish_seen_subcommand_from frameworks score "),
+      expect.stringContaining("-n 'not __fish_seen_subcommand_from frameworks survey score "),
     ]);
     expect(lines.every((line) => line === "" || /^(#|complete -c trust-audit )/.test(line))).toBe(true);
   });

@@ -15,7 +15,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ClosedPipe } from "../../src/cli/exit.ts";
 import type { Host } from "../../src/cli/host.ts";
 import { readStream } from "../../src/cli/input.ts";
-import { write, writeNew, writeOutputs } from "../../src/cli/output.ts";
+import { MODE, removeLeftovers, write, writeNew, writeOutputs } from "../../src/cli/output.ts";
 
 let dir = "";
 beforeEach(() => {
@@ -120,5 +120,34 @@ describe("reading a document", () => {
     await expect(readStream(stream, "gone.json")).rejects.toMatchObject({
       problems: [{ code: "IN001", message: "Cannot read gone.json: there is no such file." }],
     });
+  });
+});
+
+describe("who may read a new file", () => {
+  const modeOf = (path: string) => statSync(path).mode & 0o777;
+
+  it("is its owner alone where that is asked for", async () => {
+    const [whole, fresh] = [join(dir, "whole.md"), join(dir, "fresh.md")];
+    await writeOutputs(host(new PassThrough()), [
+      { target: { format: "markdown", path: whole, mode: MODE.owner }, text: "x" },
+    ]);
+    await writeNew(fresh, "x", MODE.owner);
+    expect([whole, fresh].map(modeOf)).toEqual([0o600, 0o600]);
+  });
+
+  it("is decided by the umask otherwise", async () => {
+    const fresh = join(dir, "fresh.md");
+    await writeNew(fresh, "x");
+    expect(modeOf(fresh)).toBe(0o666 & ~process.umask());
+  });
+});
+
+describe("what a killed run left", () => {
+  it("of one file is taken away, and nothing else", async () => {
+    const others = [".a.csv.0123456789ab.txt", ".b.csv.0123456789ab.tmp", ".a.csv.tmp", "a.csv"];
+    for (const name of [...others, ".a.csv.0123456789ab.tmp"]) writeFileSync(join(dir, name), "x");
+    await removeLeftovers(join(dir, "a.csv"));
+    expect(readdirSync(dir).sort()).toEqual(others.sort());
+    await removeLeftovers(join(dir, "no-such-folder", "a.csv"));
   });
 });

@@ -21,6 +21,10 @@ const USES: Readonly<Record<string, string>> = {
     "examples/staff.csv -f trust-equation --audience employees --by department --headcount examples/headcount.csv",
 };
 
+/** Sheets are no export: the survey takes them. */
+const SHEETS =
+  "-f trust-equation --audience employees --segment department=Sales,Service --answers examples/sheets.txt";
+
 let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(path.join(realpathSync(tmpdir()), "trust-audit-examples-"));
@@ -38,7 +42,7 @@ const kept = (name: string): string => readFileSync(path.join(folder, name), "ut
 
 describe("the examples", () => {
   it("all have a use", () => {
-    expect(readdirSync(EXAMPLES).sort()).toEqual(Object.keys(USES).sort());
+    expect(readdirSync(EXAMPLES).sort()).toEqual([...Object.keys(USES), "sheets.txt"].sort());
   });
 
   it("are what the script makes, byte for byte", () => {
@@ -71,6 +75,16 @@ describe.each(Object.entries(USES))("%s", (name, use) => {
     expect(again.stdout).toEqual(first.stdout);
     expect(kept(`${name}.3.json`)).toBe(kept(`${name}.1.json`));
     expect(kept(`${name}.3.md`)).toBe(kept(`${name}.1.md`));
+  });
+});
+
+describe("sheets.txt", () => {
+  it("is taken by the survey, and its answers are scored to the same result", { timeout: MINUTE }, async () => {
+    const { exit, stdout, stderr } = await run(`trust-audit survey ${SHEETS} --data sheets.csv`);
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: [] });
+    expect(stderr.join("\n")).toContain("the answers of 12 people");
+    await run("trust-audit score sheets.csv -f trust-equation --by department -o json:again.json");
+    expect(kept("again.json")).toBe(kept("sheets.json"));
   });
 });
 

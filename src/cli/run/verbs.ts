@@ -5,5 +5,7 @@
 export { checkFrameworks } from "./check-frameworks.ts";
 export { runDoctor } from "./doctor.ts";
 export { runList, runNew, runSchema, runShow } from "./frameworks.ts";
+export { runPaper } from "./paper.ts";
 export { runReport } from "./report.ts";
 export { runScore } from "./score.ts";
+export { runSurvey } from "./survey.ts";

@@ -1,0 +1,136 @@
+import { Readable } from "node:stream";
+import type { Audit } from "../../audit/types.ts";
+import { csvText } from "../../interview/csv.ts";
+import { answersTable, commentsTable } from "../../interview/table.ts";
+import type { InterviewPlan, Seat } from "../../interview/types.ts";
+import { score } from "../../pipeline.ts";
+import { render } from "../../render/registry.ts";
+import { createShelf } from "../../shelf/shelf.ts";
+import { drawAudit, targetsOf } from "../draw.ts";
+import { EXIT } from "../exit.ts";
+import { notes } from "../fail.ts";
+import type { Host } from "../host.ts";
+import { MODE, removeLeftovers, write } from "../output.ts";
+import { groupingOf } from "./commands.ts";
+import { keepNew, type SurveyFiles, sameLines } from "./files.ts";
+import type { SurveyFlags } from "./flags.ts";
+import { scoringOf } from "./new-survey.ts";
+import { inNoOrder } from "./permutation.ts";
+import { cutShortWords, endingWords, type Kept, nobodyWords } from "./words.ts";
+
+/** A survey that is over. */
+export interface Ended {
+  readonly plan: InterviewPlan;
+  readonly seats: readonly Seat[];
+  readonly files: SurveyFiles;
+  /** How the framework is found: as the user named it in this run. */
+  readonly framework: string;
+  /** Deletes the journal if that is what the user wants; how it stands then. Null: there is none. */
+  readonly dismiss: (() => Promise<"deleted" | "kept">) | null;
+}
+
+/**
+ * From answers to results: the CSV first, for everything else can be had from it again; then the report, the live view,
+ * and at the very end the journal. Cut short at any point, it can be done again. Returns the exit code.
+ */
+export async function finish(host: Host, ended: Ended, flags: SurveyFlags): Promise<number> {
+  const finished = ended.seats.filter(({ status }) => status === "finished");
+  if (finished.length === 0) {
+    const journal = await ended.dismiss?.();
+    await tell(host, nobodyWords(ended, journal));
+    return EXIT.nothingToScore;
+  }
+  const audit = await settle(host, { ended, flags, finished });
+  // What the room looks at stands last.
+  await showResult(host, audit, flags);
+  return audit.overall === null ? EXIT.nothingToScore : EXIT.done;
+}
+
+/** Everything that is kept is written, and the journal has gone or stays. */
+async function settle(
+  host: Host,
+  {
+    ended,
+    flags,
+    finished,
+  }: { readonly ended: Ended; readonly flags: SurveyFlags; readonly finished: readonly Seat[] },
+): Promise<Audit> {
+  const kept: Kept[] = [];
+  await clearLeftovers(ended);
+  try {
+    const csv = await keepTables(ended, finished, kept);
+    const audit = await scored(host, ended, { csv, flags });
+    await keepReports(host, audit, { ended, flags, kept });
+    const words = { ended, flags, kept, csv: csv.path, count: finished.length, shown: audit.overall !== null };
+    await tell(host, endingWords({ ...words, journal: await ended.dismiss?.() }));
+    return audit;
+  } catch (error) {
+    await tell(host, cutShortWords(ended, { flags, kept }));
+    throw error;
+  }
+}
+
+/** Half-written files hold answers where nobody looks. Only with the journal's lock is it sure that nobody is writing them. */
+async function clearLeftovers({ files, dismiss }: Ended): Promise<void> {
+  if (dismiss === null) return;
+  for (const file of [files.csv, files.comments, files.report, files.audit]) await removeLeftovers(file);
+}
+
+/** Rows in no order. Comments have a file and an order of their own, so that nothing puts them beside their answers. */
+async function keepTables({ plan, files }: Ended, finished: readonly Seat[], kept: Kept[]) {
+  const answers = answersTable(plan, finished);
+  const csv = await keepNew(files.csv, csvText({ ...answers, rows: inNoOrder(answers.rows) }), sameLines);
+  kept.push({ path: csv.path, what: "answers" });
+  const comments = commentsTable(plan, finished);
+  if (comments.rows.length > 0) {
+    kept.push({ path: (await keepNew(files.comments, csvText(comments))).path, what: "comments" });
+  }
+  return csv;
+}
+
+/** The very text that is kept, read as `score` will read it. */
+async function scored(
+  host: Host,
+  { plan, framework }: Ended,
+  { csv, flags }: { readonly csv: { readonly path: string; readonly text: string }; readonly flags: SurveyFlags },
+): Promise<Audit> {
+  const settings = scoringOf(flags, { framework, form: plan.setup.form, by: groupingOf(plan.setup) });
+  const inputs = [{ name: csv.path, open: () => Readable.from([Buffer.from(csv.text)]) }];
+  const { audit, warnings } = await score({ ...settings, inputs }, { shelf: createShelf(host.root), open: host.open });
+  await notes(host, warnings);
+  return audit;
+}
+
+/** Report and audit beside the CSV, or the files that -o asks for. */
+async function keepReports(
+  host: Host,
+  audit: Audit,
+  { ended, flags, kept }: { readonly ended: Ended; readonly flags: SurveyFlags; readonly kept: Kept[] },
+): Promise<void> {
+  const { files } = ended;
+  if (flags.output === undefined) {
+    const text = (format: string) => render(audit, { format, width: host.width, color: false });
+    kept.push({ path: (await keepNew(files.report, await text("markdown"))).path, what: "report" });
+    kept.push({ path: (await keepNew(files.audit, await text("json"))).path, what: "audit" });
+    return;
+  }
+  const targets = targetsOf(flags.output).filter(({ path }) => path !== null);
+  await drawAudit(
+    host,
+    audit,
+    targets.map((target) => ({ ...target, mode: MODE.owner })),
+  );
+  for (const { path, format } of targets) kept.push({ path: path ?? "", what: format });
+}
+
+/** What -o sends to standard output; else one calm screen for the room, where one is looking. */
+async function showResult(host: Host, audit: Audit, { output = [] }: SurveyFlags): Promise<void> {
+  const asked = output.length === 0 ? [] : targetsOf(output).filter(({ path }) => path === null);
+  const room = host.terminal ? [{ format: "room", path: null }] : [];
+  await drawAudit(host, audit, asked.length > 0 ? asked : room);
+}
+
+/** Nobody listens any more (a terminal that was closed): no reason to fail. */
+async function tell(host: Host, words: string): Promise<void> {
+  if (!host.quiet) await write(host.stderr, words).catch(() => undefined);
+}

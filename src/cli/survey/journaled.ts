@@ -1,0 +1,122 @@
+import { planInterview } from "../../interview/plan.ts";
+import type { Entry, InterviewPlan } from "../../interview/types.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
+import { createJournal, type Journal, openJournal } from "../../sources/journal/journal.ts";
+import { targetsOf } from "../draw.ts";
+import { UsageError } from "../exit.ts";
+import { notes } from "../fail.ts";
+import type { Host } from "../host.ts";
+import { refuseOverwriting } from "../paths.ts";
+import { placeOf } from "../place.ts";
+import { filesBeside, freshFiles, namedFiles, type SurveyFiles } from "./files.ts";
+import type { SurveyFlags } from "./flags.ts";
+import { newSurveyOf } from "./new-survey.ts";
+import { refuseChangedFramework, refuseOtherSetup } from "./resumed.ts";
+import { setupOf } from "./setup.ts";
+
+/** A survey with its journal open. */
+export interface Underway {
+  readonly plan: InterviewPlan;
+  readonly entries: readonly Entry[];
+  readonly journal: Journal;
+  readonly files: SurveyFiles;
+  /** How the framework is found in this run. */
+  readonly framework: string;
+}
+
+/** What is asked of whom, with nothing on the disk yet. Throws UsageError, ProblemsError. */
+export async function planSurvey(host: Host, flags: SurveyFlags): Promise<InterviewPlan> {
+  const { asking, seating, shuffle } = newSurveyOf(flags);
+  const { framework, warnings } = await createShelf(host.root).framework(asking.framework);
+  await notes(host, warnings);
+  return planInterview(framework, setupOf(framework, asking, { seating, shuffle }));
+}
+
+/** Where a new survey keeps things. Throws UsageError. */
+export function newFiles(host: Host, plan: InterviewPlan, flags: SurveyFlags): SurveyFiles {
+  const { id, ref } = plan.setup.framework;
+  const files = flags.data === undefined ? freshFiles(id, host.now()) : namedFiles(flags.data);
+  refuseOwnFiles(files, { flags, framework: ref });
+  return files;
+}
+
+/** The journal of a new survey. Throws UsageError, ProblemsError. */
+export function beginSurvey(host: Host, plan: InterviewPlan, flags: SurveyFlags): Underway {
+  const { setup } = plan;
+  const files = newFiles(host, plan, flags);
+  try {
+    return { plan, entries: [], journal: createJournal(files.journal, setup), files, framework: setup.framework.ref };
+  } catch (error) {
+    // Somebody began a survey under this name since we looked.
+    const taken = error instanceof ProblemsError && error.problems.some(({ code }) => code === "JN002");
+    if (taken && flags.data === undefined) return beginSurvey(host, plan, flags);
+    throw error;
+  }
+}
+
+/** A survey that was interrupted, or that is closed and was not ended. Throws UsageError, ProblemsError. */
+export async function goOnWith(host: Host, path: string, flags: SurveyFlags): Promise<Underway> {
+  const { journal, setup, entries, torn } = openJournal(path);
+  try {
+    refuseOtherSetup(flags, setup);
+    const reference = flags.framework ?? setup.framework.ref;
+    const { framework, warnings } = await createShelf(host.root).framework(reference);
+    refuseChangedFramework(framework, setup, path);
+    await notes(host, torn ? [...warnings, tornNote(path)] : warnings);
+    const files = flags.data === undefined ? filesBeside(path) : { ...namedFiles(flags.data), journal: path };
+    refuseOwnFiles(files, { flags, framework: reference });
+    return { plan: planInterview(framework, setup), entries, journal, files, framework: reference };
+  } catch (error) {
+    journal.close();
+    throw error;
+  }
+}
+
+/** No report goes where the answers are, or over what is read. Throws UsageError. */
+function refuseOwnFiles(files: SurveyFiles, run: { readonly flags: SurveyFlags; readonly framework: string }): void {
+  const targets = targetsOf(run.flags.output ?? []);
+  const own = new Set([files.journal, files.csv, files.comments].map(placeOf));
+  const victim = targets.flatMap(({ path }) => path ?? []).find((path) => own.has(placeOf(path)));
+  if (victim !== undefined)
+    throw new UsageError(`-o ${victim}: the survey keeps its answers there.`, "Give the report another name.");
+  const read = looksLikePath(run.framework) ? [run.framework] : [];
+  refuseOverwriting([...read, run.flags.answers ?? "-"], targets);
+}
+
+function tornNote(file: string) {
+  return {
+    code: "SV002",
+    severity: "warning",
+    message: "The last line of the journal was not whole and was taken off.",
+    help: "It is the key that was being pressed when the survey was interrupted; look at the last question again.",
+    place: { file },
+  } as const;
+}
+
+/** Questions need somebody to answer them. Throws UsageError. */
+export function refuseWithoutTerminal(host: Host, plan: InterviewPlan): void {
+  if (host.desk !== null) return;
+  const { ref } = plan.setup.framework;
+  throw new UsageError(
+    "survey asks at a terminal, and this is none. Nothing was created.",
+    [
+      "Answers that are written down already can be read from a file, one sheet a line:",
+      `  trust-audit survey -f ${ref} --audience ${plan.audience} --answers sheets.txt`,
+      `  sheets.txt:  ${sampleLine(plan)}`,
+      "  one sign a question, in order: the number marked, - blank, n not applicable, d don't know",
+      `Sheets to print: trust-audit frameworks export ${ref} --to paper --audience ${plan.audience}`,
+    ].join("\n"),
+  );
+}
+
+/** How the first questions may be answered on a line: codes of one digit stand side by side. */
+function sampleLine({ items }: InterviewPlan): string {
+  let line = "";
+  for (const [at, { scale }] of items.slice(0, 10).entries()) {
+    const point = scale.kind === "coded" ? scale.points[(at * 2 + 3) % scale.points.length] : undefined;
+    if (point === undefined || point.code < 0 || point.code > 9) break;
+    line += String(point.code);
+  }
+  return line.length === items.length ? line : line === "" ? `${items[0]?.id ?? ""}=…` : `${line} …`;
+}

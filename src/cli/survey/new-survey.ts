@@ -1,0 +1,86 @@
+import { randomInt } from "node:crypto";
+import type { Seating } from "../../interview/types.ts";
+import type { ScoreSettings } from "../../pipeline.ts";
+import { UsageError } from "../exit.ts";
+import { settingsOf, wholeNumber } from "../settings.ts";
+import { refuseCombinations, type SurveyFlags } from "./flags.ts";
+import { parseSegments } from "./segments.ts";
+import { type Asking, UNCOUNTED } from "./setup.ts";
+
+/** The flags of a new survey, checked. */
+export interface NewSurvey {
+  readonly asking: Asking;
+  readonly seating: Seating;
+  /** Seed of the order of questions; null: the framework's order. */
+  readonly shuffle: number | null;
+}
+
+/** Most people one keyboard can be handed round; a slip of the finger stops here. */
+const MOST_PEOPLE = 1000;
+const LARGEST_SEED = 2 ** 32 - 1;
+
+/**
+ * Who is asked what. Paper sheets are of people, as many as there are: they are not counted beforehand.
+ * Throws UsageError.
+ */
+export function newSurveyOf(flags: SurveyFlags): NewSurvey {
+  refuseCombinations(flags);
+  const { framework } = flags;
+  if (framework === undefined)
+    throw new UsageError(
+      "Which framework? Name it with -f.",
+      "trust-audit frameworks list shows the bundled ones; to go on with a survey: --resume FILE.",
+    );
+  return {
+    asking: {
+      framework,
+      audience: flags.audience ?? null,
+      form: flags.form ?? null,
+      segments: parseSegments(flags.segment ?? []),
+    },
+    seating: seatingOf(flags),
+    shuffle: flags.shuffle === true ? seedOf(flags.seed) : null,
+  };
+}
+
+function seatingOf({ consensus, participants, entry }: SurveyFlags): Seating {
+  if (consensus === true) return { kind: "consensus" };
+  if (participants !== undefined) return { kind: "participants", count: participantsOf(participants) };
+  return entry === true ? { kind: "participants", count: UNCOUNTED } : { kind: "one" };
+}
+
+/** Throws UsageError. */
+export function participantsOf(raw: string): number {
+  const count = wholeNumber("--participants", raw, { least: 1, otherwise: 1 });
+  if (count <= MOST_PEOPLE) return count;
+  throw new UsageError(`--participants ${raw}: ${MOST_PEOPLE} people are the most that one keyboard can go round.`);
+}
+
+/** Throws UsageError. */
+export function seedOf(raw: string | undefined): number {
+  if (raw === undefined) return randomInt(LARGEST_SEED);
+  const seed = wholeNumber("--seed", raw, { least: 0, otherwise: 0 });
+  if (seed <= LARGEST_SEED) return seed;
+  throw new UsageError(`--seed ${raw}: give a number up to ${LARGEST_SEED}.`);
+}
+
+/**
+ * How the answers are scored at the end: exactly what `trust-audit score` is told by the command the survey ends with.
+ * Throws UsageError.
+ */
+export function scoringOf(
+  flags: Pick<SurveyFlags, "minGroup">,
+  asked: { readonly framework: string; readonly form: string | null; readonly by: string | null },
+): ScoreSettings {
+  return {
+    ...settingsOf({
+      framework: asked.framework,
+      onUnknown: "error",
+      onRagged: "error",
+      onDuplicate: "keep",
+      ...(asked.form === null ? {} : { form: asked.form }),
+      ...(flags.minGroup === undefined ? {} : { minGroup: flags.minGroup }),
+    }),
+    by: asked.by,
+  };
+}

@@ -1,0 +1,41 @@
+import { replay } from "../../interview/replay.ts";
+import { sheetEntries } from "../../interview/sheet.ts";
+import { readSheets } from "../../interview/sheets.ts";
+import type { InterviewPlan, Seating } from "../../interview/types.ts";
+import { notes } from "../fail.ts";
+import type { Host } from "../host.ts";
+import { readStream } from "../input.ts";
+import { write } from "../output.ts";
+import { finish } from "./finish.ts";
+import type { SurveyFlags } from "./flags.ts";
+import { newFiles, planSurvey } from "./journaled.ts";
+
+/**
+ * `survey --answers FILE`: one sheet a line, from answers to results without a question. The file itself is the record of
+ * what was typed, so there is no journal. Throws UsageError, ProblemsError; then nothing was written.
+ */
+export async function runSheets(host: Host, flags: SurveyFlags, file: string): Promise<number> {
+  const planned = await planSurvey(host, flags);
+  const files = newFiles(host, planned, flags);
+  const name = file === "-" ? "<stdin>" : file;
+  const { sheets, warnings } = readSheets(planned, await readStream(host.open(file), name), name);
+  await notes(host, warnings);
+  const plan = seatedFor(planned, sheets.length);
+  await tellCount(host, planned.setup.seating, sheets.length);
+  const seats = sheets.flatMap((sheet, at) => replay(sheetEntries(sheet, at + 1)));
+  return finish(host, { plan, seats, files, framework: plan.setup.framework.ref, dismiss: null }, flags);
+}
+
+/** One sheet is one's own, unless people were announced; several are people. A room or an organisation stays what it is. */
+function seatedFor(plan: InterviewPlan, count: number): InterviewPlan {
+  const { setup, unit } = plan;
+  if (unit !== "person" || setup.seating.kind === "consensus") return plan;
+  if (setup.seating.kind === "one" && count === 1) return plan;
+  return { ...plan, setup: { ...setup, seating: { kind: "participants", count } } };
+}
+
+async function tellCount(host: Host, announced: Seating, count: number): Promise<void> {
+  if (host.quiet || announced.kind !== "participants" || announced.count === count) return;
+  const sheets = count === 1 ? "1 sheet" : `${count} sheets`;
+  await write(host.stderr, `Note: ${sheets}, where --participants says ${announced.count}.\n`);
+}

@@ -1,0 +1,369 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { runScore } from "../../../src/cli/run/score.ts";
+import { type Prompts, runSurvey, type Sitting } from "../../../src/cli/run/survey.ts";
+import type { SurveyFlags } from "../../../src/cli/survey/flags.ts";
+import type { Entry } from "../../../src/interview/types.ts";
+import { ProblemsError } from "../../../src/problems/problem.ts";
+import { ROOT, world } from "../survey/host.ts";
+
+const home = process.cwd();
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "trust-audit-survey-"));
+  process.chdir(folder);
+  writeFileSync("team.yaml", readFileSync(join(ROOT, "test", "scenarios", "files", "team.yaml")));
+});
+afterEach(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true });
+});
+
+const TEAM: SurveyFlags = { framework: "team.yaml" };
+const STEM = "team-trust-2026-11-22";
+const ITEMS = ["O1", "O2", "O3"];
+
+function seat(number: number, codes: readonly number[], more: readonly Entry[] = []): readonly Entry[] {
+  return [
+    { kind: "seat", seat: number },
+    ...codes.map((code, at): Entry => {
+      const question = ITEMS[at] ?? "";
+      return { kind: "answer", seat: number, question, answer: { kind: "code", code } };
+    }),
+    ...more,
+    { kind: "finish", seat: number },
+  ];
+}
+
+const PEOPLE = [
+  [4, 4, 2],
+  [5, 3, 2],
+  [2, 4, 3],
+  [1, 3, 4],
+  [3, 5, 1],
+  [4, 2, 2],
+];
+const everybody = (): readonly Entry[] => PEOPLE.flatMap((codes, at) => seat(at + 1, codes));
+const CLOSE: Entry = { kind: "close" };
+
+/** Prompts that write these entries and end so. */
+function answering(entries: readonly Entry[], how: "closed" | "paused" | "interrupted" = "closed") {
+  const sittings: { way: string; sitting: Sitting }[] = [];
+  const way = (name: string) => async (sitting: Sitting) => {
+    sittings.push({ way: name, sitting });
+    sitting.journal.append(entries);
+    return how;
+  };
+  const prompts: Prompts = { interview: way("interview"), linear: way("linear"), entry: way("entry") };
+  return { prompts, sittings };
+}
+
+/** Nobody may be asked. */
+const NOBODY = answering([], "closed").prompts;
+const rowsOf = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").slice(1).sort();
+const files = () =>
+  readdirSync(".")
+    .filter((name) => name !== "team.yaml")
+    .sort();
+const codeOf = (error: unknown) => (error instanceof ProblemsError ? error.problems[0]?.code : String(error));
+
+describe("a survey that people finish", () => {
+  const flags = { ...TEAM, participants: "6" };
+
+  it("leaves rows in no order, a report and an audit, all for its owner alone", async () => {
+    const { host, err, asked } = world({ typed: "n\n" });
+    expect(await runSurvey(host, flags, answering([...everybody(), CLOSE]).prompts)).toBe(0);
+    expect(files()).toEqual([".csv", ".journal", ".json", ".md"].map((ending) => STEM + ending));
+    for (const file of files()) expect(statSync(file).mode & 0o777, file).toBe(0o600);
+    expect(readFileSync(`${STEM}.csv`, "utf8")).toMatch(/^audience,O1,O2,O3\n/);
+    expect(rowsOf(`${STEM}.csv`)).toEqual(PEOPLE.map((codes) => `staff,${codes.join(",")}`).sort());
+    expect(asked()).toContain("Delete the journal?");
+    expect(err()).toContain("the answers of 6 people, in no order");
+    expect(err()).toContain(`rm ${STEM}.journal`);
+    expect(err()).toContain(`The same result again:\n  trust-audit score ${STEM}.csv -f team.yaml\n`);
+  });
+
+  it("comes to the result that score comes to", async () => {
+    const segment = ["team=North,South"];
+    const entries = PEOPLE.concat(PEOPLE).flatMap((codes, at) =>
+      seat(at + 1, codes, [
+        {
+          kind: "answer",
+          seat: at + 1,
+          question: "@team",
+          answer: { kind: "choice", text: at < 6 ? "North" : "South" },
+        },
+      ]),
+    );
+    const { host, err } = world({ typed: "n\n" });
+    const given = { ...TEAM, participants: "12", segment, minGroup: "4" };
+    expect(await runSurvey(host, given, answering([...entries, CLOSE]).prompts)).toBe(0);
+    expect(err()).toContain(`trust-audit score ${STEM}.csv -f team.yaml --by team --min-group 4\n`);
+    const again = world();
+    const score = {
+      framework: "team.yaml",
+      by: ["team"],
+      minGroup: "4",
+      onUnknown: "error",
+      onRagged: "error",
+    } as const;
+    await runScore(again.host, [`${STEM}.csv`], { ...score, onDuplicate: "keep", output: ["json"] });
+    expect(readFileSync(`${STEM}.json`, "utf8")).toBe(again.out());
+    expect(again.out()).toContain("North");
+  });
+
+  it("keeps comments apart from answers", async () => {
+    const comment: Entry = { kind: "comment", seat: 1, question: "O2", text: "=SUM(1)" };
+    const entries = [...seat(1, [4, 4, 2], [comment]), ...everybody().filter(({ kind }) => kind !== "close")];
+    await runSurvey(world().host, flags, answering([...entries, CLOSE]).prompts);
+    expect(readFileSync(`${STEM}.csv`, "utf8")).not.toContain("SUM");
+    expect(readFileSync(`${STEM}-comments.csv`, "utf8")).toMatch(
+      /^item,question,comment\nO2,The reasons .*,'=SUM\(1\)\n$/,
+    );
+    expect(statSync(`${STEM}-comments.csv`).mode & 0o777).toBe(0o600);
+  });
+
+  it.each<[string, SurveyFlags, string | null, boolean]>([
+    ["after a yes", {}, "y\n", false],
+    ["not after Enter", {}, "\n", true],
+    ["not when the keyboard is gone", {}, "", true],
+    ["unasked with --delete-journal", { deleteJournal: true }, "", false],
+    ["never with --keep-journal", { keepJournal: true }, "y\n", true],
+  ])("deletes the journal %s", async (_, more, typed, stays) => {
+    const { host, err } = world({ typed });
+    await runSurvey(host, { ...flags, ...more }, answering([...everybody(), CLOSE]).prompts);
+    expect(existsSync(`${STEM}.journal`)).toBe(stays);
+    expect(err().includes("The journal is deleted.")).toBe(!stays);
+    expect(files().filter((name) => name.includes("lock"))).toEqual([]);
+  });
+
+  it("shows the room one calm screen on a terminal, and nothing on a pipe", async () => {
+    const piped = world();
+    await runSurvey(piped.host, flags, answering([...everybody(), CLOSE]).prompts);
+    expect(piped.out()).toBe("");
+    const shown = world({ terminal: true });
+    await runSurvey(shown.host, flags, answering([...everybody(), CLOSE]).prompts);
+    expect(shown.out()).toContain("Team trust");
+  });
+
+  it("writes what -o asks for in place of the report, and never over its own answers", async () => {
+    const { host, out } = world({ terminal: true });
+    const output = ["json", "md:room.md"];
+    await runSurvey(host, { ...flags, data: "mine.csv", output }, answering([...everybody(), CLOSE]).prompts);
+    expect(files()).toEqual(["mine.csv", "mine.journal", "room.md"]);
+    expect(statSync("room.md").mode & 0o777).toBe(0o600);
+    expect(JSON.parse(out())).toMatchObject({ framework: { id: "team-trust" } });
+    for (const path of ["other.csv", "./other.journal", "other-comments.csv", "team.yaml"])
+      await expect(runSurvey(host, { ...flags, data: "other.csv", output: [`md:${path}`] }, NOBODY)).rejects.toThrow(
+        "-o",
+      );
+    expect(files()).toHaveLength(3);
+  });
+
+  it("leaves every file that is there as it is", async () => {
+    writeFileSync(`${STEM}.csv`, "mine");
+    await runSurvey(world().host, flags, answering([...everybody(), CLOSE]).prompts);
+    expect(readFileSync(`${STEM}.csv`, "utf8")).toBe("mine");
+    expect(rowsOf(`${STEM}-2.csv`)).toHaveLength(6);
+    expect(existsSync(`${STEM}-2.journal`)).toBe(true);
+    await expect(runSurvey(world().host, { ...flags, data: `${STEM}.csv` }, NOBODY)).rejects.toThrow("already there");
+  });
+
+  it("shows no result of too few, and says so before anybody answers", async () => {
+    const { host, err } = world();
+    const two = [...seat(1, [4, 4, 2]), ...seat(2, [1, 1, 5]), CLOSE];
+    expect(await runSurvey(host, { ...TEAM, participants: "2" }, answering(two).prompts)).toBe(4);
+    expect(err()).toContain("Too few answers: no result is shown.");
+    expect(err()).toContain("Note: with fewer than 5 people no result is shown, and this survey is for 2.");
+    expect(rowsOf(`${STEM}.csv`)).toHaveLength(2);
+  });
+
+  it("whose end fails loses nothing and says how to end it again", async () => {
+    const { host, err } = world();
+    const output = ["json:no-such-folder/x.json"];
+    const ending = runSurvey(
+      host,
+      { ...flags, deleteJournal: true, output },
+      answering([...everybody(), CLOSE]).prompts,
+    );
+    expect(await ending.catch(codeOf)).toBe("OUT001");
+    expect(files()).toEqual([`${STEM}.csv`, `${STEM}.journal`]);
+    expect(err()).toContain(`Every answer is safe in ${STEM}.journal.`);
+    expect(err()).toContain(`To end it again:\n  trust-audit survey --resume ${STEM}.journal --delete-journal`);
+    expect(await runSurvey(host, { resume: `${STEM}.journal`, deleteJournal: true }, NOBODY)).toBe(0);
+    expect(files()).toEqual([".csv", ".json", ".md"].map((ending) => STEM + ending));
+  });
+
+  it("of which everybody withdrew leaves no file of answers", async () => {
+    const { host, err } = world({ typed: "y\n" });
+    const entries: Entry[] = [{ kind: "seat", seat: 1 }, { kind: "withdraw", seat: 1 }, CLOSE];
+    expect(await runSurvey(host, flags, answering(entries).prompts)).toBe(4);
+    expect(err()).toContain("Nobody finished");
+    expect(files()).toEqual([]);
+  });
+});
+
+describe("one assessment", () => {
+  it("of one's own is scored as such, without a question on the journal", async () => {
+    const { host, asked } = world({ typed: "y\n" });
+    expect(await runSurvey(host, TEAM, answering([...seat(1, [4, 4, 2]), CLOSE]).prompts)).toBe(0);
+    expect(readFileSync(`${STEM}.csv`, "utf8")).toBe("assessment,audience,O1,O2,O3\nself,staff,4,4,2\n");
+    expect(asked()).toBe("");
+    expect(existsSync(`${STEM}.journal`)).toBe(true);
+    expect(JSON.parse(readFileSync(`${STEM}.json`, "utf8")).framework.unit).toBe("self");
+  });
+
+  it("of a room keeps notes and hands beside the answers", async () => {
+    const more: Entry[] = [
+      { kind: "hands", seat: 1, question: "O1", counts: [0, 1, 2, 8, 1] },
+      { kind: "comment", seat: 1, question: "O1", text: "It depends on the site" },
+    ];
+    const { host } = world();
+    const sitting = answering([...seat(1, [4, 4, 2], more), CLOSE]);
+    expect(await runSurvey(host, { ...TEAM, consensus: true }, sitting.prompts)).toBe(0);
+    expect(readFileSync(`${STEM}.csv`, "utf8")).toBe(
+      "assessment,audience,O1,O2,O3,O1 hands,O1 note\nconsensus,staff,4,4,2,0 1 2 8 1,It depends on the site\n",
+    );
+  });
+});
+
+describe("paper sheets", () => {
+  it("are people, and their journal is told to lead back to the paper", async () => {
+    const { host, asked, err } = world({ typed: "\n" });
+    const number: Entry = { kind: "comment", seat: 1, question: "@@", text: "17" };
+    const entries = [...seat(1, [4, 4, 2], [number]), ...seat(2, [3, 2, 1]), CLOSE];
+    expect(await runSurvey(host, { ...TEAM, entry: true }, answering(entries).prompts)).toBe(4);
+    expect(rowsOf(`${STEM}.csv`)).toEqual(["staff,3,2,1", "staff,4,4,2"]);
+    expect(existsSync(`${STEM}-comments.csv`)).toBe(false);
+    expect(asked()).toContain("which answers stand on which sheet");
+    expect(err()).toContain("with the numbers of the sheets");
+  });
+
+  it("are gone on with as sheets, without --entry", async () => {
+    await runSurvey(world().host, { ...TEAM, entry: true }, answering(seat(1, [4, 4, 2]), "paused").prompts);
+    const { prompts, sittings } = answering([CLOSE]);
+    await runSurvey(world().host, { resume: `${STEM}.journal` }, prompts);
+    expect(sittings.map((one) => one.way)).toEqual(["entry"]);
+  });
+});
+
+describe("the way of asking", () => {
+  it.each<[string, SurveyFlags]>([
+    ["interview", {}],
+    ["linear", { screenReader: true }],
+    ["entry", { entry: true }],
+    ["entry", { entry: true, consensus: true, screenReader: true }],
+  ])("is %s with %j", async (way, more) => {
+    const { prompts, sittings } = answering([], "paused");
+    await runSurvey(world().host, { ...TEAM, ...more }, prompts);
+    expect(sittings.map((one) => one.way)).toEqual([way]);
+  });
+
+  it("is linear on a plain terminal", async () => {
+    const { prompts, sittings } = answering([], "paused");
+    const { host } = world();
+    await runSurvey({ ...host, desk: host.desk && { ...host.desk, plain: true } }, TEAM, prompts);
+    expect(sittings.map((one) => one.way)).toEqual(["linear"]);
+  });
+});
+
+describe("a survey that is interrupted", () => {
+  const flags = { ...TEAM, participants: "6" };
+  const half = everybody().slice(0, 12);
+  const rest = everybody().slice(12);
+
+  it.each([
+    ["paused", 0],
+    ["interrupted", 130],
+  ] as const)("%s is saved, ends with %i and says how to go on", async (how, exit) => {
+    const { host, err } = world();
+    const given = { ...flags, minGroup: "3", output: ["md:it is.md"] };
+    expect(await runSurvey(host, given, answering(half, how).prompts)).toBe(exit);
+    expect(files()).toEqual([`${STEM}.journal`]);
+    expect(err()).toContain("2 people have finished");
+    expect(err()).toContain(
+      `To go on:\n  trust-audit survey --resume ${STEM}.journal --min-group 3 -o 'md:it is.md'\n`,
+    );
+  });
+
+  it("leaves nothing when nothing was said", async () => {
+    const { host, err } = world();
+    await runSurvey(host, flags, answering([{ kind: "seat", seat: 1 }], "interrupted").prompts);
+    expect(files()).toEqual([]);
+    expect(err()).toContain("Nothing was answered, and nothing is kept.");
+  });
+
+  it("goes on to the result of one that was not", async () => {
+    await runSurvey(world().host, flags, answering(half, "interrupted").prompts);
+    const { prompts, sittings } = answering([...rest, CLOSE]);
+    expect(await runSurvey(world().host, { resume: `${STEM}.journal` }, prompts)).toBe(0);
+    expect(sittings[0]?.sitting.state.seats).toHaveLength(3);
+    const resumed = rowsOf(`${STEM}.csv`);
+    await runSurvey(world().host, { ...flags, data: "whole.csv" }, answering([...everybody(), CLOSE]).prompts);
+    expect(resumed).toEqual(rowsOf("whole.csv"));
+  });
+
+  it("that was closed comes straight to its end, as often as one likes, without a terminal", async () => {
+    await runSurvey(world().host, { ...flags, keepJournal: true }, answering([...everybody(), CLOSE]).prompts);
+    const before = files().map((file) => [file, readFileSync(file, "utf8")]);
+    const { host, err } = world({ typed: null });
+    expect(await runSurvey(host, { resume: `${STEM}.journal`, deleteJournal: true }, NOBODY)).toBe(0);
+    expect(files().map((file) => [file, readFileSync(file, "utf8")])).toEqual(
+      before.filter(([file]) => file !== `${STEM}.journal`),
+    );
+    expect(err()).toContain("The journal is deleted.");
+  });
+
+  it("does not take another table for its own", async () => {
+    await runSurvey(world().host, { ...flags, keepJournal: true }, answering([...everybody(), CLOSE]).prompts);
+    writeFileSync(`${STEM}.csv`, "audience,O1,O2,O3\nstaff,1,1,1\n");
+    const { host, err } = world();
+    expect(await runSurvey(host, { resume: `${STEM}.journal`, keepJournal: true }, NOBODY)).toBe(0);
+    expect(rowsOf(`${STEM}.csv`)).toEqual(["staff,1,1,1"]);
+    expect(rowsOf(`${STEM}-2.csv`)).toHaveLength(6);
+    expect(err()).toContain(`trust-audit score ${STEM}-2.csv`);
+  });
+
+  it("stops where the framework has changed since", async () => {
+    await runSurvey(world().host, flags, answering(half, "interrupted").prompts);
+    const text = readFileSync("team.yaml", "utf8");
+    writeFileSync("team.yaml", text.replace("in time.", "early."));
+    const resume = { resume: `${STEM}.journal` };
+    expect(await runSurvey(world().host, resume, NOBODY).catch(codeOf)).toBe("SV001");
+    writeFileSync("old.yaml", text);
+    const { host, err } = world();
+    const going = { ...resume, framework: "old.yaml" };
+    expect(await runSurvey(host, going, answering([], "paused").prompts)).toBe(0);
+    expect(err()).toContain(`--resume ${STEM}.journal -f old.yaml\n`);
+  });
+
+  it("needs somebody to go on", async () => {
+    await runSurvey(world().host, flags, answering(half, "interrupted").prompts);
+    const { host } = world({ typed: null });
+    await expect(runSurvey(host, { resume: `${STEM}.journal` }, NOBODY)).rejects.toThrow("needs a terminal");
+    expect(files()).toEqual([`${STEM}.journal`]);
+  });
+
+  it("is saved even when the prompt itself fails", async () => {
+    const failing = async ({ journal }: Sitting): Promise<"closed"> => {
+      journal.append(half);
+      throw new Error("broken");
+    };
+    const prompts: Prompts = { interview: failing, linear: failing, entry: failing };
+    await expect(runSurvey(world().host, flags, prompts)).rejects.toThrow("broken");
+    expect(await runSurvey(world().host, { resume: `${STEM}.journal` }, answering([...rest, CLOSE]).prompts)).toBe(0);
+  });
+});
+
+describe("without a terminal", () => {
+  it("nothing is created, and the words say what can be done", async () => {
+    const { host } = world({ typed: null });
+    await expect(runSurvey(host, { ...TEAM, participants: "6" }, NOBODY)).rejects.toMatchObject({
+      name: "UsageError",
+      help: expect.stringMatching(/--answers sheets\.txt.*frameworks export team\.yaml --to paper/s),
+    });
+    expect(files()).toEqual([]);
+  });
+});
