@@ -57,6 +57,7 @@ async function untilShown(text) {
 function tmux(...what) {
   const env = { ...process.env, TERM: "xterm-256color", LC_ALL: "C.UTF-8", NO_COLOR: "" };
   return (
-    spawnSync("tmux", ["-u", "-f", "/dev/null", "-S", join(dir, "tmux"), ...what], { encoding: "utf8", env }).stdout ?? ""
+    spawnSync("tmux", ["-u", "-f", "/dev/null", "-S", join(dir, "tmux"), ...what], { encoding: "utf8", env }).stdout ??
+    ""
   );
 }

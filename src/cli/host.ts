@@ -38,12 +38,17 @@ export function createHost(process: NodeJS.Process, root: string, flags: HostFla
   const wanted = flags.color && !env["NO_COLOR"] && env["TERM"] !== "dumb";
   const forced = wanted && Boolean(env["FORCE_COLOR"]) && env["FORCE_COLOR"] !== "0";
   const color = { out: forced || (wanted && stdout.isTTY === true), err: forced || (wanted && stderr.isTTY === true) };
+  let desk: Desk | null | undefined;
   return {
     stdout,
     stderr,
     width: widthOf(process),
     color,
-    desk: createDesk(process, color),
+    // Looking at standard input opens it, which only a run that asks should pay for.
+    get desk() {
+      desk = desk === undefined ? createDesk(process, color) : desk;
+      return desk;
+    },
     terminal: stdout.isTTY === true,
     node: process.version,
     quiet: flags.quiet,

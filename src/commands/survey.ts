@@ -34,7 +34,7 @@ export function surveyCommand(context: CommandContext): Command {
       ]),
     )
     .action(async (flags: SurveyFlags) => {
-      const { runSurvey } = await import("../cli/run/verbs.ts");
+      const { runSurvey } = await import("../cli/run/survey.ts");
       context.finish(await runSurvey(context.host, flags));
     });
 }

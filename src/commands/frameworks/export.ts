@@ -27,7 +27,7 @@ export function exportCommand({ host }: CommandContext): Command {
       ]),
     )
     .action(async (reference: string, flags: PaperFlags) => {
-      const { runPaper } = await import("../../cli/run/verbs.ts");
+      const { runPaper } = await import("../../cli/run/paper.ts");
       await runPaper(host, reference, flags);
     });
 }
