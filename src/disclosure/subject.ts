@@ -17,6 +17,11 @@ export interface Subject extends Counts {
   readonly id: string;
   /** Index into `plan.scores`; −1 for the outcome of a business figure, which has no score. */
   readonly score: number;
+  /**
+   * It rests on one coded item: of a handful of people the mean and the SD of one item give every answer back, so what it shows
+   * is an item table and needs as many people.
+   */
+  readonly detailed: boolean;
   /** [first place, length] of its sums. */
   readonly ranges: readonly (readonly [number, number])[];
   /**
@@ -32,7 +37,8 @@ export function subjectsOf(plan: AggregatePlan, framework: Framework): readonly 
   const scores = plan.scores.map((slots, score) => {
     if (slots.kind === "dimension") {
       const judged = hasFavourable(framework, slots.id);
-      return dimensionSubject({ slots, score, judged, ratio: ratios.get(slots.id) });
+      const subject = dimensionSubject({ slots, score, judged, ratio: ratios.get(slots.id) });
+      return { ...subject, detailed: isOneItem(framework, slots.id) };
     }
     const outcome = framework.outcomes.find(({ id }) => id === slots.id);
     return outcomeSubject({ slots, score, outcome, item: items.get(outcome?.item ?? "") });
@@ -42,6 +48,11 @@ export function subjectsOf(plan: AggregatePlan, framework: Framework): readonly 
     return figure ? [figureSubject(outcome.id, figure)] : [];
   });
   return [...scores, ...figures];
+}
+
+function isOneItem({ items, scales }: Framework, dimension: string): boolean {
+  const [only, ...others] = items.filter((item) => item.dimension === dimension);
+  return only !== undefined && others.length === 0 && scales.get(only.scale)?.kind === "coded";
 }
 
 /** [first place, length] of the sums of one variable. */
@@ -76,6 +87,7 @@ function dimensionSubject(of: {
   return {
     id: slots.id,
     score,
+    detailed: false,
     ranges: [...own, ...shares.map((place) => [place, 1] as const)],
     // Somebody may have answered an item or two and still have no score.
     people: (cell) => Math.max(at(cell, slots.n), at(cell, ratio.n)),
@@ -122,6 +134,7 @@ function figureSubject(id: string, slots: MomentSlots): Subject {
   return {
     id,
     score: -1,
+    detailed: false,
     ranges: momentRanges(slots),
     people: (cell) => at(cell, slots.n),
     size: (cell) => at(cell, slots.n),

@@ -11,10 +11,16 @@ interface VeilOptions {
   readonly rules: Rules;
 }
 
+/** People a statistic needs to be shown at all. */
+function leastOf({ detailed }: Subject, { minGroup }: VeilOptions): number {
+  return detailed ? Math.max(minGroup, DETAIL_MINIMUM) : minGroup;
+}
+
 /** Everyone together: hidden under the minimum, in words when it tells of all of few people; null when shown. */
-export function veilOfTotal(subject: Subject, total: Cell, { minGroup, rules }: VeilOptions): Veil | null {
+export function veilOfTotal(subject: Subject, total: Cell, options: VeilOptions): Veil | null {
+  const { rules } = options;
   if (subject.people(total) === 0) return null;
-  if (rules.optional && subject.size(total) < minGroup) return "hidden";
+  if (rules.optional && subject.size(total) < leastOf(subject, options)) return "hidden";
   return rules.extremes ? smallExtreme(subject, total) : null;
 }
 
@@ -27,7 +33,8 @@ export function veilsOfRows(
   const occupied = of.table.rows.filter((row) => subject.people(row.cell) > 0);
   if (of.total !== null) return new Map(occupied.map((row) => [row, "hidden"]));
   const veils = new Map<Row, Veil>();
-  for (const row of rowsToHide(of.table, subject, options)) veils.set(row, "hidden");
+  for (const row of rowsToHide(of.table, subject, { ...options, minGroup: leastOf(subject, options) }))
+    veils.set(row, "hidden");
   if (!options.rules.extremes) return veils;
   for (const row of occupied) {
     const words = veils.has(row) ? null : smallExtreme(subject, row.cell);

@@ -45,9 +45,9 @@ function assessmentColumn({ files }: Pick<SourcePlan, "files">, file: number): n
 }
 
 /**
- * What one row of this run stands for, once all rows are counted. A claim that was made of a sample holds only when there
- * was nothing beyond it (SC007 says so where not); else the framework's own unit counts. Several rows that are each one
- * person's own view are people, whoever calls them `self`.
+ * What one row of this run stands for, once all rows are counted. Where the framework asks people, a column makes an
+ * assessment only of a row that is the whole of the data: several rows are people whatever they are called, for otherwise
+ * one word in an export would take the protection off everybody (SC007 says so). Several rows of `self` are people always.
  * read, scored: data rows of all files.
  */
 export function settleUnit(
@@ -55,10 +55,13 @@ export function settleUnit(
   rows: { readonly claim: AssessmentClaim | null; readonly read: number; readonly scored: number },
 ): { readonly unit: Unit; readonly problems: readonly Problem[] } {
   const { claim, read, scored } = rows;
-  const holds = claim === null || claim.unit === "person" || read === claim.read;
-  const told = claim !== null && (holds || claim.unit === "self") ? claim.unit : unit;
-  const settled = told === "self" && (!holds || scored > 1) ? "person" : told;
-  return { unit: settled, problems: claim === null || holds || settled !== "person" ? [] : tooManyRows(claim) };
+  const alone = claim !== null && claim.rows === 1 && read === claim.read && scored <= 1;
+  if (unit === "person") {
+    const holds = alone && (claim.unit === "self" || claim.unit === "consensus");
+    return { unit: holds ? claim.unit : unit, problems: claim === null || holds ? [] : countedAsPeople(claim) };
+  }
+  const told = alone || claim?.unit === "person" || claim?.unit === "self" ? claim.unit : unit;
+  return { unit: told === "self" && (scored > 1 || (claim !== null && !alone)) ? "person" : told, problems: [] };
 }
 
 function mixed(heads: readonly TableHead[], columns: readonly number[], room: AssessmentUnit): Problem {
@@ -81,14 +84,14 @@ function isOther(cells: readonly string[], at: number, room: AssessmentUnit): bo
 }
 
 /** Of `self` there is nothing to tell: several are people. */
-function tooManyRows({ unit }: AssessmentClaim): readonly Problem[] {
-  if (unit === "self") return [];
+function countedAsPeople({ unit }: AssessmentClaim): readonly Problem[] {
+  if (unit !== "consensus" && unit !== "organisation") return [];
   return [
     {
       code: "SC007",
       severity: "warning",
-      message: `There are too many rows for assessments of the kind ${quote(unit)}: each row was counted as one person.`,
-      help: "Up to 20 rows a file can be assessments of this kind; split the file if that is what they are.",
+      message: `The column "assessment" says ${quote(unit)}; each row was counted as one person all the same.`,
+      help: "One row alone that says consensus is one assessment. For several rooms or organisations, give the framework a unit of its own (unit: consensus or organisation); if the column means something else, another header.",
     },
   ];
 }

@@ -35,7 +35,7 @@ function item(id: string, dimension: string | null, extra: Partial<Item> = {}): 
 const ITEMS: readonly Item[] = [
   ...[item("W1", "words"), item("W2", "words", { reverse: true })],
   ...[item("D1", "deeds"), item("D2", "deeds", { weight: 2 }), item("D3", "deeds")],
-  ...[item("S1", "strain")],
+  ...[item("S1", "strain"), item("S2", "strain")],
   ...[item("R1", "remote"), item("R2", "remote")],
   ...[item("T1", "churn", { scale: "turnover" })],
   ...[item("recommend", null, { scale: "rating" }), item("content", null), item("mood", null)],
@@ -77,7 +77,8 @@ export function framework(unit: Unit = "person"): Framework {
   };
 }
 
-export const ITEM_IDS = ITEMS.map(({ id }) => id);
+/** Nobody answers S2: it is there so that strain, with one answer a person, is no dimension of one item. */
+export const ITEM_IDS = ITEMS.map(({ id }) => id).filter((id) => id !== "S2");
 
 /** Scores and counts the people, one atom per group. */
 export function aggregateOf(people: readonly Person[], asked: Framework = framework()): Aggregate {

@@ -76,21 +76,28 @@ describe("what a row stands for", () => {
 describe("settling it when all rows are counted", () => {
   const claim = (unit: Unit, rows: number): AssessmentClaim => ({ unit, rows, read: rows });
 
-  it("holds when nothing lies beyond the sample", () => {
-    expect(settleUnit("person", { claim: claim("consensus", 20), read: 20, scored: 20 })).toEqual({
-      unit: "consensus",
-      problems: [],
-    });
+  it.each(["self", "consensus"] as const)("holds of one row alone: %s", (unit) => {
+    expect(settleUnit("person", { claim: claim(unit, 1), read: 1, scored: 1 })).toEqual({ unit, problems: [] });
   });
 
-  it("does not hold when there are more rows, and says so", () => {
-    const { unit, problems } = settleUnit("person", { claim: claim("consensus", 20), read: 21, scored: 21 });
-    expect(unit).toBe("person");
-    expect(problems).toMatchObject([{ code: "SC007", severity: "warning" }]);
-    expect(settleUnit("consensus", { claim: claim("consensus", 20), read: 21, scored: 21 })).toEqual({
-      unit: "consensus",
-      problems: [],
-    });
+  it.each([
+    ["consensus", 2, 2],
+    ["consensus", 1, 2],
+    ["organisation", 1, 1],
+    ["organisation", 4, 4],
+  ] as const)(
+    "never makes an assessment of what a person framework asked: %s, %i sampled, %i read",
+    (unit, rows, read) => {
+      const settled = settleUnit("person", { claim: claim(unit, rows), read, scored: read });
+      expect(settled.unit).toBe("person");
+      expect(settled.problems).toMatchObject([{ code: "SC007", severity: "warning" }]);
+    },
+  );
+
+  it("leaves a framework for rooms or organisations its unit, however many rows there are", () => {
+    for (const unit of ["consensus", "organisation"] as const)
+      for (const read of [3, 21])
+        expect(settleUnit(unit, { claim: claim(unit, 3), read, scored: read })).toEqual({ unit, problems: [] });
   });
 
   it("of `self` does not hold beside another row, even one that nobody scored", () => {
