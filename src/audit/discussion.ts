@@ -22,7 +22,7 @@ export interface RoomHands {
 
 /** What a room talks about first, from published numbers alone. */
 export interface Discussion {
-  /** Best first, then worst first; at most two each and never one in both. Empty where all stand alike, or only one is shown. */
+  /** Best first, then worst first; at most two each and never one in both. Empty where naming one would be chance. */
   readonly strongest: readonly DiscussedDimension[];
   readonly weakest: readonly DiscussedDimension[];
   /**

@@ -34,10 +34,16 @@ export function discussionQuestions(options: QuestionOptions): readonly Discussi
   return candidates.filter(({ text }, at) => texts.indexOf(text) === at).slice(0, QUESTIONS);
 }
 
-function aboutSpread({ of, id, title }: Spread): DiscussionQuestion {
+/** Of the width of the scale: below this an SD is no difference worth the word. */
+const SLIGHT = 0.15;
+
+function aboutSpread({ of, id, title, sd, min, max }: Spread): DiscussionQuestion {
   const bare = title.replace(/\.$/, "");
   const where = of === "dimension" ? `on "${bare}"` : `to "${bare}"`;
-  const text = `Answers ${where} differ most. What could lead people here to such different experiences of it?`;
+  const text =
+    sd < SLIGHT * (max - min)
+      ? `Answers ${where} differ most, and even there not by much. What gives people here so much the same experience?`
+      : `Answers ${where} differ most. What could lead people here to such different experiences of it?`;
   return { text, from: "spread", id };
 }
 
@@ -45,7 +51,7 @@ function aboutWeakest({ dimension, title }: DiscussedDimension, reading: Reading
   const text =
     reading === "load"
       ? `"${title}" weighs most. What would we all do differently on an ordinary day if there were less of it?`
-      : `"${title}" came out lowest. What would we all do differently on an ordinary day if it were better?`;
+      : `"${title}" came out worst. What would we all do differently on an ordinary day if it were better?`;
   return { text, from: "weakest", id: dimension };
 }
 
@@ -53,7 +59,7 @@ function aboutStrongest({ dimension, title }: DiscussedDimension, reading: Readi
   const text =
     reading === "load"
       ? `"${title}" weighs least. What do we do that keeps it so low, and how do we make sure it stays so?`
-      : `"${title}" came out highest. What do we do that makes it so, and where else could we do the same?`;
+      : `"${title}" came out best. What do we do that makes it so, and where else could we do the same?`;
   return { text, from: "strongest", id: dimension };
 }
 
