@@ -1,3 +1,5 @@
+import { codeOf } from "./system-error.ts";
+
 const WHY: Readonly<Record<string, string>> = {
   ENOENT: "there is no such file",
   ENOTDIR: "part of the path is not a folder",
@@ -8,6 +10,5 @@ const WHY: Readonly<Record<string, string>> = {
 
 /** Why a file could not be read, in words that end a sentence; the system's own words where we have none. */
 export function whyUnreadable(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return WHY[code] ?? (error instanceof Error ? error.message : String(error));
+  return WHY[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,3 +1,4 @@
+import { textIn } from "../framework/text-cell.ts";
 import { codeAnswer } from "./answers.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { AnswerProblems } from "./problems.ts";
@@ -39,7 +40,7 @@ export function createDecoder(options: {
   // Filled as cells of one character come; NaN: not seen yet, or no answer.
   const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
   const answers = new Float64Array(columns.length);
-  const groupOf = createGroups();
+  const groupOf = createGroups(file);
   const fits = createWidthCheck(file, problems);
 
   // The two innermost functions of the whole program.
@@ -81,13 +82,17 @@ export function createDecoder(options: {
   return decoder;
 }
 
-/** Trims the value of the grouping column; the same group is the same string each time, with memory of its own. */
-function createGroups(): (cell: string) => string {
+/**
+ * The value of the grouping column, as it was meant; the same group is the same string each time, with memory of its own.
+ * Only a survey of ours, which names its audience, writes groups as cells that no spreadsheet runs.
+ */
+function createGroups({ columns }: PlannedFile): (cell: string) => string {
+  const isOurs = columns.some(({ takenFor }) => takenFor === "audience");
   const groups = new Map<string, string>();
   return (cell) => {
     const known = groups.get(cell);
     if (known !== undefined) return known;
-    const group = ownCopy(cell.trim());
+    const group = ownCopy(isOurs ? textIn(cell.trim()) : cell.trim());
     groups.set(ownCopy(cell), group);
     return group;
   };

@@ -1,3 +1,5 @@
+import { readHands } from "../framework/hands.ts";
+import { textIn } from "../framework/text-cell.ts";
 import type { CodedScale, Framework, Item, Scale } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { answerTable, codeAnswer } from "./answers.ts";
@@ -39,8 +41,8 @@ export function readRoom(
 function noteOn(sheet: Sheet, item: Item): RoomNote | null {
   const scale = sheet.framework.scales.get(item.scale);
   if (scale === undefined) return null;
-  const note = bareNote(cellOf(sheet, "note", item.id));
-  const hands = readHands(sheet, item, scale);
+  const note = textIn(cellOf(sheet, "note", item.id));
+  const hands = handsOn(sheet, item, scale);
   if (note === "" && hands === null) return null;
   const answer = answerWords(scale, codeAnswer(answerTable(item.id, scale), cellOf(sheet, "item", item.id)));
   return { item: item.id, answer, note: note === "" ? null : note, hands };
@@ -55,36 +57,23 @@ function cellOf(sheet: Sheet, kind: ColumnDecision["takenFor"], item: string): s
   return column === undefined ? "" : (sheet.row[column.position - 1] ?? "").trim();
 }
 
-/** An apostrophe keeps a spreadsheet from running the text as a formula; it was not said. */
-function bareNote(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, "");
-}
-
-/** Nobody fills a room with more. */
-const MOST_HANDS = 100_000;
-
-/** "0 2 5 8 1", also with commas or semicolons. Nobody at all is no show of hands. */
-function readHands(sheet: Sheet, item: Item, scale: Scale): readonly number[] | null {
+function handsOn(sheet: Sheet, item: Item, scale: Scale): readonly number[] | null {
   const cell = cellOf(sheet, "hands", item.id);
   if (cell === "") return null;
-  const parts = cell.split(/[\s,;]+/);
-  const counts = parts.map(Number);
-  const wanted = scale.kind === "coded" ? scale.points.length : 0;
-  const fits = parts.length === wanted && parts.every((part) => /^\d{1,6}$/.test(part));
-  if (fits && counts.every((count) => count <= MOST_HANDS)) return counts.some((count) => count > 0) ? counts : null;
-  sheet.problems.push(unreadable(sheet, item.id, wanted));
+  const read = readHands(cell, scale.kind === "coded" ? scale.points.length : 0);
+  if (!("fault" in read)) return read.counts;
+  sheet.problems.push(unreadable(sheet, item.id, read.fault));
   return null;
 }
 
-function unreadable(sheet: Sheet, item: string, wanted: number): Problem {
+function unreadable(sheet: Sheet, item: string, why: string): Problem {
   const { head } = sheet;
   const line = sampledRows(head).find(({ cells }) => cells === sheet.row)?.line;
   const column = columnOf(sheet, "hands", item)?.position;
-  const lacks = wanted === 0 ? "a figure has no points to raise hands for" : `${wanted} whole numbers were expected`;
   return {
     code: "ANS008",
     severity: "warning",
-    message: `The show of hands on ${item} (column ${column ?? "?"}) cannot be read: ${lacks}. It was left out.`,
+    message: `The show of hands on ${item} (column ${column ?? "?"}) cannot be read: ${why}. It was left out.`,
     help: "Write the people for each answer with spaces between, from the lowest code to the highest, such as 0 2 5 8 1; or empty the cell.",
     place: { file: head.file, ...(line === undefined ? {} : { line }) },
   };

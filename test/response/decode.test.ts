@@ -9,12 +9,19 @@ import { head, RULES, SMALL } from "./fixture.ts";
 const HEADERS = ["code", "team", "C1", "C2", "R1", "R2", "recommend"];
 const { unanswered, notApplicable, dontKnow, unknown } = MISSING;
 
-function reader(options: { headers?: readonly string[]; rules?: Partial<ReadingRules>; by?: string | null } = {}) {
-  const { headers = HEADERS, by = "team" } = options;
+function reader(
+  options: {
+    headers?: readonly string[];
+    rules?: Partial<ReadingRules>;
+    by?: string | null;
+    sample?: readonly (readonly string[])[];
+  } = {},
+) {
+  const { headers = HEADERS, by = "team", sample = [] } = options;
   const { plan } = planSource({
     framework: SMALL,
     program: { items: SMALL.items },
-    heads: [head(headers)],
+    heads: [head(headers, { sample })],
     by,
     id: headers.includes("code") ? "code" : null,
     audience: null,
@@ -36,6 +43,17 @@ describe("decoding a row", () => {
     expect([...decoder.answers]).toEqual([5, 5, 5, 5, unanswered]);
     expect([decoder.id, decoder.group]).toEqual(["p2", ""]);
     expect(problems.problems()).toEqual([]);
+  });
+
+  it("takes the apostrophe off a group that our own survey wrote, and off no other", () => {
+    const row = ["p1", " '+1 year ", "4", "4", "4", "4", "9", "employees"];
+    const groupIn = (headers: readonly string[]) => {
+      const { decoder } = reader({ headers, sample: [row] });
+      decoder.decode(row, () => 2);
+      return decoder.group;
+    };
+    expect(groupIn([...HEADERS, "audience"])).toBe("+1 year");
+    expect(groupIn([...HEADERS, "people"])).toBe("'+1 year");
   });
 
   it("has no group without a grouping", () => {

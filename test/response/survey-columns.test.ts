@@ -67,7 +67,13 @@ describe("what a room left beside its answers", () => {
   });
 
   it("is nothing where nothing was left", () => {
-    expect(read(room(["", "", "0 0 0 0 0", "", "", ""]))).toEqual({ notes: [], problems: [] });
+    expect(read(room(["", "", "", "", "", ""]))).toEqual({ notes: [], problems: [] });
+  });
+
+  it("says of hands that never went up that they are no show of hands", () => {
+    const { notes, problems } = read(room(["", "", "0 0 0 0 0", "", "", ""]));
+    expect(notes).toEqual([]);
+    expect(problems).toMatchObject([{ code: "ANS008", message: expect.stringContaining("no hand went up at all") }]);
   });
 
   it.each(["1 2 3", "0 2 5 8 1 1", "0 2 5 8 x", "0 2 5 8 -1", "0 2 5 8 1.5", "0 2 5 8 9999999", "ask Ada"])(

@@ -1,6 +1,5 @@
-import { closeSync, constants, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
-import { dirname } from "node:path";
-import { codeOf } from "./problems.ts";
+import { closeSync, constants, fchmodSync, fsyncSync, openSync, writeSync } from "node:fs";
+import { removeQuietly } from "../disk.ts";
 
 /** Nobody but the owner. */
 export const PRIVATE = 0o600;
@@ -20,8 +19,8 @@ export function openPrivate(path: string, bytes: Buffer): number {
     fsyncSync(file);
     return file;
   } catch (error) {
-    closeSync(file);
-    rmSync(path, { force: true });
+    closeQuietly(file);
+    removeQuietly(path);
     throw error;
   }
 }
@@ -31,23 +30,10 @@ export function writeAll(file: number, bytes: Buffer): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done);
 }
 
-/** The name of a file is in its folder, and only safe when that is. */
-export function syncFolder(path: string): void {
+export function closeQuietly(file: number): void {
   try {
-    const folder = openSync(dirname(path), "r");
-    try {
-      fsyncSync(folder);
-    } finally {
-      closeSync(folder);
-    }
+    closeSync(file);
   } catch {
-    // Windows and some network folders cannot: there the name is safe when the system says so.
+    // What was to be on disk was flushed before.
   }
-}
-
-const CANNOT_LINK: ReadonlySet<string> = new Set(["EPERM", "ENOSYS", "ENOTSUP", "EOPNOTSUPP", "EMLINK", "EXDEV"]);
-
-/** The file system (a memory stick, some network folders) does not know a second name for a file. */
-export function cannotLink(error: unknown): boolean {
-  return error instanceof Error && "syscall" in error && error.syscall === "link" && CANNOT_LINK.has(codeOf(error));
 }

@@ -1,32 +1,28 @@
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { constants, fchmodSync, linkSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { endsSeat, tidied } from "../../interview/tidy.ts";
 import type { Entry, InterviewSetup } from "../../interview/types.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import { codeOf } from "../../problems/system-error.ts";
 import { version } from "../../version.ts";
-import { halfErased, withoutSeat } from "./erase.ts";
-import { cannotLink, openPrivate, PRIVATE, syncFolder } from "./files.ts";
+import { cannotLink, removeFile, removeQuietly, syncFolder } from "../disk.ts";
+import { closeQuietly, openPrivate, PRIVATE } from "./files.ts";
 import { acquireLock } from "./lock.ts";
-import { alreadyThere, codeOf, noPlainFile, unreadable } from "./problems.ts";
+import { alreadyThere, noPlainFile, notCreated, unreadable } from "./problems.ts";
 import { headOf, readJournal } from "./read.ts";
 import { linesOf } from "./record.ts";
-import { appendTo, cutBack, draftOf, eraseFrom, orNotWritten, type Store } from "./store.ts";
+import { appendTo, cutBack, draftOf, orNotWritten, type Store, tidyUp } from "./store.ts";
 
 /** Everything that happened in a survey, on disk. One process at a time has it open. */
 export interface Journal {
   readonly path: string;
-  /** On disk when it returns. Throws ProblemsError (JN010, JN011); then nothing of it counts, and one can try again. */
+  /**
+   * On disk when it returns. Throws ProblemsError (JN010, JN011); then nothing of it counts, and one can try again.
+   * When a seat finishes, the file is written anew with what that seat said in the end; when it withdraws, without it.
+   */
   append(entries: readonly Entry[]): void;
-  /** Takes out what a seat said, leaving that it withdrew. Throws ProblemsError (JN010, JN011); then all is as it was. */
-  erase(seat: number): void;
+  /** False while there was no room yet to write the file anew: what was withdrawn or deleted still stands in it. */
+  isTidy(): boolean;
   /** Free for the next process. */
   close(): void;
   /** Deletes the file and closes. Throws ProblemsError (JN010). */
@@ -43,14 +39,20 @@ export interface OpenedJournal {
 
 /** A new journal, readable by its owner only. Throws ProblemsError (JN002, JN008 to JN010). */
 export function createJournal(path: string, setup: InterviewSetup): Journal {
-  const folder = orNotWritten(path, () => realpathSync(dirname(path)));
-  const place = join(folder, basename(path));
+  try {
+    return create(join(realpathSync(dirname(path)), basename(path)), setup);
+  } catch (error) {
+    throw error instanceof ProblemsError ? error : notCreated(path, error);
+  }
+}
+
+function create(place: string, setup: InterviewSetup): Journal {
   const lock = acquireLock(place);
   try {
     const { bytes, sum } = linesOf([headOf(setup, version)], 0);
-    const file = orNotWritten(path, () => createWhole(place, bytes));
+    const file = createWhole(place, bytes);
     syncFolder(place);
-    return journalOf({ path: place, lock, file, size: bytes.length, sum, ragged: false });
+    return journalOf({ path: place, lock, file, size: bytes.length, sum, ragged: false, untidy: false });
   } catch (error) {
     lock.release();
     throw error;
@@ -60,11 +62,11 @@ export function createJournal(path: string, setup: InterviewSetup): Journal {
 /** Goes on with a journal. Throws ProblemsError (JN001, JN003 to JN011). */
 export function openJournal(path: string): OpenedJournal {
   const place = placeOf(path);
-  const lock = acquireLock(place);
+  const lock = orNotWritten(place, () => acquireLock(place));
   try {
-    // Left by a process that ended in the middle of erasing: it may hold answers.
-    rmSync(draftOf(place), { force: true });
-    const store: Store = { path: place, lock, file: openOld(place), size: 0, sum: 0, ragged: false };
+    // Left by a process that ended while it wrote the file anew: it may hold answers.
+    orNotWritten(draftOf(place), () => removeFile(draftOf(place)));
+    const store = { path: place, lock, file: openOld(place), size: 0, sum: 0, ragged: false, untidy: false };
     return goOn(store);
   } catch (error) {
     lock.release();
@@ -77,10 +79,10 @@ function goOn(store: Store): OpenedJournal {
   try {
     const { setup, entries, length, sum, torn } = readJournal(readFileSync(store.file), store.path);
     if (torn) orNotWritten(store.path, () => cutBack(store.file, length));
-    Object.assign(store, { size: length, sum });
-    const unfinished = halfErased(entries);
-    for (const seat of unfinished) journal.erase(seat);
-    return { journal, setup, entries: unfinished.reduce(withoutSeat, entries), torn };
+    // The process may have ended before the file was written anew.
+    Object.assign(store, { size: length, sum, untidy: entries.some(endsSeat) });
+    tidyUp(store);
+    return { journal, setup, entries: tidied(entries), torn };
   } catch (error) {
     journal.close();
     throw error;
@@ -92,6 +94,7 @@ function journalOf(store: Store): Journal {
   const close = () => {
     if (!isOpen) return;
     isOpen = false;
+    tidyUp(store);
     closeQuietly(store.file);
     store.lock.release();
   };
@@ -100,13 +103,14 @@ function journalOf(store: Store): Journal {
     append: (entries) => {
       if (entries.length > 0) appendTo(store, entries);
     },
-    erase: (seat) => eraseFrom(store, seat),
+    isTidy: () => !store.untidy,
     close,
     remove: () => {
       orNotWritten(store.path, () => {
-        rmSync(store.path, { force: true });
-        rmSync(draftOf(store.path), { force: true });
+        removeFile(store.path);
+        removeFile(draftOf(store.path));
       });
+      store.untidy = false;
       close();
       syncFolder(store.path);
     },
@@ -147,7 +151,7 @@ function keepPrivate(file: number): void {
 /** The file is there with its first line or not at all. */
 function createWhole(place: string, bytes: Buffer): number {
   const draft = draftOf(place);
-  rmSync(draft, { force: true });
+  removeFile(draft);
   const file = openPrivate(draft, bytes);
   try {
     linkSync(draft, place);
@@ -158,7 +162,7 @@ function createWhole(place: string, bytes: Buffer): number {
     if (cannotLink(error)) return createDirectly(place, bytes);
     throw error;
   } finally {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
   }
 }
 
@@ -167,13 +171,5 @@ function createDirectly(place: string, bytes: Buffer): number {
     return openPrivate(place, bytes);
   } catch (error) {
     throw codeOf(error) === "EEXIST" ? alreadyThere(place) : error;
-  }
-}
-
-function closeQuietly(file: number): void {
-  try {
-    closeSync(file);
-  } catch {
-    // Everything in it is on disk already.
   }
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { cannotLink, writePrivate } from "./files.ts";
+import { codeOf } from "../../problems/system-error.ts";
+import { cannotLink, removeQuietly } from "../disk.ts";
+import { writePrivate } from "./files.ts";
 import { type Holder, readHolder, standingOf, thisProcess } from "./holder.ts";
-import { codeOf, inUse, lockedElsewhere, notWritten } from "./problems.ts";
+import { inUse, lockedElsewhere } from "./problems.ts";
 
 /**
  * So that two processes never write one journal. Node has no lock of the system's, so a lock is a file
@@ -25,7 +27,7 @@ interface Found {
   readonly holder: Holder | null;
 }
 
-/** path: of the journal, with every link resolved. Throws ProblemsError (JN008 to JN010). */
+/** path: of the journal, with every link resolved. Throws ProblemsError (JN008, JN009), and what the system refuses. */
 export function acquireLock(path: string): Lock {
   const here = thisProcess();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -37,11 +39,11 @@ export function acquireLock(path: string): Lock {
     try {
       refuseHeld(path, { locks: others, here });
     } catch (error) {
-      rmSync(own, { force: true });
+      removeQuietly(own);
       throw error;
     }
     // All that is left of others is dead, and its numbers stay taken until this process gives its own back.
-    for (const { path: dead } of others) rmSync(dead, { force: true });
+    for (const { path: dead } of others) removeQuietly(dead);
     sweepUnfinished(path);
     return releasing(own);
   }
@@ -53,7 +55,7 @@ function releasing(own: string): Lock {
   let isHeld = true;
   return {
     release: () => {
-      if (isHeld) rmSync(own, { force: true });
+      if (isHeld) removeQuietly(own);
       isHeld = false;
     },
   };
@@ -78,26 +80,26 @@ function claim(path: string, { number, here }: { readonly number: number; readon
     linkSync(draft, lock);
     return lock;
   } catch (error) {
-    return cannotLink(error) ? claimWithoutLink(path, { lock, content }) : nullIfLost(path, error);
+    return cannotLink(error) ? claimWithoutLink(lock, content) : nullIfLost(error);
   } finally {
-    rmSync(draft, { force: true });
+    removeQuietly(draft);
   }
 }
 
 /** Where files cannot have two names. For a moment the lock is there and empty: others wait that moment (holderOf). */
-function claimWithoutLink(path: string, { lock, content }: { readonly lock: string; readonly content: Buffer }) {
+function claimWithoutLink(lock: string, content: Buffer): string | null {
   try {
     writePrivate(lock, content);
     return lock;
   } catch (error) {
-    return nullIfLost(path, error);
+    return nullIfLost(error);
   }
 }
 
 /** EEXIST: the number is taken. ENOENT: a new holder swept the draft away, or there is no such folder (then no list either). */
-function nullIfLost(path: string, error: unknown): null {
+function nullIfLost(error: unknown): null {
   if (codeOf(error) === "EEXIST" || codeOf(error) === "ENOENT") return null;
-  throw notWritten(path, error);
+  throw error;
 }
 
 function locksOf(path: string): readonly Found[] {
@@ -123,16 +125,12 @@ function holderOf(lock: string): Holder | null | "gone" {
 
 /** What a process killed in the middle of `claim` left. One that is still at it loses its turn and asks again. */
 function sweepUnfinished(path: string): void {
-  for (const { path: draft } of namesBeside(path, ".lock.new.")) rmSync(draft, { force: true });
+  for (const { path: draft } of namesBeside(path, ".lock.new.")) removeQuietly(draft);
 }
 
 function namesBeside(path: string, infix: string): readonly { readonly rest: string; readonly path: string }[] {
   const start = `${basename(path)}${infix}`;
-  try {
-    return readdirSync(dirname(path))
-      .filter((name) => name.startsWith(start))
-      .map((name) => ({ rest: name.slice(start.length), path: join(dirname(path), name) }));
-  } catch (error) {
-    throw notWritten(path, error);
-  }
+  return readdirSync(dirname(path))
+    .filter((name) => name.startsWith(start))
+    .map((name) => ({ rest: name.slice(start.length), path: join(dirname(path), name) }));
 }

@@ -1,14 +1,11 @@
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { whyUnreadable } from "../../problems/unreadable.ts";
+import { whyUnwritten } from "../../problems/unwritten.ts";
 
 const OTHER_FILE = "Name the .journal file that the survey left, or begin a new survey.";
 
 function refuse(problem: Omit<Problem, "severity">): ProblemsError {
   return new ProblemsError([{ ...problem, severity: "error" }]);
-}
-
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }
 
 export function unreadable(file: string, error: unknown): ProblemsError {
@@ -91,26 +88,21 @@ export function lockedElsewhere(file: string, lock: { readonly path: string; rea
   });
 }
 
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "part of the path is not a folder",
-  EISDIR: "it is a folder",
-  EACCES: "you may not write there",
-  EPERM: "you may not write there",
-  EROFS: "the disk can only be read",
-  ENOSPC: "the disk is full",
-  EDQUOT: "your share of the disk is used up",
-  EFBIG: "the file may not become any larger",
-  EIO: "the disk does not answer as it should",
-  ENAMETOOLONG: "the name is too long",
-};
-
 export function notWritten(file: string, error: unknown): ProblemsError {
-  const why = WHY[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
   return refuse({
     code: "JN010",
-    message: `Could not write to ${file}: ${why}.`,
+    message: `Could not write to ${file}: ${whyUnwritten(error)}.`,
     help: "Everything saved before is safe. Make room or put right what is named, and try again.",
+    place: { file },
+  });
+}
+
+/** Before there is anything in it. */
+export function notCreated(file: string, error: unknown): ProblemsError {
+  return refuse({
+    code: "JN010",
+    message: `Could not create the journal ${file}: ${whyUnwritten(error)}.`,
+    help: "Nothing was asked yet. Put right what is named, or begin the survey in another folder.",
     place: { file },
   });
 }

@@ -77,7 +77,7 @@ const SETUP = fields<InterviewSetup>({
   framework: fields<InterviewSetup["framework"]>({ ref: name, id: name, version: name, hash: text }),
   audience: name,
   form: orNull(name),
-  seating: oneOf<Seating>({ one: {}, participants: { count: people }, consensus: {} }),
+  seating: oneOf<Seating>({ one: {}, participants: { count: counting }, sheets: {}, consensus: {} }),
   shuffle: orNull(whole),
   segments: listOf(fields<SegmentQuestion>({ name, options: listOf(name) })),
 });

@@ -1,8 +1,9 @@
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { fdatasyncSync, fstatSync, ftruncateSync, readFileSync, renameSync } from "node:fs";
+import { endsSeat, tidied } from "../../interview/tidy.ts";
 import type { Entry } from "../../interview/types.ts";
 import { ProblemsError } from "../../problems/problem.ts";
-import { withoutSeat } from "./erase.ts";
-import { openPrivate, syncFolder, writeAll } from "./files.ts";
+import { removeFile, removeQuietly, syncFolder } from "../disk.ts";
+import { closeQuietly, openPrivate, writeAll } from "./files.ts";
 import type { Lock } from "./lock.ts";
 import { changedOutside, notWritten } from "./problems.ts";
 import { headOf, readJournal } from "./read.ts";
@@ -19,10 +20,13 @@ export interface Store {
   sum: number;
   /** Something unfinished stands behind them and could not be cut off yet. */
   ragged: boolean;
+  /** It may hold more of a seat that is done than what that seat said in the end. */
+  untidy: boolean;
 }
 
 /** Throws ProblemsError (JN010, JN011); then nothing of it counts. */
 export function appendTo(store: Store, entries: readonly Entry[]): void {
+  tidyUp(store);
   refuseChanged(store);
   const { bytes, sum } = linesOf(entries, store.sum);
   try {
@@ -35,19 +39,35 @@ export function appendTo(store: Store, entries: readonly Entry[]): void {
   }
   store.size += bytes.length;
   store.sum = sum;
+  store.untidy ||= entries.some(endsSeat);
+  tidyUp(store);
 }
 
-/** The new file takes the old one's place in one step. Throws ProblemsError (JN010, JN011); then all is as it was. */
-export function eraseFrom(store: Store, seat: number): void {
-  refuseChanged(store);
-  orNotWritten(store.path, () => {
-    const bytes = readFileSync(store.path).subarray(0, store.size);
-    const { setup, tool, entries } = readJournal(bytes, store.path);
-    const rewritten = linesOf([headOf(setup, tool), ...withoutSeat(entries, seat)], 0);
-    const file = putInPlace(store.path, rewritten.bytes);
-    closeSync(store.file);
-    Object.assign(store, { file, size: rewritten.bytes.length, sum: rewritten.sum, ragged: false });
-  });
+/**
+ * Takes out of the file what no seat said in the end. Where that fails (there is no room for a second file), the survey goes
+ * on: it is tried again before the next entry, on closing and on opening.
+ */
+export function tidyUp(store: Store): void {
+  if (!store.untidy) return;
+  try {
+    refuseChanged(store);
+    orNotWritten(store.path, () => rewrite(store));
+    store.untidy = false;
+  } catch (error) {
+    if (!(error instanceof ProblemsError)) throw error;
+  }
+}
+
+/** The new file takes the old one's place in one step; until then all is as it was. */
+function rewrite(store: Store): void {
+  const old = readFileSync(store.path).subarray(0, store.size);
+  const { setup, tool, entries } = readJournal(old, store.path);
+  const { bytes, sum } = linesOf([headOf(setup, tool), ...tidied(entries)], 0);
+  if (bytes.equals(old)) return;
+  const before = store.file;
+  const file = putInPlace(store.path, bytes);
+  Object.assign(store, { file, size: bytes.length, sum, ragged: false });
+  closeQuietly(before);
   syncFolder(store.path);
 }
 
@@ -73,14 +93,14 @@ export function orNotWritten<T>(path: string, work: () => T): T {
 /** The descriptor stays with the file through the renaming, so it is never closed in between. */
 function putInPlace(path: string, bytes: Buffer): number {
   const draft = draftOf(path);
-  rmSync(draft, { force: true });
+  removeFile(draft);
   const file = openPrivate(draft, bytes);
   try {
     renameSync(draft, path);
     return file;
   } catch (error) {
-    closeSync(file);
-    rmSync(draft, { force: true });
+    closeQuietly(file);
+    removeQuietly(draft);
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import {
   copyFileSync,
   mkdirSync,
   readFileSync,
+  rmdirSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -13,6 +14,7 @@ import {
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { tidied } from "../../../src/interview/tidy.ts";
 import type { Entry } from "../../../src/interview/types.ts";
 import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
 import { linesOf } from "../../../src/sources/journal/record.ts";
@@ -36,6 +38,14 @@ function journalWith(entries: readonly Entry[]): string {
   return path;
 }
 
+/** As a process leaves it that ends as soon as the last entry is on the disk. */
+function writtenBy(entries: readonly Entry[]): string {
+  const path = fresh(folder);
+  const head = { format: "trust-audit/journal", formatVersion: 1, setup: SETUP, tool: "1" };
+  writeFileSync(path, linesOf([head, ...entries], 0).bytes, { mode: 0o600 });
+  return path;
+}
+
 /** Everything in it, once closed again. */
 function contentOf(path: string) {
   const { journal, ...content } = openJournal(path);
@@ -56,7 +66,7 @@ describe("a journal", () => {
   it("gives back any entries", () => {
     fc.assert(
       fc.property(fc.array(anyEntry, { maxLength: 12 }), (entries) => {
-        expect(contentOf(journalWith(entries)).entries).toEqual(entries);
+        expect(contentOf(journalWith(entries)).entries).toEqual(tidied(entries));
       }),
     );
   });
@@ -89,13 +99,30 @@ describe("a journal", () => {
   });
   it("may be of people nobody counted", () => {
     const path = fresh(folder);
-    const setup = { ...SETUP, seating: { kind: "participants", count: 0 } as const, form: "short", shuffle: -7 };
+    const setup = { ...SETUP, seating: { kind: "sheets" } as const, form: "short", shuffle: -7 };
     createJournal(path, setup).close();
     expect(contentOf(path).setup).toEqual(setup);
   });
   it("is made only where there is a folder", () => {
     const problems = problemsOf(() => createJournal(join(folder, "none", "a.journal"), SETUP));
     expect(problems).toMatchObject([{ code: "JN010", message: expect.stringContaining("there is no such folder") }]);
+    expect(problems[0]?.help).toContain("Nothing was asked yet");
+  });
+  it("says in words that its draft's name is a folder's", () => {
+    const path = fresh(folder);
+    mkdirSync(`${path}.draft`);
+    const isFolder = [{ code: "JN010", message: expect.stringContaining("it is a folder") }];
+    expect(problemsOf(() => createJournal(path, SETUP))).toMatchObject(isFolder);
+    writeFileSync(path, readFileSync(journalWith(ENTRIES)));
+    expect(problemsOf(() => openJournal(path))).toMatchObject(isFolder);
+    expect(beside(path)).toHaveLength(2);
+  });
+  it("closes without a word where its folder is gone", () => {
+    const gone = join(folder, "gone");
+    mkdirSync(gone);
+    const journal = createJournal(join(gone, "a.journal"), SETUP);
+    rmSync(gone, { recursive: true });
+    expect(() => journal.close()).not.toThrow();
   });
 });
 
@@ -206,7 +233,8 @@ describe("erasing a seat", () => {
     const path = fresh(folder);
     const journal = createJournal(path, SETUP);
     journal.append([...ENTRIES, ...said]);
-    journal.erase(3);
+    journal.append([{ kind: "withdraw", seat: 3 }]);
+    expect(journal.isTidy()).toBe(true);
     expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
     expect(modeOf(path)).toBe(0o600);
     journal.append([{ kind: "seat", seat: 4 }]);
@@ -218,17 +246,97 @@ describe("erasing a seat", () => {
     const path = fresh(folder);
     const journal = createJournal(path, SETUP);
     journal.append([...ENTRIES, ...said, { kind: "withdraw", seat: 3 }]);
-    journal.erase(3);
     expect(codesOf(() => openJournal(path))).toEqual(["JN008"]);
     journal.close();
     expect(contentOf(path).entries).toEqual(left);
   });
   it("is finished on opening where the process ended before it", () => {
-    const path = journalWith([...ENTRIES, ...said, { kind: "withdraw", seat: 3 }]);
+    const path = writtenBy([...ENTRIES, ...said, { kind: "withdraw", seat: 3 }]);
     writeFileSync(`${path}.draft`, "xyzzy");
     expect(contentOf(path).entries).toEqual(left);
     expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
     expect(beside(path)).toHaveLength(1);
+  });
+});
+
+describe("a seat that finishes", () => {
+  const draft = (text: string): Entry => ({ kind: "draft", seat: 3, question: "C1", line: "comment", text });
+  const answer = (code: number): Entry => ({
+    kind: "answer",
+    seat: 3,
+    question: "C1",
+    answer: { kind: "code", code },
+  });
+  const on: readonly Entry[] = [
+    ...ENTRIES,
+    { kind: "seat", seat: 3 },
+    answer(77),
+    draft("xyz"),
+    draft("xyzzy"),
+    draft("fi"),
+    { kind: "comment", seat: 3, question: "C1", text: "xyzzy first" },
+    { kind: "hands", seat: 3, question: "C1", counts: [55, 0] },
+    { kind: "hands", seat: 3, question: "C1", counts: null },
+    answer(4),
+    { kind: "comment", seat: 3, question: "C1", text: "fine" },
+  ];
+  const left: readonly Entry[] = [
+    ...ENTRIES,
+    { kind: "seat", seat: 3 },
+    answer(4),
+    { kind: "comment", seat: 3, question: "C1", text: "fine" },
+    { kind: "finish", seat: 3 },
+  ];
+  const end: readonly Entry[] = [{ kind: "finish", seat: 3 }];
+
+  it("leaves what it said in the end, and nothing that it deleted or replaced", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    for (const entry of on) journal.append([entry]);
+    expect(readFileSync(path, "utf8")).toContain("xyzzy");
+    journal.append(end);
+    expect(readFileSync(path, "utf8")).not.toMatch(/xyz|77|55|draft/);
+    expect(modeOf(path)).toBe(0o600);
+    journal.append([{ kind: "close" }]);
+    journal.close();
+    expect(contentOf(path).entries).toEqual([...left, { kind: "close" }]);
+    expect(beside(path)).toHaveLength(1);
+  });
+  it("stops nothing where there is no room, and is made up for before the next entry", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    journal.append(on);
+    mkdirSync(`${path}.draft`);
+    journal.append(end);
+    journal.append([{ kind: "seat", seat: 4 }]);
+    expect(journal.isTidy()).toBe(false);
+    expect(readFileSync(path, "utf8")).toContain("xyzzy");
+    rmdirSync(`${path}.draft`);
+    journal.append([{ kind: "places", count: 9 }]);
+    expect(journal.isTidy()).toBe(true);
+    expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
+    journal.close();
+    expect(contentOf(path).entries).toEqual([...left, { kind: "seat", seat: 4 }, { kind: "places", count: 9 }]);
+  });
+  it("is made up for on closing, too", () => {
+    const path = fresh(folder);
+    const journal = createJournal(path, SETUP);
+    mkdirSync(`${path}.draft`);
+    journal.append([...on, ...end]);
+    rmdirSync(`${path}.draft`);
+    journal.close();
+    expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
+    expect(beside(path)).toHaveLength(1);
+  });
+  it("is made up for on opening, whatever was written of the new file", () => {
+    const whole = readFileSync(writtenBy(left));
+    for (const length of [0, 1, 40, whole.length - 1, whole.length]) {
+      const path = writtenBy([...on, ...end]);
+      writeFileSync(`${path}.draft`, whole.subarray(0, length), { mode: 0o600 });
+      expect(contentOf(path).entries).toEqual(left);
+      expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
+      expect(beside(path)).toHaveLength(1);
+    }
   });
 });
 
@@ -251,7 +359,6 @@ describe("a journal that something else touches", () => {
     journal.append(ENTRIES);
     change(path);
     expect(codesOf(() => journal.append(ENTRIES))).toEqual(["JN011"]);
-    expect(codesOf(() => journal.erase(1))).toEqual(["JN011"]);
     journal.close();
   });
   it("is one journal by all its names", () => {

@@ -28,7 +28,12 @@ beforeAll(async () => {
      const answer = (code) => ({ kind: 'answer', seat: 1, question: 'Q' + at, answer: { kind: 'code', code } });
      for (;; at += 1) {
        journal.append([answer(1), { kind: 'comment', seat: 1, question: 'Q' + at, text: 'x'.repeat(at % 300) }, answer(at % 6)]);
-       if (at % 7 === 3) journal.erase(9);
+       if (at % 7 === 3) {
+         const seat = at + 10;
+         const draft = (text) => ({ kind: 'draft', seat, question: 'C1', line: 'comment', text });
+         journal.append([{ kind: 'seat', seat }, draft('plu'), draft('plugh'), { kind: 'comment', seat, question: 'C1', text: 'fine' }]);
+         journal.append([{ kind: at % 2 === 0 ? 'finish' : 'withdraw', seat }]);
+       }
        process.stdout.write(at + '\\n');
      }`,
   );
@@ -49,6 +54,8 @@ function answersIn(path: string): ReadonlyMap<string, unknown> {
   if (!existsSync(path)) return new Map();
   const { journal, entries } = openJournal(path);
   journal.close();
+  // What a seat that is done deleted is gone, whenever the process was killed.
+  if (!entries.some(({ kind }) => kind === "draft")) expect(readFileSync(path, "utf8")).not.toContain("plu");
   return new Map(entries.flatMap((entry) => (entry.kind === "answer" ? [[entry.question, entry.answer]] : [])));
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { thisProcess } from "../../../src/sources/journal/holder.ts";
@@ -107,6 +107,12 @@ describe("a lock", () => {
     for (const name of ["lock.txt", "lock.07", "lock"]) writeFileSync(`${path}.${name}`, lockOf({}));
     openJournal(path).journal.close();
     expect(beside(path)).toHaveLength(4);
+  });
+  it("is taken past a folder that stands in the way of nothing", () => {
+    const path = newJournal();
+    mkdirSync(`${path}.lock.new.abc`);
+    openJournal(path).journal.close();
+    expect(beside(path)).toHaveLength(2);
   });
   it("takes away what a process killed in the middle of taking it left", () => {
     const path = newJournal();
