@@ -6,6 +6,8 @@ export interface RenderOptions {
   readonly format: string;
   /** Columns of the terminal; drawn for 60 to 160. */
   readonly width: number;
+  /** Lines of the terminal; null or absent: as many as it takes. Only the live view (`room`) goes by it. */
+  readonly height?: number | null;
   readonly color: boolean;
 }
 

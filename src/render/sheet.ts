@@ -109,6 +109,7 @@ export interface Mark {
 /** The one number a report leads with. */
 export interface Panel {
   readonly kind: "panel";
+  /** "": the score says whose it is. */
   readonly title: string;
   readonly score: string;
   readonly of: string;

@@ -7,6 +7,9 @@ import { poison, USER_TEXTS } from "./hostile.ts";
 import { assessed, LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "./sample.ts";
 
 const draw = (audit: Audit, width: number, color = false) => render(audit, { format: "room", width, color });
+const drawIn = (audit: Audit, width: number, height: number) =>
+  render(audit, { format: "room", width, height, color: false });
+const linesOf = (text: string) => text.trimEnd().split("\n").length;
 const flat = (text: string) => text.replace(/[\s┃]+/g, " ");
 const NOTHING: Audit = { ...SAMPLE, overall: null, groups: null, drag: null, discussion: null, items: [] };
 
@@ -33,6 +36,60 @@ describe("the live view", () => {
   ])("fits a page of %i columns and %i lines", async (width, lines) => {
     for (const audit of [SAMPLE, LOAD_SAMPLE, ROOM_SAMPLE])
       expect((await draw(audit, width)).trimEnd().split("\n").length).toBeLessThanOrEqual(lines);
+  });
+
+  it.each([
+    ["index", SAMPLE, 80, 24],
+    ["index", SAMPLE, 60, 24],
+    ["index", SAMPLE, 140, 24],
+    ["load", LOAD_SAMPLE, 80, 24],
+    ["assessment", ROOM_SAMPLE, 80, 24],
+    ["assessment", ROOM_SAMPLE, 60, 20],
+  ] as const)("%s fits a window, and leaves a line for the prompt", async (name, audit, width, height) => {
+    const text = await drawIn(audit, width, height);
+    expect(linesOf(text)).toBeLessThan(height);
+    await expect(text).toMatchFileSnapshot(`../golden/room-${name}-${width}x${height}.txt`);
+  });
+
+  it("takes the whole page where the window has room for it, and shortens only as far as it must", async () => {
+    const whole = await draw(SAMPLE, 80);
+    expect(await drawIn(SAMPLE, 80, linesOf(whole) + 1)).toBe(whole);
+    let lines = linesOf(whole);
+    for (let height = lines + 1; height >= 8; height -= 1) {
+      const now = linesOf(await drawIn(SAMPLE, 80, height));
+      expect(now).toBeLessThanOrEqual(lines);
+      lines = now;
+    }
+    expect(lines).toBeLessThan(20);
+  });
+
+  it.each([60, 80])("keeps what makes a number honest in the smallest window of %i columns", async (width) => {
+    const people = flat(await drawIn(SAMPLE, width, 8));
+    for (const words of ["95 % interval 52 to 54", "from 240 people", "57 (55 to 58)", "differ clearly", "n 238"])
+      expect(people).toContain(words);
+    const marked = (text: string) => text.split("\n").filter((line) => / ─+$/.test(line) && !line.includes("(one ass"));
+    const room = await drawIn(ROOM_SAMPLE, width, 8);
+    expect(room.split("\n")[0]).toContain("(one assessment)");
+    expect(marked(room)).toEqual([]);
+    expect(flat(room)).toContain("One assessment: agreed by the room");
+    expect(flat(await drawIn(LOAD_SAMPLE, width, 8))).toContain("(minimum group lowered to 3)");
+    expect(flat(await drawIn({ ...NOTHING, asked: { ...NOTHING.asked, people: 4 } }, width, 8))).toContain(
+      "fewer than 5 people answered",
+    );
+  });
+
+  it.each([60, 61, 80])("keeps within %i columns in the smallest window, whatever the texts", async (width) => {
+    for (const audit of [SAMPLE, LOAD_SAMPLE, ROOM_SAMPLE, NOTHING, poison(ROOM_SAMPLE, USER_TEXTS)])
+      expect((await drawIn(audit, width, 8)).split("\n").filter((line) => stringWidth(line) > width)).toEqual([]);
+  });
+
+  it("speaks of intervals only where there are any", async () => {
+    const { discussion } = ROOM_SAMPLE;
+    if (discussion === null) throw new Error("the sample has a discussion");
+    const level: Audit = { ...ROOM_SAMPLE, discussion: { ...discussion, contrast: "unclear" } };
+    const text = flat(await draw(level, 80));
+    expect(text).toContain("some of these stand at the same number");
+    expect(text).not.toContain("differ clearly");
   });
 
   it("says the same with colour and without", async () => {

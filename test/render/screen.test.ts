@@ -231,13 +231,13 @@ describe("any screen", () => {
     fc.assert(
       fc.property(
         anyScreen,
-        fc.integer({ min: 30, max: 200 }),
-        fc.integer({ min: 5, max: 70 }),
+        fc.integer({ min: 8, max: 200 }),
+        fc.integer({ min: 2, max: 70 }),
         (screen, width, height) => {
-          const { lines, cursor } = draw(screen, { width, height });
+          const { lines, cursor, tooSmall } = draw(screen, { width, height });
           expect(lines.length).toBeLessThanOrEqual(height);
           for (const line of lines) expect(stringWidth(line)).toBeLessThanOrEqual(width);
-          expect(cursor === null).toBe(screen.input === null);
+          expect(cursor === null).toBe(tooSmall || screen.input === null);
           if (cursor !== null) {
             expect(cursor.row).toBeLessThan(height);
             expect(cursor.column).toBeLessThan(width);
@@ -245,5 +245,80 @@ describe("any screen", () => {
         },
       ),
     );
+  });
+});
+
+describe("a window that is too small", () => {
+  const ask = /^\s*Please make this window larger \(at least (\d+) columns and (\d+) lines\)\.$/;
+  const asked = (screen: Screen, width: number, height: number) =>
+    ask.exec(show(screen, width, height).replace(/\s+/g, " "));
+  /** Letters, digits and marks, wherever the lines were broken. */
+  const signs = (text: string) => text.replace(/\s+/g, "");
+
+  it.each([
+    [20, 6],
+    [29, 60],
+    [40, 4],
+    [140, 3],
+  ])("asks to be made larger, and says how large: %i × %i", (width, height) => {
+    for (const screen of Object.values(SCREENS)) {
+      const [, columns, lines] = asked(screen, width, height)?.map(Number) ?? [];
+      expect(draw(screen, { width, height }).tooSmall).toBe(true);
+      expect(columns).toBeGreaterThanOrEqual(width);
+      expect(draw(screen, { width: columns!, height: lines! }).tooSmall).toBe(false);
+      if (columns === width) expect(draw(screen, { width, height: lines! - 1 }).tooSmall).toBe(true);
+    }
+  });
+
+  it("shows all of a screen or nothing of it, whatever is said", () => {
+    const words = fc.lorem({ maxCount: 30 });
+    const screen = fc.record({
+      heading: words,
+      paragraphs: fc.array(words, { maxLength: 4 }),
+      labels: fc.array(words, { maxLength: 30 }),
+      input: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(screen, fc.integer({ min: 8, max: 160 }), fc.integer({ min: 2, max: 60 }), (one, width, height) => {
+        const options = one.labels.map((label, at) => letter(String(at + 1), label));
+        const input = one.input ? { label: "Answer", text: "" } : null;
+        const shown = { ...WELCOME, heading: one.heading, paragraphs: one.paragraphs, options, input };
+        const { lines, tooSmall } = draw(shown, { width, height });
+        const text = lines.map(signs).join("");
+        if (tooSmall) {
+          expect(text).toMatch(/^(?:Please|P)/);
+          return;
+        }
+        for (const said of [one.heading, ...one.paragraphs, "Enter begin", "? help"])
+          expect(text).toContain(signs(said));
+        for (const { key } of options) expect(lines.join("\n")).toMatch(new RegExp(`(^| )${key}( |$)`, "m"));
+      }),
+    );
+  });
+
+  it("does not hang on a notice, which stands where the keys were if need be", () => {
+    for (let height = 24; height > 5; height -= 1) {
+      const bare = draw({ ...QUESTION, notice: null }, { width: 60, height });
+      const text = "There is no 7 here.";
+      const noted = draw({ ...QUESTION, notice: { text, tone: "warning" } }, { width: 60, height });
+      expect(noted.tooSmall).toBe(bare.tooSmall);
+      if (!noted.tooSmall) expect(noted.lines.join("\n")).toContain(text);
+    }
+  });
+
+  it("is not one of 60 columns and 24 lines, with thirty departments to choose from", () => {
+    const options = Array.from({ length: 30 }, (_, at) => letter(String(at + 1), `Department ${at + 1}`));
+    const screen = {
+      ...COMMENT,
+      heading: "Department",
+      options,
+      paragraphs: ["You may leave this out. It stands beside your answers, so that groups can be compared."],
+      input: { label: "Answer", text: "" },
+    };
+    for (const height of [24, 30]) {
+      const { lines, tooSmall } = draw(screen, { width: 60, height });
+      expect(tooSmall).toBe(false);
+      for (const { key, label } of options) expect(lines.join("\n")).toMatch(new RegExp(`\\b${key} {2}${label}\\b`));
+    }
   });
 });

@@ -1,5 +1,13 @@
+import type {
+  PaperAside,
+  PaperGrid,
+  PaperLines,
+  PaperPart,
+  PaperPoint,
+  PaperRow,
+  PaperRuler,
+} from "../../interview/paper/sheet.ts";
 import { escapeHtml } from "./escape.ts";
-import type { PaperAside, PaperGrid, PaperLines, PaperPart, PaperPoint, PaperRow, PaperRuler } from "./sheet.ts";
 
 /** One table: a caption for those who hear the page, heads that repeat on each page, rows that stay whole. */
 export function htmlPart(part: PaperPart, aside: PaperAside): string {

@@ -1,7 +1,7 @@
+import type { PaperAbout, PaperEntry, PaperSheet } from "../../interview/paper/sheet.ts";
 import { cleanDeep } from "../clean.ts";
 import { cssString, escapeHtml } from "./escape.ts";
 import { htmlPart } from "./html-parts.ts";
-import type { PaperAbout, PaperEntry, PaperSheet } from "./sheet.ts";
 import { PAPER_STYLE } from "./style.ts";
 
 /** The sheet as one HTML file for the printer: no script, no link, nothing is fetched. */

@@ -1,6 +1,13 @@
+import type {
+  PaperAbout,
+  PaperAside,
+  PaperEntry,
+  PaperPart,
+  PaperPoint,
+  PaperSheet,
+} from "../../interview/paper/sheet.ts";
 import { cleanDeep } from "../clean.ts";
 import { escapeMarkdown } from "../markdown/escape.ts";
-import type { PaperAbout, PaperAside, PaperEntry, PaperPart, PaperPoint, PaperSheet } from "./sheet.ts";
 
 const LINE = "________________";
 const BOX = "☐";

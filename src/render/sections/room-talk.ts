@@ -16,14 +16,29 @@ export function questionFacts({ questions }: Discussion): readonly Fact[] {
   return questions.map(({ text }, at) => ({ label: count(at + 1), text }));
 }
 
-/** Where answers differ most, or why nothing is said of it. */
-export function spreadFacts({ spread, noSpread }: Discussion): readonly Fact[] {
+/**
+ * Where answers differ most, or why nothing is said of it.
+ * @param longest signs of the question's title that are shown; null: all
+ */
+export function spreadFacts({ spread, noSpread }: Discussion, longest: number | null = null): readonly Fact[] {
   if (spread === null) return noSpread === null ? [] : [{ label: "Spread", text: noSpread, tone: "quiet" }];
-  return [{ label: "Spread", text: spreadWords(spread) }];
+  return [{ label: "Spread", text: spreadWords(spread, longest) }];
 }
 
 /** "widest on "The people …" (SD 1.21 on a scale of 1 to 5, n 239)" */
-function spreadWords({ of, title, sd, min, max, n }: Spread): string {
+function spreadWords({ of, title, sd, min, max, n }: Spread, longest: number | null): string {
   const basis = of === "hands" ? `${count(n)} hands` : `n ${count(n)}`;
-  return `widest on "${title.replace(/\.$/, "")}" (SD ${mean(sd)} on a scale of ${short(min)} to ${short(max)}, ${basis})`;
+  const whole = title.replace(/\.$/, "");
+  const name = longest === null ? whole : begun(whole, longest);
+  return `widest on "${name}" (SD ${mean(sd)} on a scale of ${short(min)} to ${short(max)}, ${basis})`;
+}
+
+/** As many whole words as `longest` signs hold, and "…" for the rest. */
+function begun(text: string, longest: number): string {
+  const signs = [...text];
+  if (signs.length <= longest) return text;
+  return `${signs
+    .slice(0, longest)
+    .join("")
+    .replace(/\s+\S*$/, "")}…`;
 }

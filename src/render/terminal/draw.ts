@@ -14,11 +14,23 @@ import { INDENT, proseWidth, type Stylus } from "./stylus.ts";
 import { drawMatrix, drawTable } from "./tables.ts";
 import { wrap } from "./wrap.ts";
 
+/** Blank lines: between all blocks; but not beneath a heading; none. */
+export type Spacing = "open" | "close" | "none";
+
 /** A sheet as text for a terminal, ending with a newline. No line is wider than the page. */
-export function drawSheet(sheet: Sheet, stylus: Stylus): string {
-  const blocks = sheet.blocks.map((block) => drawBlock(block, sheet.mark ?? null, stylus));
-  const parts = [titleLines(sheet, stylus), ...blocks].filter((lines) => lines.length > 0);
-  return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+export function drawSheet(sheet: Sheet, stylus: Stylus, spacing: Spacing = "open"): string {
+  const parts = [
+    { lines: titleLines(sheet, stylus), isHeading: false },
+    ...sheet.blocks.map((block) => ({
+      lines: drawBlock(block, sheet.mark ?? null, stylus),
+      isHeading: block.kind === "heading",
+    })),
+  ].filter(({ lines }) => lines.length > 0);
+  const texts = parts.map(({ lines, isHeading }, at) => {
+    const isTight = spacing === "none" || (spacing === "close" && isHeading);
+    return lines.join("\n") + (isTight || at === parts.length - 1 ? "\n" : "\n\n");
+  });
+  return texts.join("");
 }
 
 function titleLines({ title, maker, subtitle }: Sheet, stylus: Stylus): readonly string[] {

@@ -103,12 +103,12 @@ export function drawPanel({ title, score, of, word, mark, lines }: Panel, stylus
   const words = word === null ? [] : wrap(word.text, room, ruler).map(paint[word.tone]);
   const space = " ".repeat(Math.max(3, room - own - ruler.width(of)));
   const beside = own + space.length + ruler.width(of) <= room;
-  const top = beside ? [number + space + paint.quiet(of)] : [paint.strong(score), ...words, paint.quiet(of)];
+  const apart = own <= room ? [number] : [paint.strong(score), ...words];
+  const top = beside ? [number + space + paint.quiet(of)] : [...apart, paint.quiet(of)];
   const scale = mark === null ? [] : ["", paintedBar(mark, room, paint), axis(mark.target, room, stylus), ""];
   const text = lines.flatMap((line) => wrap(line, room, ruler));
-  return [...wrap(title, room, ruler).map(paint.strong), ...top, ...scale, ...text].map((line) =>
-    (edge + line).trimEnd(),
-  );
+  const name = title === "" ? [] : wrap(title, room, ruler).map(paint.strong);
+  return [...name, ...top, ...scale, ...text].map((line) => (edge + line).trimEnd());
 }
 
 /** "0", "target 75" beneath its tick, "100". */

@@ -1,11 +1,26 @@
 import type { Audit } from "../../audit/types.ts";
 import { cleanDeep } from "../clean.ts";
-import { roomSheet } from "../sections/room-sheet.ts";
+import { roomPages } from "../sections/room-sheet.ts";
 import { drawSheet } from "./draw.ts";
 import { createStylus, type PageOptions } from "./stylus.ts";
 
-/** One screen for the people in the room: the headline, the ends, what to talk about and where to start. */
-export async function renderRoom(audit: Audit, options: PageOptions): Promise<string> {
-  const sheet = roomSheet(cleanDeep(audit));
-  return drawSheet(sheet, await createStylus(options, sheet));
+interface RoomOptions extends PageOptions {
+  /** Lines of the window; null or absent: the whole page, however long. */
+  readonly height?: number | null;
+}
+
+/**
+ * One screen for the people in the room: the headline, the ends, what to talk about and where to start. The fullest page
+ * that leaves a line of the window for the prompt; where none does, the shortest.
+ */
+export async function renderRoom(audit: Audit, { height = null, ...options }: RoomOptions): Promise<string> {
+  const pages = roomPages(cleanDeep(audit));
+  const stylus = await createStylus(options, pages);
+  const fits = (text: string) => height === null || text.split("\n").length <= height;
+  let text = "";
+  for (const { sheet, spacing } of pages) {
+    text = drawSheet(sheet, stylus, spacing);
+    if (fits(text)) break;
+  }
+  return text;
 }

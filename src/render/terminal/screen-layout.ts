@@ -1,3 +1,5 @@
+import type { Stylus } from "./stylus.ts";
+
 export interface ScreenOptions {
   /** Columns and lines of the window. */
   readonly width: number;
@@ -21,7 +23,6 @@ export interface Layout {
   /** Options stand in so many columns, where these are wide enough. */
   readonly columns: 1 | 2 | 3;
   readonly keys: boolean;
-  readonly paragraphs: boolean;
   /** Lines of a typed text that are seen at once. */
   readonly typed: number;
   /** Lines kept free for a notice, so that nothing moves when one appears. */
@@ -35,13 +36,15 @@ const FULL: Layout = {
   spacing: "groups",
   columns: 1,
   keys: true,
-  paragraphs: true,
   typed: 6,
   reserve: 3,
 };
 const TIGHT: Layout = { ...FULL, air: 0, edge: false, head: "words", spacing: "none", typed: 3, reserve: 0 };
 
-/** From the airiest to the barest. The question, its options, the line one types on and the notice are in all of them. */
+/**
+ * From the airiest to the barest. The question, what is said about it, its options, the line one types on and the keys are
+ * in all of them: what does not fit the barest is not shown at all.
+ */
 export const LAYOUTS: readonly Layout[] = [
   { ...FULL, spacing: "all" },
   FULL,
@@ -54,7 +57,28 @@ export const LAYOUTS: readonly Layout[] = [
   TIGHT,
   { ...TIGHT, columns: 2 },
   { ...TIGHT, columns: 3, typed: 1 },
+  { ...TIGHT, head: "none", typed: 1 },
+  { ...TIGHT, columns: 2, head: "none", typed: 1 },
   { ...TIGHT, columns: 3, head: "none", typed: 1 },
-  { ...TIGHT, columns: 3, head: "none", keys: false, typed: 1 },
-  { ...TIGHT, columns: 3, head: "none", keys: false, paragraphs: false, typed: 1 },
 ];
+
+/** Those without a head: one of them needs the fewest lines. */
+export const BAREST = LAYOUTS.filter(({ head }) => head === "none");
+
+/** Where there is no room for a notice too, it stands in the place of the keys: it goes with the next key. */
+export const UNDER_NOTICE: Layout = { ...TIGHT, columns: 3, head: "none", keys: false, typed: 1 };
+
+/** The part of the window that is written on. */
+export interface Page {
+  readonly stylus: Stylus;
+  readonly margin: number;
+}
+
+/** Lines for a window, from its top; never wider or more than it. */
+export interface DrawnScreen {
+  readonly lines: readonly string[];
+  /** Where the cursor is, both from 0; null: nothing is typed here. */
+  readonly cursor: { readonly row: number; readonly column: number } | null;
+  /** The window does not hold the screen, and asks to be made larger instead: no key may answer what cannot be read. */
+  readonly tooSmall: boolean;
+}

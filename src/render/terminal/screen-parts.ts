@@ -41,7 +41,7 @@ export function drawParagraphs(
   return texts.flatMap((text, at) => [...(at > 0 && air > 0 ? [""] : []), ...wrap(text, width, ruler)]);
 }
 
-/** Narrower columns would break labels into single words. */
+/** Narrower columns would break labels into single words, unless all are short. */
 const NARROWEST_COLUMN = 24;
 
 /** `›` is where the arrow keys are, `●` what was answered before: signs, so that nothing hangs on colour. */
@@ -51,9 +51,11 @@ export function drawOptions(
   stylus: Stylus,
 ): readonly string[] {
   if (options.length === 0) return [];
-  const columns = Math.max(1, Math.min(layout.columns, Math.floor(stylus.width / NARROWEST_COLUMN)));
-  const room = Math.floor((stylus.width + 2) / columns) - 2;
   const keys = Math.max(...options.map(({ key }) => stylus.ruler.width(key)));
+  const widest = indentOf(keys) + Math.max(...options.map(({ label }) => stylus.ruler.width(label)));
+  const narrowest = Math.min(NARROWEST_COLUMN, widest);
+  const columns = Math.max(1, Math.min(layout.columns, Math.floor((stylus.width + 2) / (narrowest + 2))));
+  const room = Math.floor((stylus.width + 2) / columns) - 2;
   const drawn = options.map((option) => drawOption(option, { keys, room }, stylus));
   if (columns > 1) return sideBySide(drawn, { columns, room }, stylus);
   return drawn.flatMap((lines, at) => (isApart(layout.spacing, options, at) ? ["", ...lines] : lines));
@@ -69,6 +71,10 @@ function isNewGroup(options: readonly ScreenOption[], at: number): boolean {
   return kind(options[at]) !== kind(options[at - 1]);
 }
 
+function indentOf(keys: number): number {
+  return 3 + keys + 2;
+}
+
 function drawOption(
   { key, label, chosen, marked }: ScreenOption,
   { keys, room }: { keys: number; room: number },
@@ -76,7 +82,7 @@ function drawOption(
 ): readonly string[] {
   const lead = `${marked ? "›" : " "}${chosen ? "●" : " "} `;
   const name = filler(key, keys, ruler) + paint.accent(key);
-  const indent = 3 + keys + 2;
+  const indent = indentOf(keys);
   const weight = marked || chosen ? paint.strong : paint.plain;
   const lines = wrap(label, Math.max(4, room - indent), ruler);
   return lines.map((line, at) =>

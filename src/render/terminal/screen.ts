@@ -3,16 +3,18 @@ import { cleanText } from "../clean.ts";
 import { createPalette } from "./palette.ts";
 import { createRuler } from "./ruler.ts";
 import { drawInput } from "./screen-input.ts";
-import { LAYOUTS, type Layout, type ScreenOptions } from "./screen-layout.ts";
+import {
+  BAREST,
+  type DrawnScreen,
+  LAYOUTS,
+  type Layout,
+  type Page,
+  type ScreenOptions,
+  UNDER_NOTICE,
+} from "./screen-layout.ts";
 import { drawHead, drawHeading, drawKeys, drawNotice, drawOptions, drawParagraphs } from "./screen-parts.ts";
+import { askForRoom, NARROWEST, windowFor } from "./screen-room.ts";
 import type { Stylus } from "./stylus.ts";
-
-/** Lines for a window, from its top; never wider or more than it. */
-export interface DrawnScreen {
-  readonly lines: readonly string[];
-  /** Where the cursor is, both from 0; null: nothing is typed here. */
-  readonly cursor: { readonly row: number; readonly column: number } | null;
-}
 
 export type DrawScreen = (screen: Screen, options: ScreenOptions) => DrawnScreen;
 
@@ -29,10 +31,20 @@ const ANY_SCRIPT = "日";
 export async function createScreenDrawer(color: boolean): Promise<DrawScreen> {
   const [ruler, paint] = await Promise.all([createRuler(ANY_SCRIPT), createPalette(color)]);
   return (screen, options) => {
-    const margin = marginOf(options.width);
-    const width = Math.max(12, Math.min(BLOCK, options.width - 2 * margin));
-    return place(cleanScreen(screen), options, { stylus: { width, ruler, paint }, margin });
+    const page = (width: number): Page => ({
+      stylus: { width: blockOf(width), ruler, paint },
+      margin: marginOf(width),
+    });
+    const clean = cleanScreen(screen);
+    const drawn = place(clean, options, page(options.width));
+    if (drawn !== null) return drawn;
+    const need = windowFor(options, (width) => lowest(clean, { ...options, width }, page(width)));
+    return askForRoom(need, options, page(options.width));
   };
+}
+
+function blockOf(width: number): number {
+  return Math.max(1, Math.min(BLOCK, width - 2 * marginOf(width)));
 }
 
 function marginOf(width: number): number {
@@ -56,11 +68,6 @@ function cleanScreen(screen: Screen): Screen {
   };
 }
 
-interface Page {
-  readonly stylus: Stylus;
-  readonly margin: number;
-}
-
 interface Parts {
   readonly head: readonly string[];
   readonly body: readonly string[];
@@ -72,16 +79,29 @@ interface Parts {
   readonly edge: 0 | 1;
 }
 
-/** The airiest layout that the window holds: decoration goes before anything one needs in order to answer. */
-function place(screen: Screen, options: ScreenOptions, page: Page): DrawnScreen {
-  let drawn: Parts = { head: [], body: [], foot: [], cursor: null, air: 0, edge: 0 };
+/**
+ * The airiest layout that the window holds: decoration goes before anything one needs in order to answer. Null where the
+ * window does not hold even that.
+ */
+function place(screen: Screen, options: ScreenOptions, page: Page): DrawnScreen | null {
+  const { stylus } = page;
+  if (options.width < NARROWEST) return null;
   for (const layout of LAYOUTS) {
     if (layout.air > 1 && options.height < AIRY) continue;
-    drawn = parts(screen, { layout, options, stylus: page.stylus });
+    const drawn = parts(screen, { layout, options, stylus });
     const kept = screen.notice === null ? layout.reserve : 0;
-    if (heightOf(drawn) + kept <= options.height) break;
+    if (heightOf(drawn) + kept <= options.height) return set(drawn, options, page);
   }
-  return set(drawn, options, page);
+  // A notice comes and goes: whether one can answer here does not hang on it.
+  if (lowest(screen, options, page) > options.height) return null;
+  return set(parts(screen, { layout: UNDER_NOTICE, options, stylus }), options, page);
+}
+
+/** Lines that the screen needs at this width, without a notice and without carets. */
+function lowest(screen: Screen, options: ScreenOptions, { stylus }: Page): number {
+  const bare = { ...screen, notice: null };
+  const plain = { ...options, caret: null };
+  return Math.min(...BAREST.map((layout) => heightOf(parts(bare, { layout, options: plain, stylus }))));
 }
 
 interface Wish {
@@ -95,7 +115,7 @@ function parts(screen: Screen, { layout, options, stylus }: Wish): Parts {
   const input = screen.input && drawInput(screen.input, options, { stylus, most: layout.typed });
   const blocks = [
     drawHeading(screen.heading, stylus),
-    layout.paragraphs ? drawParagraphs(screen.paragraphs, layout, stylus) : [],
+    drawParagraphs(screen.paragraphs, layout, stylus),
     drawOptions(screen.options, layout, stylus),
     input?.lines ?? [],
     screen.notice === null ? [] : drawNotice(screen.notice, stylus),
@@ -137,7 +157,7 @@ function set(drawn: Parts, { width, height }: ScreenOptions, { margin }: Page): 
     row: Math.min(height - 1, above.length + drawn.cursor.row),
     column: Math.min(width - 1, space.length + drawn.cursor.column),
   };
-  return { lines: lines.map((line) => (line === "" ? "" : space + line)), cursor };
+  return { lines: lines.map((line) => (line === "" ? "" : space + line)), cursor, tooSmall: false };
 }
 
 function blank(count: number): readonly string[] {

@@ -1,8 +1,8 @@
-import type { PaperPart, PaperSheet } from "../../../src/render/paper/sheet.ts";
+import type { PaperPart, PaperSheet } from "../../../src/interview/paper/sheet.ts";
 
 const grid: PaperPart = {
   kind: "grid",
-  caption: "Numbers 1 to 3",
+  caption: "Questions 1 to 3",
   head: "Statement",
   points: [
     { sign: "−1", says: "Less" },
