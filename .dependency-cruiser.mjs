@@ -75,9 +75,12 @@ const rules = [
     name: "renderers-see-the-audit",
     severity: "error",
     comment:
-      "One verdict, many faces: what is not in the audit cannot be shown, so no format can know more than another. A survey's screen is a document in the same way.",
+      "One verdict, many faces: what is not in the audit cannot be shown, so no format can know more than another. A survey's screen and its paper sheet are documents in the same way.",
     from: { path: "^src/render/" },
-    to: { path: "^src/", pathNot: [...pathsOf(["render", "audit", "problems"]), "^src/interview/screen\\.ts$"] },
+    to: {
+      path: "^src/",
+      pathNot: [...pathsOf(["render", "audit", "problems"]), "^src/interview/(screen|paper/sheet)\\.ts$"],
+    },
   },
   {
     name: "commands-apart",

@@ -6,7 +6,7 @@ export interface Desk {
   /** Never standard output when that is needed for results and standard error is a terminal too. */
   readonly output: Writable;
   readonly color: boolean;
-  /** A terminal that cannot move its cursor (TERM=dumb). */
+  /** Plain lines, nothing drawn over: for a terminal that cannot move its cursor (TERM=dumb), or a screen reader. */
   readonly plain: boolean;
   /** Columns and lines of the window. */
   size(): { readonly width: number; readonly height: number };

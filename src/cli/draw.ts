@@ -9,8 +9,10 @@ import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.t
 export async function drawAudit(host: Host, audit: Audit, targets: readonly OutputTarget[]): Promise<void> {
   const texts = await Promise.all(
     targets.map(async (target) => {
-      const onTerminal = target.path === null && host.color.out;
-      return { target, text: await render(audit, { format: target.format, width: host.width, color: onTerminal }) };
+      const { format, path } = target;
+      const isShown = path === null;
+      const page = { width: host.width, height: isShown ? host.height : null, color: isShown && host.color.out };
+      return { target, text: await render(audit, { format, ...page }) };
     }),
   );
   await writeOutputs(host, texts);

@@ -8,6 +8,8 @@ export interface Host {
   readonly stderr: Writable;
   /** Columns of the terminal, or of COLUMNS, or 80. */
   readonly width: number;
+  /** Lines of the terminal that standard output is; null: it is none. */
+  readonly height: number | null;
   /** Colour on stdout / stderr: a terminal, and nobody said no. */
   readonly color: { readonly out: boolean; readonly err: boolean };
   /** Standard output is a terminal. */
@@ -43,6 +45,7 @@ export function createHost(process: NodeJS.Process, root: string, flags: HostFla
     stdout,
     stderr,
     width: widthOf(process),
+    height: (stdout.isTTY && stdout.rows) || null,
     color,
     // Looking at standard input opens it, which only a run that asks should pay for.
     get desk() {

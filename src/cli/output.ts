@@ -1,9 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { constants, rmSync } from "node:fs";
+import { constants } from "node:fs";
 import { copyFile, link, open, readdir, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Writable } from "node:stream";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
+import { codeOf } from "../problems/system-error.ts";
+import { whyUnwritten } from "../problems/unwritten.ts";
+import { cannotLink, removeQuietly, syncFolder } from "../sources/disk.ts";
 import { ClosedPipe, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
 import { placeOf } from "./place.ts";
@@ -83,7 +86,7 @@ export async function writeNew(path: string, text: string, mode: number = MODE.o
   try {
     await writeFile(draft, text, { flag: "wx", mode, flush: true });
     await putNew(draft, path);
-    await syncFolder(dirname(path));
+    syncFolder(path);
   } catch (error) {
     throw new ProblemsError([codeOf(error) === "EEXIST" ? exists(path) : notWritten(path, error)]);
   } finally {
@@ -96,18 +99,9 @@ async function putNew(draft: string, path: string): Promise<void> {
   try {
     await link(draft, path);
   } catch (error) {
-    if (!NO_LINKS.includes(codeOf(error))) throw error;
+    if (!cannotLink(error)) throw error;
     await copyFile(draft, path, constants.COPYFILE_EXCL);
   }
-}
-
-const NO_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"];
-
-/** A new name is safe only when the folder is on the disk too. Not every system lets one do that. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, "r").catch(() => null);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
 }
 
 /** Drafts not yet in their place: an interrupted run takes them away as it ends. */
@@ -130,7 +124,7 @@ export async function removeLeftovers(path: string): Promise<void> {
 }
 
 function removeDrafts(): void {
-  for (const draft of drafts) rmSync(draft, { force: true });
+  for (const draft of drafts) removeQuietly(draft);
 }
 
 /** Beside the target and then in its place, so that a reader sees the old file or the new one; a link keeps pointing. */
@@ -155,32 +149,15 @@ async function writeWhole(path: string, text: string, mode: number = MODE.open):
   }
 }
 
-function notWritten(path: string, error: unknown): Problem {
+/** The problem OUT001, with the reason in words. */
+export function notWritten(path: string, error: unknown): Problem {
   return {
     code: "OUT001",
     severity: "error",
-    message: `Could not write ${path}: ${whyNot(error)}.`,
+    message: `Could not write ${path}: ${whyUnwritten(error)}.`,
     help: "Check that the folder exists, that you may write there and that there is room; no file was left half-written.",
     place: { file: path },
   };
-}
-
-const WHY: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such folder",
-  ENOTDIR: "part of the path is not a folder",
-  EISDIR: "it is a folder",
-  EACCES: "you may not write there",
-  EPERM: "you may not write there",
-  EROFS: "the disk can only be read",
-  ENOSPC: "the disk is full",
-};
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
-}
-
-function whyNot(error: unknown): string {
-  return WHY[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function exists(path: string): Problem {

@@ -12,8 +12,3 @@ export function csvText({ headers, rows }: Table): string {
 function cellText(cell: string): string {
   return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
-
-/** A text that somebody typed. A spreadsheet would run some as a formula; an apostrophe before it makes it a text again. */
-export function textCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}

@@ -5,6 +5,7 @@ import { atQuestion, type Shown } from "./keys/question.ts";
 import { atReview, numberChanged } from "./keys/review.ts";
 import { firstOpen } from "./keys/seats.ts";
 import { pastOf } from "./replay.ts";
+import { isOfPeople } from "./seating.ts";
 import { type InterviewState, move, NOT_SEALED, opened, type QuestionPlace, type Step, seated, stay } from "./state.ts";
 import type { Entry, InterviewPlan, Key } from "./types.ts";
 
@@ -24,7 +25,7 @@ export function resume(plan: InterviewPlan, entries: Iterable<Entry>): Interview
   const { seats, closed } = past;
   const blank = { plan, seats, past, seat: null, questions: [], sealed: NOT_SEALED, notice: null };
   const unfinished = seats.find((seat) => seat.status === "answering");
-  const turns = plan.setup.seating.kind === "participants";
+  const turns = isOfPeople(plan.setup.seating);
   // A crash may fall between the last "finish" and the "close" behind it.
   if (closed || (!turns && seats.length > 0 && unfinished === undefined))
     return { ...blank, ended: "closed", at: { at: "handover" } };

@@ -17,7 +17,7 @@ export interface Choice {
 /** `key`: it can be answered by pressing. `number`: a number is typed. `text`: anything is typed. */
 export type Manner = "key" | "number" | "text";
 
-/** More than these do not fit one screen, so that a number is typed. */
+/** Points of a scale: more than these are not shown all at once, so that a number is typed. */
 export const MOST_CHOICES = 12;
 
 /** Letters for the options after the ninth: those that are no command anywhere. */

@@ -26,6 +26,16 @@ export function replay(entries: Iterable<Entry>): readonly Seat[] {
   return pastOf(entries).seats;
 }
 
+/** The seats whose answers count. */
+export function finishedSeats(seats: readonly Seat[]): readonly Seat[] {
+  return seats.filter(({ status }) => status === "finished");
+}
+
+/** The number of whoever sits down next. */
+export function nextSeat(seats: readonly Seat[]): number {
+  return Math.max(0, ...seats.map(({ seat }) => seat)) + 1;
+}
+
 /** As `replay`, with the rest one needs to go on. */
 export function pastOf(entries: Iterable<Entry>): Past {
   let past = NOTHING_YET;

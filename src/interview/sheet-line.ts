@@ -1,4 +1,4 @@
-import { checkDigit } from "./paper.ts";
+import { checkDigit } from "./paper/code.ts";
 import type { Sheet } from "./sheet.ts";
 import { isNamed, readNamed } from "./sheet-named.ts";
 import {
@@ -13,6 +13,7 @@ import {
 import { emptyReading, isFirst, type SheetReading } from "./sheet-reading.ts";
 import { readRun } from "./sheet-run.ts";
 import { type Token, tokensOf } from "./sheet-tokens.ts";
+import { plainText } from "./typed.ts";
 import type { InterviewPlan } from "./types.ts";
 
 export interface SheetLine {
@@ -47,7 +48,7 @@ export function parseSheetLine(
 
 function readToken(reading: SheetReading, { kind, text, column }: Token): void {
   const spot: Spot = { text, column };
-  if (kind === "comment") reading.comment = cleanText(text);
+  if (kind === "comment") reading.comment = plainText(text) || null;
   else if (text.startsWith("@") || text.startsWith("=")) readMark(reading, spot);
   else if (isNamed(text)) readNamed(reading, spot);
   else readRun(reading, spot);
@@ -85,12 +86,6 @@ function warningsOf({ plan, answers, next, ...reading }: SheetReading, line: str
   const open = plan.items.slice(next).find(({ id }) => !answers.has(id));
   if (!reading.runs || reading.jumped || reading.check !== null || open === undefined) return [];
   return [endsEarly({ column: line.trimEnd().length, text: String(open.number) }, plan.items.length)];
-}
-
-/** What somebody wrote, on one line and without signs that steer a terminal; null where nothing is left. */
-function cleanText(text: string): string | null {
-  const clean = text.replace(/\p{Cc}+/gu, " ").trim();
-  return clean === "" ? null : clean;
 }
 
 function inOrder(problems: readonly SheetProblem[]): readonly SheetProblem[] {

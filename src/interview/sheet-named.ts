@@ -1,4 +1,5 @@
 import { normaliseAnswer } from "../framework/answer-text.ts";
+import { readHands } from "../framework/hands.ts";
 import { readFigure } from "./figure.ts";
 import {
   badHands,
@@ -13,6 +14,7 @@ import {
 } from "./sheet-problems.ts";
 import { enter, isFirst, isOutside, type SheetReading, signAnswer } from "./sheet-reading.ts";
 import { unquoted } from "./sheet-tokens.ts";
+import { plainText } from "./typed.ts";
 import type { Answer, ItemQuestion, SegmentQuestion } from "./types.ts";
 
 const NAMED = /^("(?:[^"]|"")*"|[^="]+)=(.*)$/s;
@@ -27,10 +29,10 @@ export function readNamed(reading: SheetReading, word: Spot): void {
   const [, written = "", raw = ""] = NAMED.exec(word.text) ?? [];
   const name: Spot = { column: word.column, text: unquoted(written) ?? written };
   const from = word.column + written.length + 1;
-  const value = unquoted(raw)?.trim();
-  if (value === undefined) reading.problems.push(badQuotes(from));
-  else if (value === "") reading.problems.push(noValue({ column: word.column, text: `${written}=` }));
-  else readValue(reading, name, { column: from, text: value });
+  const value = unquoted(raw);
+  if (value === null) reading.problems.push(badQuotes(from));
+  else if (plainText(value) === "") reading.problems.push(noValue({ column: word.column, text: `${written}=` }));
+  else readValue(reading, name, { column: from, text: plainText(value) });
 }
 
 function readValue(reading: SheetReading, name: Spot, value: Spot): void {
@@ -100,14 +102,15 @@ function readBeside(
     return;
   }
   if (!isFirst(reading, `${item.id}.${isNote ? "note" : "hands"}`, name)) return;
-  const counts = isNote ? null : handsIn(item, value.text);
-  if (isNote) reading.notes.set(item.id, value.text);
-  else if (counts === null) reading.problems.push(badHands(value, item));
-  else reading.hands.set(item.id, counts);
+  if (isNote) {
+    reading.notes.set(item.id, value.text);
+    return;
+  }
+  const read = readHands(value.text, pointsOf(item));
+  if ("fault" in read) reading.problems.push(badHands(value, item, read.fault));
+  else reading.hands.set(item.id, read.counts);
 }
 
-function handsIn({ scale }: ItemQuestion, text: string): readonly number[] | null {
-  const parts = text.split(",").map((part) => part.trim());
-  const fits = scale.kind === "coded" && parts.length === scale.points.length;
-  return fits && parts.every((part) => /^\d{1,5}$/.test(part)) ? parts.map(Number) : null;
+function pointsOf({ scale }: ItemQuestion): number {
+  return scale.kind === "coded" ? scale.points.length : 0;
 }

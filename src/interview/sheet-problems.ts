@@ -13,7 +13,7 @@ export interface Spot {
   readonly text: string;
 }
 
-const NOTATION = "One sign an item: a digit, - blank, n not applicable, d don't know. One item by name: C1=4.";
+const NOTATION = "One sign a question: a digit, - blank, n not applicable, d don't know. One question by name: C1=4.";
 
 function error(spot: Spot, problem: Omit<Problem, "place" | "severity">): SheetProblem {
   return { severity: "error", ...problem, column: spot.column, length: Math.max(1, spot.text.length) };
@@ -56,7 +56,7 @@ export function signAmbiguous(spot: Spot, item: ItemQuestion): SheetProblem {
 export function tooMany(spot: Spot, items: number): SheetProblem {
   return error(spot, {
     code: "SL003",
-    message: `The sheet has ${items} items, and this is one answer more.`,
+    message: `The sheet has ${items} questions, and this is one answer more.`,
     help: "Look for an answer typed twice, or a sign too many before this place.",
   });
 }
@@ -78,8 +78,8 @@ export function unknownName(spot: Spot, known: readonly string[]): SheetProblem 
   const suggestion = suggest(spot.text, known);
   return error(spot, {
     code: "SL005",
-    message: `No item and no segment is called ${quote(spot.text)}.`,
-    help: "Use an item's id or its number on the sheet, or a segment's name.",
+    message: `No question and no segment is called ${quote(spot.text)}.`,
+    help: "Use a question's number on the sheet or its id, or a segment's name.",
     ...(suggestion === undefined ? {} : { suggestion }),
   });
 }
@@ -113,8 +113,8 @@ export function sheetTwice(spot: Spot, line: number | null): SheetProblem {
 export function noSuchNumber(spot: Spot, items: number): SheetProblem {
   return error(spot, {
     code: "SL009",
-    message: `There is no item ${Number.parseInt(spot.text, 10)}.`,
-    help: `Items are numbered from 1 to ${items}, as on the sheet.`,
+    message: `There is no question ${Number.parseInt(spot.text, 10)}.`,
+    help: `They are numbered from 1 to ${items}, as on the sheet.`,
   });
 }
 
@@ -138,16 +138,11 @@ export function onlyConsensus(spot: Spot): SheetProblem {
   });
 }
 
-export function badHands(spot: Spot, item: ItemQuestion): SheetProblem {
-  const { scale } = item;
-  const points = scale.kind === "coded" ? scale.points.length : 0;
+export function badHands(spot: Spot, item: ItemQuestion, why: string): SheetProblem {
   return error(spot, {
     code: "SL011",
-    message: `${quote(spot.text)} is no show of hands on ${nameOf(item)}.`,
-    help:
-      points === 0
-        ? "A figure has no answers to raise hands for."
-        : `Write ${points} numbers of people with commas between, from the lowest answer to the highest.`,
+    message: `${quote(spot.text)} is no show of hands on ${nameOf(item)}: ${why}.`,
+    help: "Write the people for each answer with commas between, from the lowest to the highest: 0,2,5,8,1. Leave it out where no hands were shown.",
   });
 }
 
@@ -175,8 +170,8 @@ export function endsEarly(spot: Spot, items: number): SheetProblem {
   return {
     ...error(spot, {
       code: "SL014",
-      message: `The line ends before item ${spot.text} of ${items} and has no check digit.`,
-      help: "Check that no sign is missing. A check digit, or - for each item left blank, would tell.",
+      message: `The line ends before question ${spot.text} of ${items} and has no check digit.`,
+      help: "Check that no sign is missing. A check digit, or - for each question left blank, would tell.",
     }),
     severity: "warning",
     length: 1,

@@ -1,3 +1,5 @@
+import { finishedSeats } from "./replay.ts";
+import { entriesOf } from "./tidy.ts";
 import type { Answer, Entry, InterviewPlan, QuestionKey, Seat } from "./types.ts";
 
 /** One sheet of paper, as typed in a line. */
@@ -23,31 +25,23 @@ const SHEET_NUMBER: QuestionKey = "@@";
 /** The sheet as what happened on one seat, from sitting down to finishing. */
 export function sheetEntries(sheet: Sheet, seat: number): readonly Entry[] {
   const { answers, notes, hands, comment, number } = sheet;
-  const comments: readonly (readonly [QuestionKey, string])[] = [
-    ...notes,
-    ...(comment === null ? [] : [[WHOLE_SHEET, comment] as const]),
-    ...(number === null ? [] : [[SHEET_NUMBER, String(number)] as const]),
-  ];
-  return [
-    { kind: "seat", seat },
-    ...[...answers].map(([question, answer]): Entry => ({ kind: "answer", seat, question, answer })),
-    ...comments.map(([question, text]): Entry => ({ kind: "comment", seat, question, text })),
-    ...[...hands].map(([question, counts]): Entry => ({ kind: "hands", seat, question, counts })),
-    { kind: "finish", seat },
-  ];
+  const comments = new Map(notes);
+  if (comment !== null) comments.set(WHOLE_SHEET, comment);
+  if (number !== null) comments.set(SHEET_NUMBER, String(number));
+  return entriesOf({ seat, status: "finished", answers, comments, hands });
 }
 
 /** Numbers of the sheets already typed in, for `parseSheetLine`. */
 export function sheetNumbers(seats: readonly Seat[]): ReadonlyMap<number, null> {
   return new Map(
-    seats.flatMap(({ status, comments }) => {
-      const number = status === "finished" ? comments.get(SHEET_NUMBER) : undefined;
+    finishedSeats(seats).flatMap(({ comments }) => {
+      const number = comments.get(SHEET_NUMBER);
       return number === undefined ? [] : [[Number(number), null]];
     }),
   );
 }
 
-/** Where to look on the sheet: "item 3 (C3)". */
+/** Where to look on the sheet: "question 3 (C3)". */
 export function nameOf({ number, id }: Pick<InterviewPlan["items"][number], "number" | "id">): string {
-  return `item ${number} (${id})`;
+  return `question ${number} (${id})`;
 }

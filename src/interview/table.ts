@@ -1,8 +1,10 @@
 import { normaliseAnswer } from "../framework/answer-text.ts";
+import { textCell } from "../framework/text-cell.ts";
 import type { Scale, Unit } from "../framework/types.ts";
-import { type Table, textCell } from "./csv.ts";
+import type { Table } from "./csv.ts";
+import { finishedSeats } from "./replay.ts";
 import { WHOLE_SHEET } from "./sheet.ts";
-import type { Answer, InterviewPlan, ItemQuestion, Seat } from "./types.ts";
+import type { Answer, InterviewPlan, ItemQuestion, Seat, Seating } from "./types.ts";
 
 interface Column {
   readonly header: string;
@@ -14,11 +16,11 @@ interface Column {
  * Nothing in a row says who or when.
  */
 export function answersTable(plan: InterviewPlan, seats: readonly Seat[]): Table {
-  const finished = seats.filter(({ status }) => status === "finished");
+  const finished = finishedSeats(seats);
   const columns = [
     ...assessmentColumn(plan),
     { header: "audience", cell: () => plan.audience },
-    ...plan.setup.segments.map(({ name }) => ({ header: textCell(name), cell: choiceOf(name) })),
+    ...plan.setup.segments.map(({ name }) => ({ header: name, cell: choiceOf(name) })),
     ...plan.items.map((item) => ({ header: item.id, cell: answerOf(item) })),
     ...(plan.setup.seating.kind === "consensus" ? roomColumns(plan, finished) : []),
   ];
@@ -33,11 +35,9 @@ export function answersTable(plan: InterviewPlan, seats: readonly Seat[]): Table
  * about who sat when. A consensus has its notes beside its answers, and here only what was said on everything.
  */
 export function commentsTable(plan: InterviewPlan, seats: readonly Seat[]): Table {
-  const finished = seats.filter(({ status }) => status === "finished");
+  const finished = finishedSeats(seats);
   const items = plan.setup.seating.kind === "consensus" ? [] : plan.items;
-  const segments = plan.setup.segments.map(({ name }) => ({ key: `@${name}`, item: "", text: name }));
   const questions = [
-    ...segments,
     ...items.map(({ id, text }) => ({ key: id, item: id, text })),
     { key: WHOLE_SHEET, item: "", text: "" },
   ];
@@ -56,7 +56,7 @@ function assessmentColumn({ setup, unit }: InterviewPlan): readonly Column[] {
   return word === null ? [] : [{ header: "assessment", cell: () => word }];
 }
 
-function assessmentWord(seating: "one" | "participants" | "consensus", unit: Unit): string | null {
+function assessmentWord(seating: Seating["kind"], unit: Unit): string | null {
   if (seating === "consensus") return "consensus";
   if (unit !== "person") return unit;
   return seating === "one" ? "self" : null;

@@ -1,8 +1,9 @@
+import { type HandsReading, readHands } from "../framework/hands.ts";
 import { readFigure } from "./figure.ts";
 import { choicesOf, type Question } from "./questions.ts";
 import type { Answer } from "./types.ts";
 
-/** Long enough for any comment, short enough for a journal's line. */
+/** Every change of a line is written to the disk whole, at each key: long enough for any comment, short enough for that. */
 export const LONGEST_LINE = 1000;
 
 export type TypedAnswer = { readonly answer: Answer } | { readonly fault: string };
@@ -21,24 +22,40 @@ export function readAnswer(question: Question, line: string): TypedAnswer {
   return { fault: `There is no ${line.slice(0, 12)} here: from ${choices[0]?.key} to ${choices.at(-1)?.key}.` };
 }
 
-/** Counts of a show of hands, one a point, or in words why they are none. */
-export function readHands(
-  question: Question,
-  line: string,
-): { readonly counts: readonly number[] } | { readonly fault: string } {
-  const points = choicesOf(question).length;
-  const words = line.split(/[\s,;]+/).filter((word) => word !== "");
-  if (!words.every((word) => /^\d{1,4}$/.test(word))) return { fault: "Please type how many hands, numbers only." };
-  if (words.length !== points)
-    return { fault: `That is ${words.length} of ${points} numbers; 0 where no hand went up.` };
-  return { counts: words.map(Number) };
+/** Counts of a show of hands, one a point, or in a sentence why they are none. */
+export function handsTyped(question: Question, line: string): HandsReading {
+  const read = readHands(line, choicesOf(question).length);
+  return "fault" in read ? { fault: `${read.fault.charAt(0).toUpperCase()}${read.fault.slice(1)}.` } : read;
 }
 
 /** One line of plain text: no control characters, no marks that turn the direction of writing, single spaces. */
-export function plainLine(line: string): string {
-  return line
-    .replace(/[\p{Cc}\p{Cs}\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, " ")
+export function plainText(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, " ")
     .replace(/\s+/gu, " ")
-    .trim()
-    .slice(0, LONGEST_LINE);
+    .trim();
+}
+
+/** As far as a typed line may go. */
+export function plainLine(line: string): string {
+  return plainText(line)
+    .slice(0, LONGEST_LINE)
+    .replace(/[\ud800-\udbff]$/, "");
+}
+
+/**
+ * The line as far as it is kept: of what was put in, wherever that was, only as much as there is room for, so that nothing
+ * that stood there before is lost. `left` are the signs for which there was none.
+ */
+export function fitted(before: string, written: string): { readonly text: string; readonly left: number } {
+  const left = Math.max(0, written.length - LONGEST_LINE);
+  if (left === 0) return { text: written, left };
+  const most = Math.min(before.length, LONGEST_LINE);
+  let tail = 0;
+  while (tail < most && before.at(-1 - tail) === written.at(-1 - tail)) tail += 1;
+  // Neither cut may fall between the two halves of one sign.
+  if (tail > 0 && /^[\udc00-\udfff]/.test(written.slice(-tail))) tail -= 1;
+  const kept = written.slice(0, LONGEST_LINE - tail).replace(/[\ud800-\udbff]$/, "");
+  const text = kept + written.slice(written.length - tail);
+  return { text, left: written.length - text.length };
 }

@@ -2,9 +2,13 @@ import type { Scale, Unit } from "../framework/types.ts";
 
 /**
  * A survey answered at the keyboard, as data. The setup is the journal's first record; everything that happens afterwards
- * is an entry. A state is its plan and its entries, and nothing else but where on the screen one is:
+ * is an entry:
  *
- *   replaying the entries that any sequence of keys gave leads to the same answers.
+ *   replaying the entries that any sequence of keys gave leads to the same seats: what each said, finished or withdrew.
+ *
+ * What is no entry does not outlive the process: where on the screen one is, that the survey was paused, and what is sealed,
+ * which is made anew on every resumption of everything an unfinished participant had said. A seat says nothing after its
+ * `finish`; only a sheet of paper can still be taken back whole, by a `withdraw` behind it.
  */
 export interface InterviewSetup {
   readonly framework: {
@@ -24,10 +28,12 @@ export interface InterviewSetup {
   readonly segments: readonly SegmentQuestion[];
 }
 
-/** Who answers: one person for themselves, several in turn, or a room that agrees on one answer. */
+/** Who answers: one person for themselves, several in turn, several on paper, or a room that agrees on one answer. */
 export type Seating =
   | { readonly kind: "one" }
   | { readonly kind: "participants"; readonly count: number }
+  /** As many as are typed in: nobody counts them beforehand. */
+  | { readonly kind: "sheets" }
   | { readonly kind: "consensus" };
 
 /** An optional question about the person: `department`. Without options the answer is typed. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { resume } from "../../src/interview/machine.ts";
+import { MOST_CHOICES } from "../../src/interview/questions.ts";
 import { replay } from "../../src/interview/replay.ts";
 import type { InterviewPlan, Seat } from "../../src/interview/types.ts";
 import { screenOf } from "../../src/interview/view.ts";
@@ -124,7 +125,7 @@ describe("whatever is pressed", () => {
         for (const now of moments(start(of), tokens)) {
           const { heading, options, keys, paragraphs } = shown(now);
           expect(heading).not.toBe("");
-          expect(options.length).toBeLessThanOrEqual(12);
+          expect(options.length).toBeLessThanOrEqual(MOST_CHOICES);
           expect(options.filter(({ marked }) => marked).length).toBeLessThanOrEqual(1);
           expect(options.filter(({ chosen }) => chosen).length).toBeLessThanOrEqual(1);
           expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);

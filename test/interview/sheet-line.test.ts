@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDigit, paperCode } from "../../src/interview/paper.ts";
+import { checkDigit, paperCode } from "../../src/interview/paper/code.ts";
 import { parseSheetLine } from "../../src/interview/sheet-line.ts";
 import type { Answer, InterviewPlan, ItemQuestion } from "../../src/interview/types.ts";
 import { ITEMS, PLAN, planOf, ROOM } from "./sheet-fixture.ts";
@@ -61,6 +61,16 @@ describe("a line", () => {
     });
     expect(sheetOf("43//late\u001b[2J")).toMatchObject({ number: null, check: 7, checked: false, comment: "late [2J" });
     expect(sheetOf("43 //  ")).toMatchObject({ comment: null });
+  });
+  it("holds no sign that steers a terminal or turns the direction of writing", () => {
+    const { comment, answers } = sheetOf('43 "job family"="a\u202eb\u0007" // \u001b[31mred \u2066all\u061c ');
+    expect(comment).toBe("[31mred all");
+    expect(answers.get("@job family")).toEqual({ kind: "choice", text: "a b" });
+    expect(sheetOf('43 C1.note="x\u202ey"', ROOM).notes.get("C1")).toBe("x y");
+    expect(faultsOf('43 C1.note="\u202e"', ROOM)).toEqual(["SL001 4+8"]);
+  });
+  it.each(["0,0,0,0,0", "0,2,5,8", "0,2,5,8,10001", "0,2,5,8,x"])("takes no hands that are none: %s", (hands) => {
+    expect(faultsOf(`C1.hands=${hands}`, ROOM)).toEqual([`SL011 10+${hands.length}`]);
   });
   it("holds notes and shows of hands of a room", () => {
     const { notes, hands } = sheetOf('43 C1.note="not all agreed" C.note.note=split C1.hands=0,2,5,8,1', ROOM);

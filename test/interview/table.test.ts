@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvText, textCell } from "../../src/interview/csv.ts";
+import { textCell, textIn } from "../../src/framework/text-cell.ts";
+import { csvText } from "../../src/interview/csv.ts";
 import { planInterview } from "../../src/interview/plan.ts";
 import { answersTable, commentsTable } from "../../src/interview/table.ts";
 import type { Answer, InterviewPlan, ItemQuestion, Seat } from "../../src/interview/types.ts";
@@ -152,10 +153,23 @@ describe("a CSV", () => {
     ["@all", "'@all"],
     ["\tx", "'\tx"],
     ["\rx", "'\rx"],
+    ["'=x", "''=x"],
+    ["'tis", "'tis"],
     ["a=b", "a=b"],
     ["", ""],
   ])("holds no formula: %j", (text, cell) => {
     expect(textCell(text)).toBe(cell);
+    expect(textIn(cell)).toBe(text);
+  });
+  it("gives back any text that was made a cell, and no cell begins a formula", () => {
+    const text = fc.array(fc.oneof(fc.constantFrom("'", "=", "+", "-", "@", "\t", "\r"), fc.string({ maxLength: 2 })));
+    fc.assert(
+      fc.property(text, (parts) => {
+        const cell = textCell(parts.join(""));
+        expect(textIn(cell)).toBe(parts.join(""));
+        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      }),
+    );
   });
 });
 
@@ -194,7 +208,7 @@ describe("the answers read by score", () => {
       form: null,
       seating: { kind: "participants", count: 60 },
       shuffle: null,
-      segments: [{ name: "department", options: ["Sales", "Front desk"] }],
+      segments: [{ name: "department", options: ["+1 year", "Front desk"] }],
     });
     const answers = plan.items.map(({ id, scale }) => {
       const codes = scale.kind === "coded" ? scale.points.map((point) => code(point.code)) : [];
@@ -205,7 +219,7 @@ describe("the answers read by score", () => {
     const [drawn = []] = fc.sample(people, { seed, numRuns: 1 });
     const seats = drawn.map((one, at) =>
       seatOf(at + 1, {
-        "@department": { kind: "choice", text: at % 2 === 0 ? "Sales" : "Front desk" },
+        "@department": { kind: "choice", text: at % 2 === 0 ? "+1 year" : "Front desk" },
         ...Object.fromEntries(one),
       }),
     );
@@ -238,8 +252,8 @@ describe("the answers read by score", () => {
     expect(warnings).toEqual([]);
     expect(audit.overall?.people).toBe(60);
     expect(audit.groups?.cells.map(({ label, people }) => [label, people])).toEqual([
+      ["+1 year", 30],
       ["Front desk", 30],
-      ["Sales", 30],
     ]);
     const shown = audit.items.flatMap(({ id, histogram }) => (Array.isArray(histogram) ? [{ id, histogram }] : []));
     expect(shown).toHaveLength(plan.items.length);

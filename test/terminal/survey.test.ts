@@ -80,6 +80,64 @@ describe.skipIf(withoutTmux !== "")(`one person at a real terminal${withoutTmux}
     for (const name of files()) expect(statSync(join(shop.folder, name)).mode & 0o777, name).toBe(0o600);
   });
 
+  it("shows the next question as soon as one sees it, tmux included", async () => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows("Question 1 of");
+    const times: number[] = [];
+    for (let at = 1; at < ITEMS; at += 1) {
+      const pressed = performance.now();
+      terminal.type("4");
+      await terminal.shows(`Question ${at + 1} of`);
+      times.push(performance.now() - pressed);
+    }
+    times.sort((a, b) => a - b);
+    expect(times[Math.floor(times.length / 2)]).toBeLessThan(250);
+  });
+
+  it("leaves a line at Escape, and takes the key behind it", async () => {
+    const terminal = shop.open(`${SURVEY} --segment department`);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows("Esc other keys");
+    terminal.type("Sal");
+    await terminal.shows("› Sal");
+    terminal.press("Escape");
+    await terminal.shows("s skip");
+    terminal.type("s");
+    await terminal.shows(FIRST);
+    terminal.type("chalf a word");
+    await terminal.shows("half a word");
+    terminal.press("Escape");
+    await terminal.shows("Not saved yet, but kept");
+    expect(terminal.window()).not.toContain("› ");
+    terminal.type("c");
+    await terminal.shows("› half a word");
+    terminal.press("Escape", "4");
+    await terminal.shows("Question 3 of");
+    expect(answered()).toBe(2);
+  });
+
+  it("answers nothing in a window that is too small for the question", async () => {
+    const terminal = shop.open(SURVEY);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    await terminal.shows(FIRST);
+    terminal.resize(20, 6);
+    await terminal.shows("window larger");
+    terminal.type("44");
+    terminal.resize(80, 24);
+    await terminal.shows(FIRST);
+    terminal.type("5");
+    await terminal.shows("Question 2 of");
+    expect(answered()).toBe(1);
+    terminal.resize(40, 5);
+    await terminal.shows("window larger");
+    terminal.press("C-c");
+    await terminal.shows("[exit 130]");
+  });
+
   it("draws anew when the window changes its size", async () => {
     const terminal = shop.open(SURVEY);
     await terminal.shows("Enter begin");
@@ -207,6 +265,25 @@ describe.skipIf(withoutTmux !== "")(`several people at a real terminal${withoutT
   });
 });
 
+describe.skipIf(withoutTmux !== "")(`withdrawing from a typed question${withoutTmux}`, () => {
+  it("takes Escape and then w", async () => {
+    const terminal = shop.open(`${SURVEY} --participants 5 --segment department`);
+    await terminal.shows("first person");
+    terminal.press("Enter");
+    await terminal.shows("Before you begin");
+    terminal.press("Enter");
+    await terminal.shows("Esc other keys");
+    terminal.type("Sales");
+    await terminal.shows("› Sales");
+    terminal.press("Escape");
+    terminal.type("w");
+    await terminal.shows("y withdraw");
+    terminal.type("y");
+    await terminal.shows("next person");
+    expect(readFileSync(join(shop.folder, journal()), "utf8")).not.toContain("Sales");
+  });
+});
+
 describe.skipIf(withoutTmux !== "")(`other ways at a real terminal${withoutTmux}`, () => {
   it("asks in plain lines where the terminal can do no more", async () => {
     const terminal = shop.open(`TERM=dumb ${SURVEY}`);
@@ -219,6 +296,37 @@ describe.skipIf(withoutTmux !== "")(`other ways at a real terminal${withoutTmux}
     expect(answered()).toBe(1);
     terminal.press("C-c");
     expect(await terminal.shows("[exit 130]")).toContain("--resume");
+  });
+
+  it("hands nothing round on a terminal that cannot be wiped", async () => {
+    const terminal = shop.open(`TERM=dumb ${SURVEY} --participants 5`);
+    expect(await terminal.shows("[exit 2]")).toContain("TERM=dumb");
+    expect(files()).toEqual([]);
+  });
+
+  it("asks for sheets in plain lines", async () => {
+    const terminal = shop.open(`${SURVEY} --entry --screen-reader`);
+    await terminal.shows("Sheet code");
+    terminal.type("stop");
+    terminal.press("Enter");
+    expect(await terminal.shows("[exit 0]")).toContain("Sheet code");
+    expect(files()).toEqual([]);
+  });
+
+  it("takes 1 with one Enter, where 10 begins like it", async () => {
+    const terminal = shop.open(`${SURVEY} --screen-reader`);
+    await terminal.shows("Enter begin");
+    terminal.press("Enter");
+    for (let at = 1; at < ITEMS; at += 1) {
+      await terminal.shows(`Question ${at} of`);
+      terminal.type("s");
+      terminal.press("Enter");
+    }
+    await terminal.shows(`Question ${ITEMS} of`);
+    terminal.type("1");
+    terminal.press("Enter");
+    await terminal.shows("last question");
+    expect(entries().at(-1)).toMatchObject({ kind: "answer", answer: { kind: "code", code: 1 } });
   });
 
   it("wipes the lines of one person before the next, for a screen reader too", async () => {

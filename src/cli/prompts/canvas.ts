@@ -1,5 +1,5 @@
 import type { Writable } from "node:stream";
-import type { DrawnScreen } from "../../render/terminal/screen.ts";
+import type { DrawnScreen } from "../../render/terminal/screen-layout.ts";
 
 /** The window as a sheet that is written over: nothing ever scrolls, so nothing is left in the scroll-back. */
 export interface Canvas {

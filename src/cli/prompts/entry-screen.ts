@@ -1,4 +1,4 @@
-import { paperCode } from "../../interview/paper.ts";
+import { paperCode } from "../../interview/paper/code.ts";
 import type { Screen } from "../../interview/screen.ts";
 import type { Sheet } from "../../interview/sheet.ts";
 import type { SheetProblem } from "../../interview/sheet-problems.ts";
@@ -46,9 +46,7 @@ export function entryScreen(plan: InterviewPlan, view: EntryView): Screen {
 }
 
 function headingOf({ setup }: InterviewPlan, { count }: EntryView): string {
-  if (setup.seating.kind !== "participants") return "The sheet";
-  const of = setup.seating.count;
-  return of > 0 ? `Sheet ${count + 1} of ${of}` : `Sheet ${count + 1}`;
+  return setup.seating.kind === "sheets" ? `Sheet ${count + 1}` : "The sheet";
 }
 
 function sheets(count: number): string {

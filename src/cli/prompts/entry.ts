@@ -1,9 +1,9 @@
-import { after, draftKey, type Past } from "../../interview/replay.ts";
+import { after, draftKey, finishedSeats, nextSeat, type Past } from "../../interview/replay.ts";
 import { type Sheet, sheetEntries, sheetNumbers } from "../../interview/sheet.ts";
 import { parseSheetLine } from "../../interview/sheet-line.ts";
 import type { SheetProblem } from "../../interview/sheet-problems.ts";
 import type { InterviewState } from "../../interview/state.ts";
-import type { Entry, InterviewPlan, Seat } from "../../interview/types.ts";
+import type { Entry, InterviewPlan } from "../../interview/types.ts";
 import { createScreenDrawer } from "../../render/terminal/screen.ts";
 import { type EntryView, entryScreen, summaryOf } from "./entry-screen.ts";
 import type { Ended, Interview } from "./interview.ts";
@@ -41,11 +41,13 @@ function entryAct({ plan, past }: InterviewState, journal: Diary): Act<"closed" 
   const view = { last: null, help: false, said: null };
   let clerk: Clerk = { past, line, verdict: { kind: "open" }, view, ended: past.closed ? "closed" : null };
   const take = ({ clerk: next, entries }: Turn) => {
-    if (keeper.keep(entries)) clerk = { ...next, past: entries.reduce(after, clerk.past) };
+    if (!keeper.keep(entries)) return;
+    clerk = { ...next, past: entries.reduce(after, clerk.past) };
+    if (keeper.owes(entries)) clerk = { ...clerk, view: { ...clerk.view, said: STILL_THERE } };
   };
   return {
     screen: () => {
-      const count = finished(clerk.past.seats).length;
+      const count = finishedSeats(clerk.past.seats).length;
       const screen = entryScreen(plan, { ...clerk.view, count, line: clerk.line, ...faultOf(clerk.verdict) });
       return { ...screen, notice: keeper.trouble() ?? screen.notice };
     },
@@ -75,7 +77,7 @@ function typed(clerk: Clerk, text: string): Turn {
 
 function entered(clerk: Clerk, plan: InterviewPlan): Turn {
   if (clerk.verdict.kind === "compare") return accepted(clerk, clerk.verdict.sheet, plan);
-  const command = COMMANDS[clerk.line.trim().toLowerCase()];
+  const command = COMMANDS.get(clerk.line.trim().toLowerCase());
   if (command !== undefined) return command(clerk);
   const { sheet, problems } = parseSheetLine(plan, clerk.line, sheetNumbers(clerk.past.seats));
   if (sheet === null) return { clerk: { ...clerk, verdict: { kind: "wrong", problems } }, entries: [] };
@@ -85,8 +87,8 @@ function entered(clerk: Clerk, plan: InterviewPlan): Turn {
 
 /** Where it is not people who answer, one sheet is all there is. */
 function accepted(clerk: Clerk, sheet: Sheet, plan: InterviewPlan): Turn {
-  const seat = Math.max(0, ...clerk.past.seats.map((one) => one.seat)) + 1;
-  const single = plan.setup.seating.kind !== "participants";
+  const seat = nextSeat(clerk.past.seats);
+  const single = plan.setup.seating.kind !== "sheets";
   const entries: readonly Entry[] = [...sheetEntries(sheet, seat), ...(single ? [{ kind: "close" } as const] : [])];
   const next = cleared(clerk, { last: summaryOf(sheet, plan), said: null });
   return { clerk: { ...next, ended: single ? "closed" : null }, entries };
@@ -105,23 +107,25 @@ function noLine(): Entry {
   return { kind: "draft", seat: null, question: null, line: "sheet", text: "" };
 }
 
-const COMMANDS: Readonly<Record<string, (clerk: Clerk) => Turn>> = {
-  "": (clerk) => say(clerk, "Type a sheet and press Enter; end when there is no other."),
-  "?": (clerk) => ({ clerk: cleared(clerk, { help: true, said: null }), entries: [noLine()] }),
-  undo: (clerk) => {
-    const last = finished(clerk.past.seats).at(-1);
-    if (last === undefined) return say(clerk, "There is no sheet to take back.");
-    const next = cleared(clerk, { last: null, said: "The last sheet was taken back." });
-    return { clerk: next, entries: [{ kind: "withdraw", seat: last.seat }, noLine()] };
-  },
-  end: (clerk) => {
-    if (finished(clerk.past.seats).length === 0)
-      return say(clerk, "No sheet has been typed in yet. To leave, type stop.");
-    return { clerk: { ...cleared(clerk, {}), ended: "closed" }, entries: [noLine(), { kind: "close" }] };
-  },
-  stop: (clerk) => ({ clerk: { ...cleared(clerk, {}), ended: "paused" }, entries: [noLine()] }),
-};
+const COMMANDS: ReadonlyMap<string, (clerk: Clerk) => Turn> = new Map([
+  ["", (clerk) => say(clerk, "Type a sheet and press Enter; end when there is no other.")],
+  ["?", (clerk) => ({ clerk: cleared(clerk, { help: true, said: null }), entries: [noLine()] })],
+  ["undo", undo],
+  ["end", end],
+  ["stop", (clerk) => ({ clerk: { ...cleared(clerk, {}), ended: "paused" }, entries: [noLine()] })],
+]);
 
-function finished(seats: readonly Seat[]): readonly Seat[] {
-  return seats.filter(({ status }) => status === "finished");
+const STILL_THERE = "The last sheet was taken back. It is deleted from the file as soon as the disk has room.";
+
+function undo(clerk: Clerk): Turn {
+  const last = finishedSeats(clerk.past.seats).at(-1);
+  if (last === undefined) return say(clerk, "There is no sheet to take back.");
+  const next = cleared(clerk, { last: null, said: "The last sheet was taken back." });
+  return { clerk: next, entries: [{ kind: "withdraw", seat: last.seat }, noLine()] };
+}
+
+function end(clerk: Clerk): Turn {
+  if (finishedSeats(clerk.past.seats).length === 0)
+    return say(clerk, "No sheet has been typed in yet. To leave, type stop.");
+  return { clerk: { ...cleared(clerk, {}), ended: "closed" }, entries: [noLine(), { kind: "close" }] };
 }

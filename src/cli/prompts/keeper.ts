@@ -4,13 +4,15 @@ import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import type { Journal } from "../../sources/journal/journal.ts";
 
 /** What the survey needs of its journal. */
-export type Diary = Pick<Journal, "append" | "erase">;
+export type Diary = Pick<Journal, "append" | "isTidy">;
 
 /** Puts entries on disk before anything is shown, and remembers in words why that failed. */
 export interface Keeper {
   /** Whether they are on disk. If not, the step they belong to must not be taken. */
   keep(entries: readonly Entry[]): boolean;
   trouble(): Screen["notice"];
+  /** Something was withdrawn that still stands in the file, for want of room: the journal deletes it when there is some. */
+  owes(entries: readonly Entry[]): boolean;
 }
 
 export function createKeeper(journal: Diary): Keeper {
@@ -28,12 +30,10 @@ export function createKeeper(journal: Diary): Keeper {
   return {
     keep: (entries) => {
       trouble = null;
-      if (!attempt(() => journal.append(entries))) return false;
-      // The withdrawal stands whether or not the file could be written anew; opening the journal again makes up for it.
-      for (const entry of entries) if (entry.kind === "withdraw") attempt(() => journal.erase(entry.seat));
-      return true;
+      return attempt(() => journal.append(entries));
     },
     trouble: () => trouble,
+    owes: (entries) => entries.some(({ kind }) => kind === "withdraw") && !journal.isTidy(),
   };
 }
 

@@ -18,7 +18,7 @@ export function edit(line: Line, stroke: Stroke): Line | null {
   if (stroke.kind === "paste") return insert(line, stroke.text.replace(/\s+/gu, " ").replace(/\p{Cc}/gu, ""));
   if (stroke.text !== "") return insert(line, stroke.text);
   const { name, ctrl = false } = stroke.key;
-  const change = ctrl ? CONTROLS[name] : KEYS[name];
+  const change = (ctrl ? CONTROLS : KEYS).get(name);
   return change === undefined || line.text === "" ? null : change(line);
 }
 
@@ -32,29 +32,29 @@ const cutBefore: Change = ({ text, cursor }) => cut(text, before(text, cursor), 
 const cutAfter: Change = ({ text, cursor }) => cut(text, cursor, after(text, cursor));
 const cutWord: Change = ({ text, cursor }) => cut(text, wordBefore(text, cursor), cursor);
 
-const KEYS: Readonly<Record<string, Change>> = {
-  left,
-  right,
-  home: toStart,
-  end: toEnd,
-  backspace: cutBefore,
-  delete: cutAfter,
-};
+const KEYS: ReadonlyMap<string, Change> = new Map([
+  ["left", left],
+  ["right", right],
+  ["home", toStart],
+  ["end", toEnd],
+  ["backspace", cutBefore],
+  ["delete", cutAfter],
+]);
 
 /** With Ctrl, as in every shell; Ctrl-D ends the input there, and so it does here. */
-const CONTROLS: Readonly<Record<string, Change>> = {
-  a: toStart,
-  e: toEnd,
-  b: left,
-  f: right,
-  h: cutBefore,
-  w: cutWord,
-  backspace: cutWord,
-  u: ({ text, cursor }) => cut(text, 0, cursor),
-  k: ({ text, cursor }) => cut(text, cursor, text.length),
-  left: ({ text, cursor }) => ({ text, cursor: wordBefore(text, cursor) }),
-  right: ({ text, cursor }) => ({ text, cursor: wordAfter(text, cursor) }),
-};
+const CONTROLS: ReadonlyMap<string, Change> = new Map([
+  ["a", toStart],
+  ["e", toEnd],
+  ["b", left],
+  ["f", right],
+  ["h", cutBefore],
+  ["w", cutWord],
+  ["backspace", cutWord],
+  ["u", ({ text, cursor }) => cut(text, 0, cursor)],
+  ["k", ({ text, cursor }) => cut(text, cursor, text.length)],
+  ["left", ({ text, cursor }) => ({ text, cursor: wordBefore(text, cursor) })],
+  ["right", ({ text, cursor }) => ({ text, cursor: wordAfter(text, cursor) })],
+]);
 
 function insert({ text, cursor }: Line, more: string): Line {
   return { text: text.slice(0, cursor) + more + text.slice(cursor), cursor: cursor + more.length };

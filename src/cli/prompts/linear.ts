@@ -28,10 +28,13 @@ export async function speakStage<T>(
 ): Promise<T | "interrupted"> {
   const ruler = await createRuler(ANY_SCRIPT);
   const read = createReader(act);
+  /** Why the last line pressed nothing. */
+  let puzzled: string | null = null;
   const said = new Set<string>();
   let before: Screen | null = null;
   const print = () => {
-    const screen = act.screen();
+    const shown = act.screen();
+    const screen = puzzled === null ? shown : { ...shown, notice: { text: puzzled, tone: "warning" as const } };
     if (screen.wipe && !(before !== null && sameQuestion(before, screen))) {
       wipe(desk);
       said.clear();
@@ -42,7 +45,7 @@ export async function speakStage<T>(
   };
   print();
   const ended = await readLines(desk, (line) => {
-    read(line);
+    puzzled = read(line);
     const result = act.result();
     if (result === null) print();
     return result;
@@ -80,7 +83,7 @@ function readLines<T>(desk: Desk, take: (line: string) => T | null): Promise<T |
   });
 }
 
-/** Screen and scroll-back; where the cursor cannot be moved, as many blank lines as anyone would scroll. */
-function wipe({ output, plain, size }: Desk): void {
-  output.write(plain ? "\n".repeat(size().height * 4) : "\u001b[H\u001b[2J\u001b[3J");
+/** Screen and scroll-back. Whoever hands the keyboard round sits at a terminal that can do this. */
+function wipe({ output }: Desk): void {
+  output.write("\u001b[H\u001b[2J\u001b[3J");
 }

@@ -1,3 +1,4 @@
+import { emitKeypressEvents, type Interface } from "node:readline";
 import { Writable } from "node:stream";
 import { createPrompt, ExitPromptError, useEffect } from "@inquirer/core";
 import type { Screen } from "../../interview/screen.ts";
@@ -30,8 +31,16 @@ interface Stage<T> {
 }
 
 /**
- * The whole act as one prompt: between two prompts typed keys would be thrown away. Ends once, with the act's result or as
- * "interrupted" (Ctrl-C, a signal, a closed terminal), the terminal as it was before. Throws what the act throws.
+ * Milliseconds after Escape in which a sequence of the terminal's may go on. Half a second is usual, and feels as if the key
+ * were broken; a terminal sends its sequences in one piece.
+ */
+const ESCAPE_WAIT = { escapeCodeTimeout: 50 };
+
+/**
+ * Inquirer's core gives the prompt its life (raw mode, readline, the end by key, signal or closed input); the canvas draws,
+ * since inquirer's own drawing scrolls. The whole act is one prompt: between two prompts typed keys would be thrown away.
+ * Ends once, with the act's result or as "interrupted" (Ctrl-C, a signal, a closed terminal), the terminal as it was before.
+ * Throws what the act throws.
  */
 export async function runStage<T>(stage: Stage<T>): Promise<T | "interrupted"> {
   const { desk } = stage;
@@ -39,6 +48,8 @@ export async function runStage<T>(stage: Stage<T>): Promise<T | "interrupted"> {
     useEffect((rl) => attend(config, rl, done), []);
     return "";
   });
+  // Whoever first reads keys from a stream decides how long it waits, and inquirer has no setting for it.
+  emitKeypressEvents(desk.input, ESCAPE_WAIT as unknown as Interface);
   const ending = await prompt(stage, { input: desk.input, output: nowhere() }).catch(interruption);
   if ("error" in ending) throw ending.error;
   return ending.result;
@@ -63,11 +74,15 @@ interface Reader {
 function attend<T>({ act, desk, draw }: Stage<T>, reader: Reader, done: (ending: Ending<T>) => void): () => void {
   const canvas = openCanvas(desk.output);
   const hand = createHand(act);
+  /** Nobody may answer what the window could not show. */
+  let isLegible = true;
   const paint = () => {
     const screen = act.screen();
     const { text, cursor } = hand.line();
     const shown = screen.input === null ? screen : { ...screen, input: { ...screen.input, text } };
-    canvas.paint(draw(shown, { ...desk.size(), cursor, caret: act.caret?.() }), screen.wipe);
+    const drawn = draw(shown, { ...desk.size(), cursor, caret: act.caret?.() });
+    isLegible = !drawn.tooSmall;
+    canvas.paint(drawn, screen.wipe);
   };
   const leave = () => done({ result: "interrupted" });
   const guarded = (work: () => void) => () => {
@@ -85,8 +100,11 @@ function attend<T>({ act, desk, draw }: Stage<T>, reader: Reader, done: (ending:
   const pressed = (text: string | undefined, raw: RawKey) => {
     // What readline gathers for a line of its own is not wanted, and must not outlive the person who typed it.
     reader.clearLine(0);
-    const stroke = strokes(text, raw);
-    if (open && stroke !== null && !isInterrupt(stroke)) guarded(() => hand.stroke(stroke))();
+    for (const stroke of strokes(text, raw)) {
+      if (!open) return;
+      if (isInterrupt(stroke)) leave();
+      else if (isLegible) guarded(() => hand.stroke(stroke))();
+    }
   };
   reader.input.on("keypress", pressed);
   reader.on("close", leave);
@@ -102,7 +120,7 @@ function attend<T>({ act, desk, draw }: Stage<T>, reader: Reader, done: (ending:
   };
 }
 
-/** Ctrl-C is the prompt's own; it comes as a key all the same. */
+/** Ctrl-C is the prompt's own, but not where it comes right behind Escape. */
 function isInterrupt(stroke: Stroke): boolean {
   return stroke.kind === "key" && stroke.key.ctrl === true && stroke.key.name === "c";
 }
@@ -118,7 +136,10 @@ function createHand<T>(act: Act<T>): Hand {
   const adopt = () => {
     const text = act.screen().input?.text ?? "";
     // The act may keep the line tidier than it is being typed: a space at its end is needed for the next word.
-    if (tidy(text) !== tidy(line.text)) line = lineOf(text);
+    if (tidy(text) === tidy(line.text)) return;
+    // Not all of it fitted: what stood behind the cursor still does.
+    const behind = line.text.slice(line.cursor);
+    line = text.endsWith(behind) ? { text, cursor: text.length - behind.length } : lineOf(text);
   };
   const press = (key: Key) => {
     act.press(key);

@@ -1,12 +1,12 @@
+import { paperSheet } from "../../interview/paper/build.ts";
+import type { PaperSheet } from "../../interview/paper/sheet.ts";
 import { planInterview } from "../../interview/plan.ts";
 import { renderPaperHtml } from "../../render/paper/html.ts";
 import { renderPaperMarkdown } from "../../render/paper/markdown.ts";
-import type { PaperSheet } from "../../render/paper/sheet.ts";
 import { createShelf } from "../../shelf/shelf.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { parseTargets, writeOutputs } from "../output.ts";
-import { paperSheet } from "../paper/sheet.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { parseSegments } from "../survey/segments.ts";
 import { setupOf } from "../survey/setup.ts";
@@ -32,8 +32,7 @@ export async function runPaper(host: Host, reference: string, flags: PaperFlags)
   const { framework, file, warnings } = await createShelf(host.root).framework(reference);
   refuseOverwriting([file], targets);
   const asking = { framework: reference, audience: flags.audience ?? null, form: flags.form ?? null, segments };
-  const seating =
-    framework.unit === "person" ? ({ kind: "participants", count: 1 } as const) : ({ kind: "one" } as const);
+  const seating = framework.unit === "person" ? ({ kind: "sheets" } as const) : ({ kind: "one" } as const);
   const sheet = paperSheet(planInterview(framework, setupOf(framework, asking, { seating, shuffle: null })));
   await notes(host, warnings);
   await writeOutputs(

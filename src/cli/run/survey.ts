@@ -1,37 +1,27 @@
-import { type InterviewState, resume } from "../../interview/machine.ts";
-import { replay } from "../../interview/replay.ts";
-import type { Entry, InterviewSetup } from "../../interview/types.ts";
+import { finishedSeats, replay } from "../../interview/replay.ts";
+import type { Entry } from "../../interview/types.ts";
 import { type Journal, openJournal } from "../../sources/journal/journal.ts";
-import type { Desk } from "../desk.ts";
 import { targetsOf } from "../draw.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import type { Host } from "../host.ts";
-import { write } from "../output.ts";
-import { agrees } from "../survey/ask.ts";
+import type { Ended, Interview } from "../prompts/interview.ts";
+import { dismissalOf } from "../survey/dismissal.ts";
 import { finish } from "../survey/finish.ts";
 import type { SurveyFlags } from "../survey/flags.ts";
 import { beginSurvey, goOnWith, planSurvey, refuseWithoutTerminal, type Underway } from "../survey/journaled.ts";
 import { scoringOf } from "../survey/new-survey.ts";
-import { UNCOUNTED } from "../survey/setup.ts";
 import { runSheets } from "../survey/sheets.ts";
-import { journalQuestion, NOTHING_SAID, savedWords, tooFewWords } from "../survey/words.ts";
+import { deskFor, isTooFew, openingState, saidAnything } from "../survey/sitting.ts";
+import { tell, tellAlways } from "../survey/tell.ts";
+import { NOTHING_SAID, savedWords, tooFewWords } from "../survey/words.ts";
 
-type Outcome = "closed" | "paused" | "interrupted";
-
-/** Somebody at a desk, with the survey as it stands. Every answer is in the journal before the next question is shown. */
-export interface Sitting {
-  readonly state: InterviewState;
-  readonly journal: Journal;
-  readonly desk: Desk;
-}
-
-/** The ways to ask. */
+/** The ways to ask: each keeps every answer in the journal before the next question is shown. */
 export interface Prompts {
-  interview(sitting: Sitting): Promise<Outcome>;
+  interview(sitting: Interview): Promise<Ended>;
   /** For screen readers and terminals that cannot redraw: plain lines. */
-  linear(sitting: Sitting): Promise<Outcome>;
+  linear(sitting: Interview): Promise<Ended>;
   /** Typing paper sheets in. */
-  entry(sitting: Sitting): Promise<Outcome>;
+  entry(sitting: Interview): Promise<Ended>;
 }
 
 const PROMPTS: Prompts = {
@@ -51,8 +41,8 @@ export async function runSurvey(host: Host, flags: SurveyFlags, prompts: Prompts
   const { journal, entries } = openJournal(files.journal);
   try {
     if (outcome !== "closed") return await stop(host, { underway, journal, entries, outcome }, flags);
-    const dismiss = () => dismissed(host, { journal, flags, setup: plan.setup });
-    return await finish(host, { plan, seats: replay(entries), files, framework, dismiss }, flags);
+    const dismissal = dismissalOf(host, { journal, name: files.journal, setup: plan.setup }, flags);
+    return await finish(host, { plan, seats: replay(entries), files, framework, dismissal }, flags);
   } finally {
     journal.close();
   }
@@ -70,11 +60,11 @@ function leastOf(flags: SurveyFlags): number {
 
 async function begin(host: Host, flags: SurveyFlags): Promise<Underway> {
   const plan = await planSurvey(host, flags);
-  refuseWithoutTerminal(host, plan);
+  refuseWithoutTerminal(host, plan, flags);
+  if (host.desk !== null) deskFor(host.desk, plan, flags);
   const { seating } = plan.setup;
   const least = leastOf(flags);
-  if (seating.kind === "participants" && seating.count !== UNCOUNTED && seating.count < least)
-    await tell(host, tooFewWords(seating.count, least));
+  if (isTooFew(seating, least)) await tell(host, tooFewWords(seating.count, least));
   return beginSurvey(host, plan, flags);
 }
 
@@ -83,20 +73,18 @@ async function ask(
   host: Host,
   { plan, entries, journal, files }: Underway,
   { flags, prompts }: { readonly flags: SurveyFlags; readonly prompts: Prompts },
-): Promise<Outcome> {
+): Promise<Ended> {
   try {
-    const state = resume(plan, entries);
+    const state = openingState(plan, entries, leastOf(flags));
     if (state.ended === "closed") return "closed";
-    const { desk } = host;
-    if (desk === null)
+    if (host.desk === null)
       throw new UsageError(
         `${files.journal} is not finished, and going on needs a terminal.`,
         "Every answer so far is safe in it.",
       );
-    const { seating } = plan.setup;
-    const isPaper = flags.entry === true || (seating.kind === "participants" && seating.count === UNCOUNTED);
-    const isLinear = flags.screenReader === true || desk.plain;
-    const way = isPaper ? prompts.entry : isLinear ? prompts.linear : prompts.interview;
+    const desk = deskFor(host.desk, plan, flags);
+    const isPaper = flags.entry === true || plan.setup.seating.kind === "sheets";
+    const way = isPaper ? prompts.entry : desk.plain ? prompts.linear : prompts.interview;
     return await way({ state, journal, desk });
   } finally {
     journal.close();
@@ -107,42 +95,19 @@ interface Stopped {
   readonly underway: Underway;
   readonly journal: Journal;
   readonly entries: readonly Entry[];
-  readonly outcome: Outcome;
+  readonly outcome: Ended;
 }
 
 /** Saved, with the way to go on; a survey in which nothing was said leaves nothing behind. */
 async function stop(host: Host, { underway, journal, entries, outcome }: Stopped, flags: SurveyFlags): Promise<number> {
   const { plan, files } = underway;
   const seats = replay(entries);
-  if (flags.resume === undefined && !entries.some(saysSomething)) {
+  if (flags.resume === undefined && !saidAnything(entries)) {
     journal.remove();
     await tell(host, NOTHING_SAID);
   } else {
-    const finished = seats.filter(({ status }) => status === "finished").length;
-    await tell(host, savedWords({ journal: files.journal, setup: plan.setup, finished }, flags));
+    const finished = finishedSeats(seats).length;
+    await tellAlways(host, savedWords({ files, setup: plan.setup, finished }, flags));
   }
   return outcome === "paused" ? EXIT.done : EXIT.interrupted;
-}
-
-function saysSomething(entry: Entry): boolean {
-  if (entry.kind === "draft") return entry.text !== "";
-  return entry.kind === "answer" || entry.kind === "comment" || entry.kind === "hands" || entry.kind === "finish";
-}
-
-/** The file of answers holds all that is needed; where people took turns, the journal also tells in which order. */
-async function dismissed(
-  host: Host,
-  { journal, flags, setup }: { readonly journal: Journal; readonly flags: SurveyFlags; readonly setup: InterviewSetup },
-): Promise<"deleted" | "kept"> {
-  const asks = flags.keepJournal !== true && setup.seating.kind === "participants";
-  const deletes =
-    flags.deleteJournal === true || (asks && host.desk !== null && (await agrees(host.desk, journalQuestion(setup))));
-  if (!deletes) return "kept";
-  journal.remove();
-  return "deleted";
-}
-
-/** Nobody may be listening any more (a terminal that was closed): that is no failure. */
-async function tell(host: Host, words: string): Promise<void> {
-  await write(host.stderr, words).catch(() => undefined);
 }

@@ -1,6 +1,7 @@
+import { isOfPeople } from "../../interview/seating.ts";
 import type { InterviewSetup } from "../../interview/types.ts";
+import { filesBeside, type SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
-import { UNCOUNTED } from "./setup.ts";
 
 /** The command that scores the survey's CSV to the very result it ended with. */
 export function scoreCommandLine(
@@ -8,7 +9,6 @@ export function scoreCommandLine(
   scored: {
     readonly csv: string;
     readonly framework: string;
-
     readonly minGroup?: string | undefined;
   },
 ): string {
@@ -23,28 +23,61 @@ export function scoreCommandLine(
   ]);
 }
 
+/** The same survey, its answers read from a file of sheets. */
+export function answersCommandLine(setup: InterviewSetup, flags: SurveyFlags, file: string): string {
+  return commandLine([
+    ["survey", ...askedWords(setup, flags)],
+    ...(setup.seating.kind === "consensus" ? [["--consensus"]] : []),
+    ["--answers", file],
+    ...(flags.data === undefined ? [] : [["--data", flags.data]]),
+    ...endingWords(flags),
+  ]);
+}
+
+/** The sheet of paper that asks the same. */
+export function paperCommandLine(setup: InterviewSetup, flags: SurveyFlags): string {
+  const [, framework = "", ...more] = askedWords(setup, flags);
+  return commandLine([["frameworks", "export", framework, "--to", "paper"], more]);
+}
+
+function askedWords({ framework, audience, form }: InterviewSetup, { segment = [] }: SurveyFlags): readonly string[] {
+  return [
+    ...["-f", framework.ref, "--audience", audience],
+    ...(form === null ? [] : ["--form", form]),
+    ...segment.flatMap((one) => ["--segment", one]),
+  ];
+}
+
+/** What decides how it ends. */
+function endingWords({ minGroup, output = [] }: SurveyFlags): readonly (readonly string[])[] {
+  return [...(minGroup === undefined ? [] : [["--min-group", minGroup]]), ...output.map((one) => ["-o", one])];
+}
+
 /** The command that goes on with a survey: what its journal does not know is said again. */
-export function resumeCommandLine(journal: string, setup: InterviewSetup, flags: SurveyFlags): string {
+export function resumeCommandLine(
+  { journal, csv }: Pick<SurveyFiles, "journal" | "csv">,
+  setup: InterviewSetup,
+  flags: SurveyFlags,
+): string {
   const { seating } = setup;
-  const isKnown = seating.kind === "participants" && seating.count === UNCOUNTED;
+  const isKnown = seating.kind === "sheets";
   return commandLine([
     ["survey", "--resume", journal],
     // The journal names the framework as it was named first.
     ...(flags.framework === undefined || flags.framework === setup.framework.ref ? [] : [["-f", flags.framework]]),
     ...(flags.entry === true && !isKnown ? [["--entry"]] : []),
-    ...(flags.data === undefined || flags.resume === undefined ? [] : [["--data", flags.data]]),
+    ...(filesBeside(journal).csv === csv ? [] : [["--data", csv]]),
     ...(flags.keepJournal === true ? [["--keep-journal"]] : []),
     ...(flags.deleteJournal === true ? [["--delete-journal"]] : []),
     ...(flags.screenReader === true ? [["--screen-reader"]] : []),
-    ...(flags.minGroup === undefined ? [] : [["--min-group", flags.minGroup]]),
-    ...(flags.output ?? []).map((output) => ["-o", output]),
+    ...endingWords(flags),
   ]);
 }
 
 /** Groups are compared when people were asked for exactly one; a result that is one assessment has no groups. */
 export function groupingOf({ seating, segments }: InterviewSetup): string | null {
   const [only, ...others] = segments;
-  return only === undefined || others.length > 0 || seating.kind !== "participants" ? null : only.name;
+  return only === undefined || others.length > 0 || !isOfPeople(seating) ? null : only.name;
 }
 
 export function deleteCommandLine(files: readonly string[]): string {

@@ -31,7 +31,16 @@ function filesOf(stem: string, csv = `${stem}.csv`): SurveyFiles {
 export function namedFiles(csv: string): SurveyFiles {
   if (existsSync(csv))
     throw new UsageError(`--data ${csv}: it is already there.`, "Choose another name; nothing is written over.");
-  return filesOf(csv.replace(/\.csv$/i, ""), csv);
+  return filesOf(stemOf(csv), csv);
+}
+
+/** Beside the CSV the user named, which may be there: an earlier end may have written it before it was cut short. */
+export function resumedFiles(journal: string, csv: string): SurveyFiles {
+  return { ...filesOf(stemOf(csv), csv), journal };
+}
+
+function stemOf(csv: string): string {
+  return csv.replace(/\.csv$/i, "");
 }
 
 /** Of the framework and the day, `-2`, `-3` … behind it where any file of that name is there. */

@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { Audit } from "../../audit/types.ts";
 import { csvText } from "../../interview/csv.ts";
+import { finishedSeats } from "../../interview/replay.ts";
 import { answersTable, commentsTable } from "../../interview/table.ts";
 import type { InterviewPlan, Seat } from "../../interview/types.ts";
 import { score } from "../../pipeline.ts";
@@ -10,13 +11,15 @@ import { drawAudit, targetsOf } from "../draw.ts";
 import { EXIT } from "../exit.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
-import { MODE, removeLeftovers, write } from "../output.ts";
+import { MODE, removeLeftovers } from "../output.ts";
 import { groupingOf } from "./commands.ts";
+import type { Dismissal } from "./dismissal.ts";
 import { keepNew, type SurveyFiles, sameLines } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
 import { scoringOf } from "./new-survey.ts";
 import { inNoOrder } from "./permutation.ts";
-import { cutShortWords, endingWords, type Kept, nobodyWords } from "./words.ts";
+import { tell, tellAlways } from "./tell.ts";
+import { cutShortWords, endingWords, journalKeptWords, type Kept, NOBODY_FINISHED, safeWords } from "./words.ts";
 
 /** A survey that is over. */
 export interface Ended {
@@ -25,28 +28,46 @@ export interface Ended {
   readonly files: SurveyFiles;
   /** How the framework is found: as the user named it in this run. */
   readonly framework: string;
-  /** Deletes the journal if that is what the user wants; how it stands then. Null: there is none. */
-  readonly dismiss: (() => Promise<"deleted" | "kept">) | null;
+  /** Null: there is no journal. */
+  readonly dismissal: Dismissal | null;
 }
 
 /**
- * From answers to results: the CSV first, for everything else can be had from it again; then the report, the live view,
- * and at the very end the journal. Cut short at any point, it can be done again. Returns the exit code.
+ * From answers to results: the CSV first, for everything else can be had from it again; then the report, what is said about
+ * the files, and the live view, which the room sees last. The journal goes only when all that is done, so that an end which
+ * is cut short at any point can be done again. Returns the exit code.
  */
 export async function finish(host: Host, ended: Ended, flags: SurveyFlags): Promise<number> {
-  const finished = ended.seats.filter(({ status }) => status === "finished");
+  const finished = finishedSeats(ended.seats);
   if (finished.length === 0) {
-    const journal = await ended.dismiss?.();
-    await tell(host, nobodyWords(ended, journal));
+    await tell(host, NOBODY_FINISHED);
+    await dismiss(host, ended, { csv: null, show: async () => undefined });
     return EXIT.nothingToScore;
   }
-  const audit = await settle(host, { ended, flags, finished });
-  // What the room looks at stands last.
-  await showResult(host, audit, flags);
+  const { audit, csv } = await settle(host, { ended, flags, finished });
+  await dismiss(host, ended, { csv, show: (lines) => showResult(host, audit, { flags, lines }) });
   return audit.overall === null ? EXIT.nothingToScore : EXIT.done;
 }
 
-/** Everything that is kept is written, and the journal has gone or stays. */
+/** Whoever runs the survey decides on the journal before the room looks; it goes after that. */
+async function dismiss(
+  host: Host,
+  { dismissal, files }: Ended,
+  { csv, show }: { readonly csv: string | null; readonly show: (lines: number | null) => Promise<void> },
+): Promise<void> {
+  const goes = (await dismissal?.agreed(csv)) ?? false;
+  try {
+    // Beneath the view is said that the journal is deleted.
+    await show(host.height === null || !goes ? host.height : host.height - 1);
+  } catch (error) {
+    if (goes) await dismissal?.keep();
+    throw error;
+  }
+  if (goes) await dismissal?.remove();
+  else if (csv === null && dismissal?.deletes === false) await tellAlways(host, journalKeptWords(files.journal));
+}
+
+/** Everything that is kept is written, and it is said where. */
 async function settle(
   host: Host,
   {
@@ -54,25 +75,26 @@ async function settle(
     flags,
     finished,
   }: { readonly ended: Ended; readonly flags: SurveyFlags; readonly finished: readonly Seat[] },
-): Promise<Audit> {
+): Promise<{ readonly audit: Audit; readonly csv: string }> {
   const kept: Kept[] = [];
   await clearLeftovers(ended);
   try {
     const csv = await keepTables(ended, finished, kept);
     const audit = await scored(host, ended, { csv, flags });
     await keepReports(host, audit, { ended, flags, kept });
-    const words = { ended, flags, kept, csv: csv.path, count: finished.length, shown: audit.overall !== null };
-    await tell(host, endingWords({ ...words, journal: await ended.dismiss?.() }));
-    return audit;
+    const keepsJournal = ended.dismissal?.deletes === false;
+    const words = { ended, flags, kept, csv: csv.path, count: finished.length, keepsJournal };
+    await tellAlways(host, host.quiet ? safeWords(csv.path) : endingWords({ ...words, shown: audit.overall !== null }));
+    return { audit, csv: csv.path };
   } catch (error) {
-    await tell(host, cutShortWords(ended, { flags, kept }));
+    await tellAlways(host, cutShortWords(ended, { flags, kept }));
     throw error;
   }
 }
 
 /** Half-written files hold answers where nobody looks. Only with the journal's lock is it sure that nobody is writing them. */
-async function clearLeftovers({ files, dismiss }: Ended): Promise<void> {
-  if (dismiss === null) return;
+async function clearLeftovers({ files, dismissal }: Ended): Promise<void> {
+  if (dismissal === null) return;
   for (const file of [files.csv, files.comments, files.report, files.audit]) await removeLeftovers(file);
 }
 
@@ -124,13 +146,12 @@ async function keepReports(
 }
 
 /** What -o sends to standard output; else one calm screen for the room, where one is looking. */
-async function showResult(host: Host, audit: Audit, { output = [] }: SurveyFlags): Promise<void> {
+async function showResult(
+  host: Host,
+  audit: Audit,
+  { flags: { output = [] }, lines }: { readonly flags: SurveyFlags; readonly lines: number | null },
+): Promise<void> {
   const asked = output.length === 0 ? [] : targetsOf(output).filter(({ path }) => path === null);
   const room = host.terminal ? [{ format: "room", path: null }] : [];
-  await drawAudit(host, audit, asked.length > 0 ? asked : room);
-}
-
-/** Nobody listens any more (a terminal that was closed): no reason to fail. */
-async function tell(host: Host, words: string): Promise<void> {
-  if (!host.quiet) await write(host.stderr, words).catch(() => undefined);
+  await drawAudit({ ...host, height: lines }, audit, asked.length > 0 ? asked : room);
 }

@@ -9,7 +9,9 @@ import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { placeOf } from "../place.ts";
-import { filesBeside, freshFiles, namedFiles, type SurveyFiles } from "./files.ts";
+import { requireWritable } from "../writable.ts";
+import { answersCommandLine, paperCommandLine } from "./commands.ts";
+import { filesBeside, freshFiles, namedFiles, resumedFiles, type SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
 import { newSurveyOf } from "./new-survey.ts";
 import { refuseChangedFramework, refuseOtherSetup } from "./resumed.ts";
@@ -37,7 +39,7 @@ export async function planSurvey(host: Host, flags: SurveyFlags): Promise<Interv
 export function newFiles(host: Host, plan: InterviewPlan, flags: SurveyFlags): SurveyFiles {
   const { id, ref } = plan.setup.framework;
   const files = flags.data === undefined ? freshFiles(id, host.now()) : namedFiles(flags.data);
-  refuseOwnFiles(files, { flags, framework: ref });
+  checkFiles(files, { flags, framework: ref });
   return files;
 }
 
@@ -64,8 +66,8 @@ export async function goOnWith(host: Host, path: string, flags: SurveyFlags): Pr
     const { framework, warnings } = await createShelf(host.root).framework(reference);
     refuseChangedFramework(framework, setup, path);
     await notes(host, torn ? [...warnings, tornNote(path)] : warnings);
-    const files = flags.data === undefined ? filesBeside(path) : { ...namedFiles(flags.data), journal: path };
-    refuseOwnFiles(files, { flags, framework: reference });
+    const files = flags.data === undefined ? filesBeside(path) : resumedFiles(path, flags.data);
+    checkFiles(files, { flags, framework: reference });
     return { plan: planInterview(framework, setup), entries, journal, files, framework: reference };
   } catch (error) {
     journal.close();
@@ -73,15 +75,22 @@ export async function goOnWith(host: Host, path: string, flags: SurveyFlags): Pr
   }
 }
 
-/** No report goes where the answers are, or over what is read. Throws UsageError. */
-function refuseOwnFiles(files: SurveyFiles, run: { readonly flags: SurveyFlags; readonly framework: string }): void {
+/**
+ * No report goes where the answers are, or over what is read; and what would fail only when everybody has answered, a folder
+ * that is not there, fails now. Throws UsageError, ProblemsError (OUT001).
+ */
+function checkFiles(files: SurveyFiles, run: { readonly flags: SurveyFlags; readonly framework: string }): void {
   const targets = targetsOf(run.flags.output ?? []);
+  const paths = targets.flatMap(({ path }) => path ?? []);
   const own = new Set([files.journal, files.csv, files.comments].map(placeOf));
-  const victim = targets.flatMap(({ path }) => path ?? []).find((path) => own.has(placeOf(path)));
+  // The journal's lock and drafts bear its name and more.
+  const beside = `${placeOf(files.journal)}.`;
+  const victim = paths.find((path) => own.has(placeOf(path)) || placeOf(path).startsWith(beside));
   if (victim !== undefined)
     throw new UsageError(`-o ${victim}: the survey keeps its answers there.`, "Give the report another name.");
   const read = looksLikePath(run.framework) ? [run.framework] : [];
   refuseOverwriting([...read, run.flags.answers ?? "-"], targets);
+  requireWritable([files.csv, ...paths]);
 }
 
 function tornNote(file: string) {
@@ -95,17 +104,16 @@ function tornNote(file: string) {
 }
 
 /** Questions need somebody to answer them. Throws UsageError. */
-export function refuseWithoutTerminal(host: Host, plan: InterviewPlan): void {
+export function refuseWithoutTerminal(host: Host, plan: InterviewPlan, flags: SurveyFlags): void {
   if (host.desk !== null) return;
-  const { ref } = plan.setup.framework;
   throw new UsageError(
     "survey asks at a terminal, and this is none. Nothing was created.",
     [
       "Answers that are written down already can be read from a file, one sheet a line:",
-      `  trust-audit survey -f ${ref} --audience ${plan.audience} --answers sheets.txt`,
+      `  ${answersCommandLine(plan.setup, flags, "sheets.txt")}`,
       `  sheets.txt:  ${sampleLine(plan)}`,
       "  one sign a question, in order: the number marked, - blank, n not applicable, d don't know",
-      `Sheets to print: trust-audit frameworks export ${ref} --to paper --audience ${plan.audience}`,
+      `Sheets to print: ${paperCommandLine(plan.setup, flags)}`,
     ].join("\n"),
   );
 }

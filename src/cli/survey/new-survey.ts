@@ -5,7 +5,7 @@ import { UsageError } from "../exit.ts";
 import { settingsOf, wholeNumber } from "../settings.ts";
 import { refuseCombinations, type SurveyFlags } from "./flags.ts";
 import { parseSegments } from "./segments.ts";
-import { type Asking, UNCOUNTED } from "./setup.ts";
+import type { Asking } from "./setup.ts";
 
 /** The flags of a new survey, checked. */
 export interface NewSurvey {
@@ -46,7 +46,7 @@ export function newSurveyOf(flags: SurveyFlags): NewSurvey {
 function seatingOf({ consensus, participants, entry }: SurveyFlags): Seating {
   if (consensus === true) return { kind: "consensus" };
   if (participants !== undefined) return { kind: "participants", count: participantsOf(participants) };
-  return entry === true ? { kind: "participants", count: UNCOUNTED } : { kind: "one" };
+  return entry === true ? { kind: "sheets" } : { kind: "one" };
 }
 
 /** Throws UsageError. */

@@ -1,23 +1,23 @@
 import type { Framework } from "../../framework/types.ts";
-import type { InterviewSetup, SegmentQuestion } from "../../interview/types.ts";
+import type { InterviewSetup, Seating, SegmentQuestion } from "../../interview/types.ts";
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { UsageError } from "../exit.ts";
 import { refuseCombinations, type SurveyFlags } from "./flags.ts";
 import { participantsOf, seedOf } from "./new-survey.ts";
 import { parseSegments } from "./segments.ts";
-import { UNCOUNTED } from "./setup.ts";
 
 /** A survey goes on as it began: flags may repeat what the journal says, not change it. Throws UsageError. */
 export function refuseOtherSetup(flags: SurveyFlags, setup: InterviewSetup): void {
   refuseCombinations(flags);
   const { seating, shuffle } = setup;
   const people = seating.kind === "participants" ? seating.count : null;
+  const began = seatingWords(seating);
   const differences: readonly (readonly [flag: string, differs: boolean, began: string])[] = [
     ["--audience", differs(flags.audience, setup.audience), setup.audience],
     ["--form", differs(flags.form, setup.form), setup.form ?? "the full form"],
     ["--consensus", flags.consensus === true && seating.kind !== "consensus", "another way of answering"],
-    ["--participants", differs(given(flags.participants, participantsOf), people), peopleWords(people)],
-    ["--entry", flags.entry === true && people !== null && people !== UNCOUNTED, peopleWords(people)],
+    ["--participants", differs(given(flags.participants, participantsOf), people), began],
+    ["--entry", flags.entry === true && people !== null, began],
     ["--shuffle", flags.shuffle === true && shuffle === null, "the order of the framework"],
     ["--seed", differs(given(flags.seed, seedOf), shuffle), shuffle === null ? "no --shuffle" : String(shuffle)],
     ["--segment", segmentsDiffer(flags.segment, setup.segments), segmentWords(setup.segments)],
@@ -69,7 +69,7 @@ function segmentWords(segments: readonly SegmentQuestion[]): string {
   return segments.length === 0 ? "no such question" : segments.map(({ name }) => name).join(" and ");
 }
 
-function peopleWords(people: number | null): string {
-  if (people === null) return "one answer";
-  return people === UNCOUNTED ? "paper sheets" : `${people} participants`;
+function seatingWords(seating: Seating): string {
+  if (seating.kind === "participants") return `${seating.count} participants`;
+  return seating.kind === "sheets" ? "paper sheets" : "one answer";
 }

@@ -4,9 +4,6 @@ import type { InterviewSetup, Seating, SegmentQuestion } from "../../interview/t
 import { UsageError } from "../exit.ts";
 import { refuseItemNames } from "./segments.ts";
 
-/** Participants of paper sheets: as many as there are. */
-export const UNCOUNTED = 0;
-
 /** What is asked of whom, as the flags say it. */
 export interface Asking {
   /** As the user named the framework. */
@@ -62,7 +59,7 @@ const UNIT_WORDS: Readonly<Record<Exclude<Unit, "person">, string>> = {
 };
 
 function refuseSeating({ id, unit }: Framework, seating: Seating): void {
-  if (seating.kind !== "participants" || seating.count === UNCOUNTED || unit === "person") return;
+  if (seating.kind !== "participants" || unit === "person") return;
   throw new UsageError(
     `${id} is ${UNIT_WORDS[unit]}: it takes no participants.`,
     "Leave --participants out; to combine what several people think, let the room agree: --consensus.",

@@ -1,14 +1,14 @@
 import { replay } from "../../interview/replay.ts";
-import { sheetEntries } from "../../interview/sheet.ts";
+import { type Sheet, sheetEntries } from "../../interview/sheet.ts";
 import { readSheets } from "../../interview/sheets.ts";
 import type { InterviewPlan, Seating } from "../../interview/types.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { readStream } from "../input.ts";
-import { write } from "../output.ts";
 import { finish } from "./finish.ts";
 import type { SurveyFlags } from "./flags.ts";
 import { newFiles, planSurvey } from "./journaled.ts";
+import { tell } from "./tell.ts";
 
 /**
  * `survey --answers FILE`: one sheet a line, from answers to results without a question. The file itself is the record of
@@ -20,22 +20,26 @@ export async function runSheets(host: Host, flags: SurveyFlags, file: string): P
   const name = file === "-" ? "<stdin>" : file;
   const { sheets, warnings } = readSheets(planned, await readStream(host.open(file), name), name);
   await notes(host, warnings);
-  const plan = seatedFor(planned, sheets.length);
+  const plan = seatedFor(planned, sheets);
   await tellCount(host, planned.setup.seating, sheets.length);
   const seats = sheets.flatMap((sheet, at) => replay(sheetEntries(sheet, at + 1)));
-  return finish(host, { plan, seats, files, framework: plan.setup.framework.ref, dismiss: null }, flags);
+  return finish(host, { plan, seats, files, framework: plan.setup.framework.ref, dismissal: null }, flags);
 }
 
-/** One sheet is one's own, unless people were announced; several are people. A room or an organisation stays what it is. */
-function seatedFor(plan: InterviewPlan, count: number): InterviewPlan {
+/**
+ * One line is one's own view, unless people were announced or it bears the number of a sheet, which is paper; several are
+ * people. A room or an organisation stays what it is.
+ */
+function seatedFor(plan: InterviewPlan, sheets: readonly Sheet[]): InterviewPlan {
   const { setup, unit } = plan;
-  if (unit !== "person" || setup.seating.kind === "consensus") return plan;
-  if (setup.seating.kind === "one" && count === 1) return plan;
-  return { ...plan, setup: { ...setup, seating: { kind: "participants", count } } };
+  const { kind } = setup.seating;
+  const isOwn = kind === "one" && sheets.length === 1 && sheets[0]?.number === null;
+  if (unit !== "person" || kind === "consensus" || isOwn) return plan;
+  return { ...plan, setup: { ...setup, seating: { kind: "sheets" } } };
 }
 
 async function tellCount(host: Host, announced: Seating, count: number): Promise<void> {
-  if (host.quiet || announced.kind !== "participants" || announced.count === count) return;
+  if (announced.kind !== "participants" || announced.count === count) return;
   const sheets = count === 1 ? "1 sheet" : `${count} sheets`;
-  await write(host.stderr, `Note: ${sheets}, where --participants says ${announced.count}.\n`);
+  await tell(host, `Note: ${sheets}, where --participants says ${announced.count}.\n`);
 }

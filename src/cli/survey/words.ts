@@ -1,9 +1,9 @@
 import { MINIMUM_MIN_GROUP } from "../../disclosure/policy.ts";
-import type { InterviewPlan, InterviewSetup } from "../../interview/types.ts";
+import { isOfPeople } from "../../interview/seating.ts";
+import type { InterviewPlan, InterviewSetup, Seating } from "../../interview/types.ts";
 import { deleteCommandLine, resumeCommandLine, scoreCommandLine } from "./commands.ts";
 import type { SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
-import { UNCOUNTED } from "./setup.ts";
 
 /** A file that was written, and what it holds: `answers`, `comments`, `report`, `audit` or a format. */
 export interface Kept {
@@ -11,11 +11,21 @@ export interface Kept {
   readonly what: string;
 }
 
-type Journal = "deleted" | "kept" | undefined;
+/** A survey that is over, as far as words go. */
+interface Over {
+  readonly plan: InterviewPlan;
+  readonly files: SurveyFiles;
+  readonly framework: string;
+}
 
-/** What the survey leaves behind, where, and what can be done with it. */
+/** The one line that is always said. */
+export function safeWords(csv: string): string {
+  return `The answers are safe in ${csv}.\n`;
+}
+
+/** What the survey leaves behind, where, and what can be done with it: few words, for the result comes next. */
 export function endingWords(end: {
-  readonly ended: { readonly plan: InterviewPlan; readonly files: SurveyFiles; readonly framework: string };
+  readonly ended: Over;
   readonly flags: SurveyFlags;
   readonly kept: readonly Kept[];
   readonly csv: string;
@@ -23,28 +33,73 @@ export function endingWords(end: {
   readonly count: number;
   /** Whether there are enough answers to show a result. */
   readonly shown: boolean;
-  readonly journal: Journal;
+  /** The journal stays, and nobody is asked. */
+  readonly keepsJournal: boolean;
 }): string {
-  const { ended, flags, csv, count, journal } = end;
+  const { ended, flags, csv, count } = end;
   const { setup } = ended.plan;
-  const files = journal === "kept" ? [...end.kept, { path: ended.files.journal, what: "journal" }] : end.kept;
+  const files = end.keepsJournal ? [...end.kept, { path: ended.files.journal, what: "journal" }] : end.kept;
   const width = Math.max(...files.map(({ path }) => path.length));
   const says = (what: string) => SAYS[what]?.(setup, count) ?? `the report (${what})`;
+  const scoring = { csv, framework: ended.framework, minGroup: flags.minGroup };
   return [
     // Below what a terminal showed before the survey took it.
     ...(flags.answers === undefined ? [""] : []),
     ...(end.shown ? [] : ["Too few answers: no result is shown."]),
+    safeWords(csv).trimEnd(),
     "Kept, readable by you alone:",
     ...files.map(({ path, what }) => `  ${path.padEnd(width)}  ${says(what)}`),
-    ...(journal === "deleted" ? ["The journal is deleted."] : []),
-    ...(journal === "kept" ? command("To delete the journal", deleteCommandLine([ended.files.journal])) : []),
-    ...command("To delete all of it", deleteCommandLine(files.map(({ path }) => path))),
+    `To score again:  ${scoreCommandLine(setup, scoring)}`,
+    `To delete all:   ${deleteCommandLine(files.map(({ path }) => path))}`,
     ...sheetLines(flags),
     ...seedLines(setup),
-    ...command(
-      "The same result again",
-      scoreCommandLine(setup, { csv, framework: ended.framework, minGroup: flags.minGroup }),
-    ),
+    "",
+    "",
+  ].join("\n");
+}
+
+function seedLines({ shuffle }: InterviewSetup): readonly string[] {
+  return shuffle === null ? [] : [`Order of the questions: --seed ${shuffle}`];
+}
+
+const SAYS: Readonly<Record<string, (setup: InterviewSetup, count: number) => string>> = {
+  answers: ({ seating }, count) =>
+    isOfPeople(seating) ? `the answers of ${count === 1 ? "1 person" : `${count} people`}, in no order` : "the answers",
+  comments: ({ seating }) => (isOfPeople(seating) ? "what people added, apart from their answers" : "what was added"),
+  report: () => "the report",
+  audit: () => "the audit: trust-audit report draws it again",
+  json: () => "the audit: trust-audit report draws it again",
+  journal: ({ seating }) => {
+    if (!isOfPeople(seating)) return "the journal";
+    return seating.kind === "sheets"
+      ? "the journal, with the numbers of the sheets"
+      : "the journal, in the order people sat";
+  },
+};
+
+/** The error itself is told next. */
+export function cutShortWords(
+  { plan, files, framework }: Over,
+  { flags, kept }: { readonly flags: SurveyFlags; readonly kept: readonly Kept[] },
+): string {
+  const written = kept.map(({ path, what }) => `Written already: ${path} (${what})`);
+  if (flags.answers === undefined)
+    return [
+      "",
+      "The survey is over, but its end was cut short.",
+      ...written,
+      `Every answer is safe in ${files.journal}.`,
+      ...command("To end it again", resumeCommandLine(files, plan.setup, flags)),
+      "",
+      "",
+    ].join("\n");
+  const csv = kept.find(({ what }) => what === "answers")?.path;
+  const scoring = { csv: csv ?? "", framework, minGroup: flags.minGroup };
+  return [
+    "The sheets were read, but not everything could be written.",
+    ...written,
+    ...(csv === undefined ? [] : command("To score the answers", scoreCommandLine(plan.setup, scoring))),
+    ...sheetLines(flags),
     "",
     "",
   ].join("\n");
@@ -55,69 +110,30 @@ function command(does: string, line: string): readonly string[] {
   return [`${does}:`, `  ${line}`];
 }
 
-function seedLines({ shuffle }: InterviewSetup): readonly string[] {
-  return shuffle === null ? [] : [`Order of the questions: --seed ${shuffle}`];
-}
-
-const SAYS: Readonly<Record<string, (setup: InterviewSetup, count: number) => string>> = {
-  answers: ({ seating }, count) =>
-    seating.kind === "participants"
-      ? `the answers of ${count === 1 ? "1 person" : `${count} people`}, in no order`
-      : "the answers",
-  comments: ({ seating }) =>
-    seating.kind === "participants" ? "what people added, apart from their answers" : "what was added",
-  report: () => "the report",
-  audit: () => "the audit: trust-audit report draws it again",
-  json: () => "the audit: trust-audit report draws it again",
-  journal: ({ seating }) => {
-    if (seating.kind !== "participants") return "the journal";
-    return seating.count === UNCOUNTED
-      ? "the journal, with the numbers of the sheets"
-      : "the journal, in the order people sat";
-  },
-};
-
-/** The error itself is told next. */
-export function cutShortWords(
-  { plan, files, dismiss }: { readonly plan: InterviewPlan; readonly files: SurveyFiles; readonly dismiss: unknown },
-  { flags, kept }: { readonly flags: SurveyFlags; readonly kept: readonly Kept[] },
-): string {
-  const again = resumeCommandLine(files.journal, plan.setup, flags);
-  return [
-    "",
-    "The survey is over, but its end was cut short.",
-    ...kept.map(({ path, what }) => `Written already: ${path} (${what})`),
-    ...(dismiss === null
-      ? sheetLines(flags)
-      : [`Every answer is safe in ${files.journal}.`, ...command("To end it again", again)]),
-    "",
-    "",
-  ].join("\n");
-}
-
 function sheetLines({ answers }: SurveyFlags): readonly string[] {
   return answers === undefined || answers === "-" ? [] : [`${answers} still holds the sheets.`];
 }
 
 /** Over before anybody finished. */
-export function nobodyWords({ files }: { readonly files: SurveyFiles }, journal: Journal): string {
-  const rest =
-    journal === "kept" ? `${files.journal} is kept; to delete it: ${deleteCommandLine([files.journal])}\n` : "";
-  return `Nobody finished, so there is no result and no file of answers.\n${rest}`;
-}
+export const NOBODY_FINISHED = "Nobody finished, so there is no result and no file of answers.\n";
 
 /** Stopped on the way, with answers that must not be lost. */
 export function savedWords(
-  stopped: { readonly journal: string; readonly setup: InterviewSetup; readonly finished: number },
+  stopped: {
+    readonly files: Pick<SurveyFiles, "journal" | "csv">;
+    readonly setup: InterviewSetup;
+    readonly finished: number;
+  },
   flags: SurveyFlags,
 ): string {
-  const { journal, setup, finished } = stopped;
+  const { files, setup, finished } = stopped;
+  const { journal } = files;
   return [
     "",
     `Every answer is saved in ${journal}.`,
-    ...(setup.seating.kind === "participants" ? [`${finishedWords(finished)} Only you can read the file.`] : []),
+    ...(isOfPeople(setup.seating) ? [`${finishedWords(finished)} Only you can read the file.`] : []),
     ...seedLines(setup),
-    ...command("To go on", resumeCommandLine(journal, setup, flags)),
+    ...command("To go on", resumeCommandLine(files, setup, flags)),
     ...command("To delete it", deleteCommandLine([journal])),
     "",
   ].join("\n");
@@ -139,9 +155,20 @@ export function tooFewWords(count: number, least: number): string {
   return `Note: with fewer than ${least} people no result is shown, and this survey is for ${count}.\n${remedy}\n`;
 }
 
-/** What a journal tells beyond the answers, and whether it may go. */
-export function journalQuestion({ seating }: InterviewSetup): string {
-  const isPaper = seating.kind === "participants" && seating.count === UNCOUNTED;
-  const tells = isPaper ? "It tells which answers stand on which sheet" : "It tells in which order people sat";
-  return `\nDelete the journal? ${tells}. [y/N] `;
+/**
+ * What a journal tells beyond the answers, and whether it may go.
+ * @param csv where the answers are; null: nobody finished, and there are none
+ */
+export function journalQuestion(seating: Seating, csv: string | null): string {
+  const tells =
+    seating.kind === "sheets" ? "tells which answers stand on which sheet" : "tells in which order people sat";
+  const safe = csv === null ? "The journal" : `The answers are safe in ${csv};\nthe journal also`;
+  // The last line is short: where it is typed, no window should break it.
+  return `${safe} ${tells}.\nDelete the journal now? [Y/n] `;
+}
+
+export const JOURNAL_DELETED = "The journal is deleted.\n";
+
+export function journalKeptWords(journal: string): string {
+  return `The journal is kept. To delete it: ${deleteCommandLine([journal])}\n\n`;
 }

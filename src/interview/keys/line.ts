@@ -1,7 +1,7 @@
 import { onSealed } from "../comments.ts";
 import { mannerOf } from "../questions.ts";
-import { type InterviewState, move, opened, record, type Step, stay, warn } from "../state.ts";
-import { LONGEST_LINE, plainLine, readAnswer, readHands } from "../typed.ts";
+import { type InterviewState, move, type Notice, opened, record, type Step, stay, warn } from "../state.ts";
+import { fitted, handsTyped, LONGEST_LINE, plainLine, readAnswer } from "../typed.ts";
 import type { Entry } from "../types.ts";
 import { answer, command, type Shown, take } from "./question.ts";
 
@@ -13,16 +13,23 @@ const CONTROLS = /\p{Cc}/gu;
 export function lineChanged(shown: Shown, written: string): Step {
   const { at, question } = shown;
   if (at.line === null) return stay(shown.state);
-  const command = at.line.what === "answer" && mannerOf(question) === "number" && COMMAND_LETTER.test(written.trim());
-  return command ? letter(shown, written.trim().toLowerCase()) : changed(shown, written);
+  const isLetter = at.line.what === "answer" && mannerOf(question) === "number" && COMMAND_LETTER.test(written.trim());
+  return isLetter ? letter(shown, written.trim().toLowerCase()) : changed(shown, written);
 }
 
 function changed({ state, at, question }: Shown, written: string): Step {
   const { line } = at;
-  const text = written.replace(CONTROLS, " ").slice(0, LONGEST_LINE);
-  if (line === null || state.seat === null || text === line.text) return stay(state);
+  if (line === null || state.seat === null) return stay(state);
+  const { text, left } = fitted(line.text, written.replace(CONTROLS, " "));
+  const notice: Notice | null = left === 0 ? null : { text: fullWords(left), tone: "warning" };
+  if (text === line.text) return stay(state, notice);
   const draft: Entry = { kind: "draft", seat: state.seat, question: question.key, line: line.what, text };
-  return record(state, [draft], (now) => move(now, { ...at, line: { ...line, text } }));
+  return record(state, [draft], (now) => stay({ ...now, at: { ...at, line: { ...line, text } } }, notice));
+}
+
+function fullWords(left: number): string {
+  const most = LONGEST_LINE.toLocaleString("en");
+  return `A line holds ${most} signs and this one is full: ${left === 1 ? "the last sign was" : `${left} signs were`} not taken.`;
 }
 
 function letter(shown: Shown, name: string): Step {
@@ -80,7 +87,7 @@ function commented(shown: Shown, line: string): Step {
 
 function handsShown(shown: Shown, line: string): Step {
   const { state, question } = shown;
-  const read = line === "" ? { counts: null } : readHands(question, line);
+  const read = line === "" ? { counts: null } : handsTyped(question, line);
   if ("fault" in read) return warn(state, read.fault);
   if (state.seat === null) return stay(state);
   const entry: Entry = { kind: "hands", seat: state.seat, question: question.key, counts: read.counts };

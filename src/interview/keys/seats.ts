@@ -1,3 +1,4 @@
+import { nextSeat } from "../replay.ts";
 import {
   type InterviewState,
   isPrivate,
@@ -15,7 +16,7 @@ import type { Entry } from "../types.ts";
 
 /** Somebody sits down: a number of their own, then the welcome, or the first question where that was read already. */
 export function sitDown(state: InterviewState): Step {
-  const seat = Math.max(0, ...state.seats.map((one) => one.seat)) + 1;
+  const seat = nextSeat(state.seats);
   return record(state, [{ kind: "seat", seat }], (now) => {
     const ready = seated(now, seat);
     return move(ready, isPrivate(ready) ? { at: "welcome" } : opened(ready, 0));

@@ -16,6 +16,7 @@ export function welcomeScreen(state: InterviewState): Screen {
 function whatBecomesOfIt({ plan }: InterviewState): string {
   switch (plan.setup.seating.kind) {
     case "participants":
+    case "sheets":
       return "No names and no times are kept, and nobody after you sees your answers. At the end all rows are mixed and reports show groups only. Comments are read word for word, apart from the answers.";
     case "consensus":
       return "The room gives one answer to each question: talk first, then agree. Notes and shows of hands are kept without names. The result is one assessment.";

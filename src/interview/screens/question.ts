@@ -121,7 +121,7 @@ function inWords(answer: Answer): string {
   }
 }
 
-/** All choices where they fit a screen; else those around the one that is marked or chosen, or the two ends of a scale. */
+/** All choices where they are few, or words that nobody can guess; of a long scale those around the one that is marked or chosen, or the two ends of a scale. */
 function optionsOf(state: InterviewState, { marked }: QuestionPlace, question: Question): readonly ScreenOption[] {
   const given = seatOf(state)?.answers.get(question.key);
   const options = choicesOf(question).map(({ key, label, answer }, i) => ({
@@ -130,9 +130,9 @@ function optionsOf(state: InterviewState, { marked }: QuestionPlace, question: Q
     chosen: given !== undefined && sameAnswer(given, answer),
     marked: i === marked,
   }));
-  if (options.length <= MOST_CHOICES) return options;
+  if (options.length <= MOST_CHOICES || question.kind === "segment") return options;
   const middle = marked ?? options.findIndex(({ chosen }) => chosen);
-  if (question.kind === "item" && middle === -1) return options.filter((_, i) => i === 0 || i === options.length - 1);
+  if (middle === -1) return options.filter((_, i) => i === 0 || i === options.length - 1);
   const first = Math.max(0, Math.min(options.length - MOST_CHOICES, middle - MOST_CHOICES / 2));
   return options.slice(first, first + MOST_CHOICES);
 }

@@ -20,7 +20,9 @@ export function reviewScreen(state: InterviewState, { text }: ReviewPlace): Scre
     numbered("Skipped", skipped),
     numbered("Typed but not handed in", unsaved),
     seen.length > 0 ? "To change an answer, type the number of its question." : "",
-    isPrivate(state) ? "After Enter nobody here can see or change your answers, and you cannot withdraw them." : "",
+    isPrivate(state)
+      ? "After Enter the program shows your answers to nobody; they cannot be changed or withdrawn. Whoever keeps the files can read them, without names."
+      : "",
   ];
   return screen(state, {
     heading: "That was the last question.",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { runEntry } from "../../../src/cli/prompts/entry.ts";
 import { resume } from "../../../src/interview/machine.ts";
@@ -6,14 +7,18 @@ import type { Entry, InterviewSetup, Seating } from "../../../src/interview/type
 import { createFakeDesk } from "./fake-desk.ts";
 import { planOf } from "./plan.ts";
 
-const MANY: Seating = { kind: "participants", count: 0 };
+const MANY: Seating = { kind: "sheets" };
 const DEPARTMENT: InterviewSetup["segments"] = [{ name: "department", options: ["Sales", "Front desk"] }];
 
-async function type(seating: Seating = MANY, before: readonly Entry[] = []) {
+async function type(seating: Seating = MANY, before: readonly Entry[] = [], plain = false) {
   const plan = planOf(seating, DEPARTMENT);
   const entries = [...before];
-  const journal = { append: (more: readonly Entry[]) => void entries.push(...more), erase: () => undefined };
-  const fake = createFakeDesk();
+  let tidy = true;
+  const journal = { append: (more: readonly Entry[]) => void entries.push(...more), isTidy: () => tidy };
+  const untidy = () => {
+    tidy = false;
+  };
+  const fake = createFakeDesk({ plain });
   const ended = runEntry({ state: resume(plan, before), journal, desk: fake.desk });
   while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
   const codes = () =>
@@ -21,7 +26,7 @@ async function type(seating: Seating = MANY, before: readonly Entry[] = []) {
       .filter(({ status }) => status === "finished")
       .map(({ answers }) => plan.items.map(({ id }) => answers.get(id)))
       .map((row) => row.map((answer) => (answer?.kind === "code" ? answer.code : (answer?.kind ?? null))));
-  return { ...fake, entries, ended, codes };
+  return { ...fake, entries, ended, codes, untidy };
 }
 
 describe("typing sheets of paper in", () => {
@@ -58,7 +63,7 @@ describe("typing sheets of paper in", () => {
     const rows = window().split("\n");
     const line = rows.findIndex((row) => row.includes("› 43 95 =7"));
     expect(rows[line + 1]?.indexOf("^")).toBe(rows[line]?.indexOf("9"));
-    expect(window()).toContain("no answer to item 3");
+    expect(window()).toContain("no answer to question 3");
     expect(cursor()).toEqual({ row: line, column: "    › 43 95 =7".length });
     expect(codes()).toEqual([]);
     await send("\u007f");
@@ -127,5 +132,67 @@ describe("typing sheets of paper in", () => {
     await send("?\r");
     expect(window()).toContain("blank, n not applicable, d don't know");
     expect(window()).toContain("department=");
+  });
+
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty =4"])(
+    "takes %s for no sheet and no command",
+    async (line) => {
+      const { send, window, codes } = await type();
+      await send(`${line}\r`);
+      expect(window()).toContain(`› ${line}`);
+      expect(window()).toContain("┃");
+      expect(codes()).toEqual([]);
+    },
+  );
+
+  it("comes through whatever is typed", async () => {
+    const word = fc.oneof(
+      fc.constantFrom(
+        "43-n5",
+        "4325 =4",
+        "@17",
+        "undo",
+        "?",
+        "12:4",
+        "A1=",
+        "//",
+        "constructor",
+        "__proto__=1",
+        "=9",
+        '"',
+      ),
+      fc.constantFrom(...Object.getOwnPropertyNames(Object.prototype)),
+      fc.string({ maxLength: 12 }).map((text) => text.replace(/\p{Cc}/gu, "")),
+    );
+    const lines = fc.array(
+      fc.array(word, { maxLength: 4 }).map((words) => words.join(" ")),
+      { maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(lines, async (typed) => {
+        const { send, ended, watch } = await type();
+        for (const line of typed) await send(`${line.replace(/^\s*(?:end|stop)\s*$/i, "")}\r`);
+        watch().leave();
+        expect(await ended).toBe("interrupted");
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("asks in plain lines where that is wished for", async () => {
+    const plain = await type(MANY, [], true);
+    await plain.send("4325 =4 @3\n");
+    expect(plain.codes()).toEqual([[4, 3, 2, 5]]);
+    expect(plain.written()).not.toMatch(/[^\P{Cc}\n]/u);
+    await plain.send("end\n");
+    expect(await plain.ended).toBe("closed");
+  });
+
+  it("says so where the sheet taken back could not be erased yet", async () => {
+    const { send, window, untidy } = await type();
+    await send("4325 =4\r");
+    untidy();
+    await send("undo\r");
+    expect(window()).toContain("It is deleted from the file as soon as");
   });
 });

@@ -8,12 +8,12 @@ import { planOf } from "./plan.ts";
 
 interface Diary {
   readonly entries: Entry[];
-  readonly erased: number[];
   full: boolean;
+  tidy: boolean;
 }
 
 async function sit(plan: InterviewPlan = planOf(), { before = [] as readonly Entry[], width = 80, height = 24 } = {}) {
-  const diary: Diary = { entries: [...before], erased: [], full: false };
+  const diary: Diary = { entries: [...before], full: false, tidy: true };
   const journal = {
     append: (more: readonly Entry[]) => {
       const help = "Free some room, then press the key again.";
@@ -21,7 +21,7 @@ async function sit(plan: InterviewPlan = planOf(), { before = [] as readonly Ent
         throw new ProblemsError([{ code: "JN010", severity: "error", message: "The disk is full.", help }]);
       diary.entries.push(...more);
     },
-    erase: (seat: number) => void diary.erased.push(seat),
+    isTidy: () => diary.tidy,
   };
   const fake = createFakeDesk({ width, height });
   const state = before.length === 0 ? begin(plan) : resume(plan, before);
@@ -32,6 +32,9 @@ async function sit(plan: InterviewPlan = planOf(), { before = [] as readonly Ent
     diary.entries.flatMap((entry) => (entry.kind === "answer" ? [[entry.question, entry.answer]] : []));
   return { ...fake, diary, answers, ended };
 }
+
+/** Longer than one waits for what may follow Escape. */
+const pause = () => new Promise((resolve) => setTimeout(resolve, 90));
 
 const code = (value: number) => ({ kind: "code", code: value });
 
@@ -115,6 +118,47 @@ describe("the survey at the keyboard", () => {
     expect(window()).toContain("We say what we think.");
   });
 
+  it("leaves a comment at Escape, with nothing typed behind it", async () => {
+    const { send, window, answers } = await sit();
+    await send("\rc");
+    await send("a word");
+    await send("\u001b");
+    await pause();
+    expect(window()).not.toContain("› ");
+    expect(window()).toContain("Not saved yet, but kept");
+    await send("4");
+    expect(answers()).toEqual([["A1", code(4)]]);
+  });
+
+  it("takes a key right behind Escape as that key", async () => {
+    const { send, window, answers } = await sit();
+    await send("\rca word");
+    await send("\u001b4");
+    expect(answers()).toEqual([["A1", code(4)]]);
+    await send("cmore\u001bb");
+    expect(window()).toContain("We say what we think.");
+  });
+
+  it("lets whoever types about themselves withdraw: Escape, then w", async () => {
+    const plan = planOf({ kind: "participants", count: 2 }, [{ name: "department", options: [] }]);
+    const { send, window } = await sit(plan);
+    await send("\r\r");
+    expect(window()).toContain("Esc other keys");
+    await send("Sal");
+    await send("\u001b");
+    await pause();
+    await send("w");
+    expect(window()).toContain("Withdraw everything");
+    await send("y");
+    expect(window()).toContain("hand the keyboard");
+  });
+
+  it("saves and stops at Ctrl-C right behind Escape", async () => {
+    const { send, ended } = await sit();
+    await send("\rc\u001b\u0003");
+    expect(await ended).toBe("interrupted");
+  });
+
   it("never lets a paste answer questions", async () => {
     const { send, window, answers, diary } = await sit();
     await send("\r\u001b[200~4\n5\n3\r\u001b[201~");
@@ -142,11 +186,78 @@ describe("the survey at the keyboard", () => {
     expect(window()).not.toContain("●");
   });
 
-  it("erases in the journal what was withdrawn", async () => {
+  it("leaves to the journal what was withdrawn", async () => {
     const { send, window, diary } = await sit(planOf({ kind: "participants", count: 2 }));
     await send("\r\r44wy");
-    expect(diary.erased).toEqual([1]);
+    expect(diary.entries.at(-1)).toEqual({ kind: "withdraw", seat: 1 });
     expect(window()).toContain("hand the keyboard");
+    expect(window()).not.toContain("as soon as the disk has room");
+  });
+
+  it("says so where the journal could not erase it yet", async () => {
+    const { send, window, diary } = await sit(planOf({ kind: "participants", count: 2 }));
+    diary.tidy = false;
+    await send("\r\r44wy");
+    expect(window()).toContain("You are withdrawn.");
+    expect(window()).toContain("deleted from the file as soon as the disk has room");
+    expect(window()).not.toContain("hand the keyboard");
+    await send("4b");
+    expect(window()).toContain("You are withdrawn.");
+    await send("\r");
+    expect(window()).toContain("hand the keyboard");
+    expect(window()).not.toContain("withdrawn");
+  });
+
+  it("says so to the last person too, before it ends", async () => {
+    const { send, window, diary, ended } = await sit(planOf({ kind: "participants", count: 1 }));
+    diary.tidy = false;
+    await send("\r\r44wy");
+    expect(window()).toContain("You are withdrawn.");
+    await send("\r");
+    expect(await ended).toBe("closed");
+  });
+
+  it("says what did not fit on a line, and keeps all that did", async () => {
+    const { send, window, diary } = await sit();
+    await send(`\rc${"start ".repeat(10)}`);
+    await send(`\u001b[200~${"x".repeat(1000)}\u001b[201~`);
+    expect(window()).toMatch(/A line holds 1,000 signs and this one is full: 60 signs were not\s+┃ taken\./);
+    await send("\u0001y");
+    expect(window()).toMatch(/the last sign was not\s+┃ taken|the last sign was not taken/);
+    await send("\u001b[C".repeat(6));
+    await send("\u007f!");
+    await send("\r");
+    const text = `${"start ".repeat(10)}${"x".repeat(940)}`;
+    expect(diary.entries.at(-1)).toMatchObject({ kind: "comment", text: `start!${text.slice(6)}` });
+  });
+
+  it("takes no key in a window that cannot show the question, and goes on in a larger one", async () => {
+    const { send, window, resize, answers } = await sit();
+    await send("\r");
+    resize(20, 6);
+    expect(window()).toMatch(/^Please make this\nwindow larger/);
+    await send("44\rq");
+    expect(answers()).toEqual([]);
+    resize(80, 24);
+    expect(window()).toContain("We say what we think.");
+    await send("4");
+    expect(answers()).toEqual([["A1", code(4)]]);
+  });
+
+  it("shows thirty departments in a window of 60 columns and 24 lines", async () => {
+    const options = Array.from({ length: 30 }, (_, at) => `Department ${at + 1}`);
+    const plan = planOf({ kind: "participants", count: 5 }, [{ name: "department", options }]);
+    const { send, window, answers } = await sit(plan, { width: 60, height: 24 });
+    await send("\r\r");
+    for (const option of options) expect(window()).toMatch(new RegExp(`${option}\\b`));
+    await send("30\r");
+    expect(answers()).toEqual([["@department", { kind: "choice", text: "Department 30" }]]);
+  });
+
+  it("can be left from a window that is too small", async () => {
+    const { send, ended } = await sit(planOf(), { width: 20, height: 6 });
+    await send("\u0003");
+    expect(await ended).toBe("interrupted");
   });
 
   it("draws anew in another size", async () => {
@@ -223,7 +334,7 @@ describe("the end of the survey at the keyboard", () => {
     const append = () => {
       throw new TypeError("a defect");
     };
-    const ended = runInterview({ state: begin(planOf()), journal: { append, erase: append }, desk: fake.desk });
+    const ended = runInterview({ state: begin(planOf()), journal: { append, isTidy: () => true }, desk: fake.desk });
     const failed = expect(ended).rejects.toThrow("a defect");
     while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
     await fake.send("\r");

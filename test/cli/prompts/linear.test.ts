@@ -5,10 +5,10 @@ import type { Entry, InterviewPlan } from "../../../src/interview/types.ts";
 import { createFakeDesk } from "./fake-desk.ts";
 import { planOf } from "./plan.ts";
 
-async function sit(plan: InterviewPlan = planOf(), plain = true) {
+async function sit(plan: InterviewPlan = planOf()) {
   const entries: Entry[] = [];
-  const journal = { append: (more: readonly Entry[]) => void entries.push(...more), erase: () => undefined };
-  const fake = createFakeDesk({ plain });
+  const journal = { append: (more: readonly Entry[]) => void entries.push(...more), isTidy: () => true };
+  const fake = createFakeDesk({ plain: true });
   const ended = runLinear({ state: resume(plan, []), journal, desk: fake.desk });
   while (!fake.desk.attended()) await new Promise((resolve) => setTimeout(resolve, 1));
   let read = 0;
@@ -78,15 +78,31 @@ describe("the survey in plain lines", () => {
     expect(entries.some(({ kind }) => kind === "comment")).toBe(false);
   });
 
-  it.each([true, false])("leaves nothing on the screen for the next person (plain: %s)", async (plain) => {
-    const { say, written, ended } = await sit(planOf({ kind: "participants", count: 1 }), plain);
+  it("leaves nothing on the screen for the next person", async () => {
+    const { say, written, ended } = await sit(planOf({ kind: "participants", count: 1 }));
     for (const line of ["", "", "4", "4", "4", "9"]) await say(line);
-    const handed = await say("");
-    if (plain) expect(handed).toContain("\n".repeat(90));
-    else expect(handed).toContain("\u001b[H\u001b[2J\u001b[3J");
+    expect(await say("")).toContain("\u001b[H\u001b[2J\u001b[3J");
     await say("");
     expect(await ended).toBe("closed");
-    expect(written().endsWith(plain ? "\n".repeat(90) : "\u001b[3J")).toBe(true);
+    expect(written().endsWith("\u001b[3J")).toBe(true);
+  });
+
+  it("says what can be typed where a line means nothing", async () => {
+    const { say, answers } = await sit();
+    await say("");
+    expect(await say("45")).toContain('"45" is no answer here. Please type a number from 1 to 5, n, d, s, c, ? or q.');
+    expect(await say("nonsense of some length, and more")).toContain("That is no answer here.");
+    expect(answers()).toEqual([]);
+    expect(await say("4")).not.toContain("no answer here");
+  });
+
+  it("takes a label in full", async () => {
+    const { say, answers } = await sit();
+    for (const line of ["", "agree", "  Strongly   AGREE"]) await say(line);
+    expect(answers()).toEqual([
+      { kind: "code", code: 4 },
+      { kind: "code", code: 5 },
+    ]);
   });
 
   it.each<[string, (one: Awaited<ReturnType<typeof sit>>) => unknown]>([

@@ -34,6 +34,12 @@ it("shows the next question at once, journal included", async () => {
     }
     fake.watch().leave();
     await ended;
+    // Once the machine may have been busy with something else.
+    const longest = times
+      .slice(0, 40)
+      .sort((a, b) => a - b)
+      .at(-2);
+    expect(longest).toBeLessThan(LONGEST);
     times.sort((a, b) => a - b);
     expect(times[Math.floor(times.length / 2)]).toBeLessThan(LONGEST);
     if (process.env["SHOW_TIMES"] !== undefined) process.stderr.write(`median ${times[30]} max ${times.at(-1)}\n`);

@@ -1,4 +1,4 @@
-import { emitKeypressEvents } from "node:readline";
+import { emitKeypressEvents, type Interface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createStrokes, type RawKey, type Stroke } from "../../../src/cli/prompts/strokes.ts";
@@ -10,14 +10,15 @@ function strokesOf(sent: string): readonly Stroke[] {
   const seen: Stroke[] = [];
   emitKeypressEvents(input);
   input.on("keypress", (text: string | undefined, raw: RawKey) => {
-    const stroke = strokes(text, raw);
-    if (stroke !== null) seen.push(stroke);
+    seen.push(...strokes(text, raw));
   });
   input.write(sent);
   return seen;
 }
 
 const key = (name: string, text = "", more = {}): Stroke => ({ kind: "key", key: { name, ...more }, text });
+
+const ESCAPE = key("escape");
 
 describe("strokes", () => {
   it.each<[string, readonly Stroke[]]>([
@@ -33,7 +34,16 @@ describe("strokes", () => {
     ["\t", [key("tab")]],
     ["\u0017", [key("w", "", { ctrl: true })]],
     ["é😀", [key("é", "é"), key("😀", "😀")]],
-    ["\u001b1", []],
+    ["\u001b1", [ESCAPE, key("1", "1")]],
+    ["\u001bW", [ESCAPE, key("w", "W", { shift: true })]],
+    ["\u001b?", [ESCAPE, key("?", "?")]],
+    ["\u001bé", [ESCAPE, key("é", "é")]],
+    ["\u001b\r", [ESCAPE, key("return")]],
+    ["\u001b\u007f", [ESCAPE, key("backspace")]],
+    ["\u001b\u0003", [ESCAPE, key("c", "", { ctrl: true })]],
+    ["\u001b\u001bb", [ESCAPE, ESCAPE, key("b", "b")]],
+    ["\u001b\u001b[D", [ESCAPE, key("left")]],
+    ["\u001b[1;3D", []],
     ["\u001bOM\u001b[I", []],
   ])("%j", (sent, wanted) => {
     expect(strokesOf(sent)).toEqual(wanted);
@@ -46,5 +56,21 @@ describe("strokes", () => {
       key("2", "2"),
     ]);
     expect(strokesOf("\u001b[201~3")).toEqual([key("3", "3")]);
+  });
+
+  it("takes Escape alone, once the terminal has sent no more for a while", async () => {
+    const input = new PassThrough();
+    const strokes = createStrokes();
+    const seen: Stroke[] = [];
+    emitKeypressEvents(input, { escapeCodeTimeout: 5 } as unknown as Interface);
+    input.on("keypress", (text: string | undefined, raw: RawKey) => seen.push(...strokes(text, raw)));
+    input.write("\u001b");
+    expect(seen).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(seen).toEqual([ESCAPE]);
+  });
+
+  it("takes Escape and then a paste", () => {
+    expect(strokesOf("\u001b\u001b[200~4\u001b[201~")).toEqual([ESCAPE, { kind: "paste", text: "4" }]);
   });
 });

@@ -1,11 +1,23 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Interview } from "../../../src/cli/prompts/interview.ts";
 import { runScore } from "../../../src/cli/run/score.ts";
-import { type Prompts, runSurvey, type Sitting } from "../../../src/cli/run/survey.ts";
+import { type Prompts, runSurvey } from "../../../src/cli/run/survey.ts";
 import type { SurveyFlags } from "../../../src/cli/survey/flags.ts";
 import type { Entry } from "../../../src/interview/types.ts";
+import { screenOf } from "../../../src/interview/view.ts";
 import { ProblemsError } from "../../../src/problems/problem.ts";
 import { ROOT, world } from "../survey/host.ts";
 
@@ -50,8 +62,8 @@ const CLOSE: Entry = { kind: "close" };
 
 /** Prompts that write these entries and end so. */
 function answering(entries: readonly Entry[], how: "closed" | "paused" | "interrupted" = "closed") {
-  const sittings: { way: string; sitting: Sitting }[] = [];
-  const way = (name: string) => async (sitting: Sitting) => {
+  const sittings: { way: string; sitting: Interview }[] = [];
+  const way = (name: string) => async (sitting: Interview) => {
     sittings.push({ way: name, sitting });
     sitting.journal.append(entries);
     return how;
@@ -79,10 +91,33 @@ describe("a survey that people finish", () => {
     for (const file of files()) expect(statSync(file).mode & 0o777, file).toBe(0o600);
     expect(readFileSync(`${STEM}.csv`, "utf8")).toMatch(/^audience,O1,O2,O3\n/);
     expect(rowsOf(`${STEM}.csv`)).toEqual(PEOPLE.map((codes) => `staff,${codes.join(",")}`).sort());
-    expect(asked()).toContain("Delete the journal?");
+    expect(asked()).toBe(
+      `The answers are safe in ${STEM}.csv;\nthe journal also tells in which order people sat.\nDelete the journal now? [Y/n] \n`,
+    );
+    expect(err()).toContain(`The answers are safe in ${STEM}.csv.\nKept, readable by you alone:\n`);
     expect(err()).toContain("the answers of 6 people, in no order");
-    expect(err()).toContain(`rm ${STEM}.journal`);
-    expect(err()).toContain(`The same result again:\n  trust-audit score ${STEM}.csv -f team.yaml\n`);
+    expect(err()).toContain(`To score again:  trust-audit score ${STEM}.csv -f team.yaml\n`);
+    expect(err()).toContain(`To delete all:   rm ${STEM}.csv ${STEM}.md ${STEM}.json\n`);
+    expect(err()).toContain(`The journal is kept. To delete it: rm ${STEM}.journal\n`);
+  });
+
+  it("leaves no row and no comment where its seat stood", async () => {
+    const MANY = 40;
+    const codes = (at: number) => [1 + (at % 5), 1 + (Math.floor(at / 5) % 5), 1 + Math.floor(at / 25)];
+    const text = (at: number) => `remark ${String((at * 7) % MANY).padStart(2, "0")}`;
+    const entries = Array.from({ length: MANY }, (_, at) =>
+      seat(at + 1, codes(at), [{ kind: "comment", seat: at + 1, question: "O2", text: text(at) }]),
+    ).flat();
+    await runSurvey(world().host, { ...TEAM, participants: String(MANY) }, answering([...entries, CLOSE]).prompts);
+    const lines = (name: string) => readFileSync(name, "utf8").trimEnd().split("\n").slice(1);
+    const inOrder = Array.from({ length: MANY }, (_, at) => `staff,${codes(at).join(",")}`);
+    expect([...lines(`${STEM}.csv`)].sort()).toEqual([...inOrder].sort());
+    // 40! orders: neither as people sat nor turned round, nor in the order of their comments.
+    const byComment = inOrder.map((row, at) => ({ row, text: text(at) })).sort((a, b) => (a.text < b.text ? -1 : 1));
+    for (const told of [inOrder, inOrder.toReversed(), [...inOrder].sort(), byComment.map(({ row }) => row)])
+      expect(lines(`${STEM}.csv`)).not.toEqual(told);
+    const comments = lines(`${STEM}-comments.csv`).map((line) => line.slice(line.lastIndexOf(",") + 1));
+    expect(comments).toEqual(Array.from({ length: MANY }, (_, at) => text(at)).sort());
   });
 
   it("comes to the result that score comes to", async () => {
@@ -126,8 +161,11 @@ describe("a survey that people finish", () => {
   });
 
   it.each<[string, SurveyFlags, string | null, boolean]>([
-    ["after a yes", {}, "y\n", false],
-    ["not after Enter", {}, "\n", true],
+    ["after a yes", {}, "yes\n", false],
+    ["after Enter", {}, "\n", false],
+    ["not after a no", {}, "n\n", true],
+    ["not after anything unclear", {}, "what?\n", true],
+    ["not after Ctrl-D in the middle of a line", {}, "y\u0004", true],
     ["not when the keyboard is gone", {}, "", true],
     ["unasked with --delete-journal", { deleteJournal: true }, "", false],
     ["never with --keep-journal", { keepJournal: true }, "y\n", true],
@@ -136,6 +174,8 @@ describe("a survey that people finish", () => {
     await runSurvey(host, { ...flags, ...more }, answering([...everybody(), CLOSE]).prompts);
     expect(existsSync(`${STEM}.journal`)).toBe(stays);
     expect(err().includes("The journal is deleted.")).toBe(!stays);
+    // However it stays, the command that deletes it is there.
+    expect(/rm .*\.journal\n/.test(err())).toBe(stays);
     expect(files().filter((name) => name.includes("lock"))).toEqual([]);
   });
 
@@ -146,6 +186,90 @@ describe("a survey that people finish", () => {
     const shown = world({ terminal: true });
     await runSurvey(shown.host, flags, answering([...everybody(), CLOSE]).prompts);
     expect(shown.out()).toContain("Team trust");
+  });
+
+  it("shows the result last, and deletes the journal only after that", async () => {
+    const shown = world({ terminal: true, typed: "\n" });
+    const seen: boolean[] = [];
+    const stdout = new Writable({
+      write: (_chunk, _encoding, done) => {
+        seen.push(existsSync(`${STEM}.journal`));
+        done();
+      },
+    });
+    await runSurvey({ ...shown.host, stdout }, flags, answering([...everybody(), CLOSE]).prompts);
+    expect(seen).toEqual([true]);
+    expect(existsSync(`${STEM}.journal`)).toBe(false);
+    expect(shown.err().trimEnd().split("\n").at(-1)).toBe("The journal is deleted.");
+  });
+
+  it("keeps the journal where the result could not be shown", async () => {
+    const { host, err } = world({ terminal: true });
+    const stdout = new Writable({ write: (_chunk, _encoding, done) => done(new Error("gone")) });
+    stdout.on("error", () => undefined);
+    const ending = runSurvey(
+      { ...host, stdout },
+      { ...flags, deleteJournal: true },
+      answering([...everybody(), CLOSE]).prompts,
+    );
+    expect(await ending.catch(codeOf)).toBe("OUT001");
+    expect(existsSync(`${STEM}.journal`)).toBe(true);
+    expect(err()).toContain(`The journal is kept. To delete it: rm ${STEM}.journal\n`);
+  });
+
+  it("fits the window with what is said beneath it", async () => {
+    const shown = world({ terminal: true, typed: "\n" });
+    await runSurvey(shown.host, flags, answering([...everybody(), CLOSE]).prompts);
+    expect(shown.out().split("\n").length).toBeLessThanOrEqual(23);
+  });
+
+  it("says with --quiet no more than where the answers are", async () => {
+    const { host, err } = world({ typed: "\n" });
+    await runSurvey({ ...host, quiet: true }, flags, answering([...everybody(), CLOSE]).prompts);
+    expect(err()).toBe(`The answers are safe in ${STEM}.csv.\n`);
+    const paused = world();
+    const quiet = { ...paused.host, quiet: true };
+    await runSurvey(quiet, { ...flags, data: "b.csv" }, answering(everybody().slice(0, 6), "paused").prompts);
+    expect(paused.err()).toContain("To go on:\n  trust-audit survey --resume b.journal\n");
+    const two = { ...TEAM, participants: "2", data: "c.csv" };
+    const stopped = world();
+    await runSurvey({ ...stopped.host, quiet: true }, two, answering([], "paused").prompts);
+    expect(stopped.err()).toBe("");
+  });
+
+  it("finds out before the first question what cannot be written", async () => {
+    mkdirSync("taken");
+    writeFileSync("a-file", "");
+    const { prompts, sittings } = answering([...everybody(), CLOSE]);
+    for (const output of ["json:no-such/a.json", "json:taken", "json:a-file/a.json"])
+      expect(await runSurvey(world().host, { ...flags, output: [output] }, prompts).catch(codeOf)).toBe("OUT001");
+    expect(await runSurvey(world().host, { ...flags, data: "no-such/a.csv" }, prompts).catch(codeOf)).toBe("OUT001");
+    for (const output of ["json:x.journal.draft", "json:x.journal.lock.1"])
+      await expect(runSurvey(world().host, { ...flags, data: "x.csv", output: [output] }, prompts)).rejects.toThrow(
+        "-o",
+      );
+    expect(sittings).toEqual([]);
+    expect(files()).toEqual(["a-file", "taken"]);
+  });
+
+  it("that is taken up again minds the same", async () => {
+    await runSurvey(world().host, flags, answering(everybody().slice(0, 6), "paused").prompts);
+    const { prompts, sittings } = answering([CLOSE]);
+    const given = { resume: `${STEM}.journal`, output: ["json:no-such/a.json"] };
+    expect(await runSurvey(world().host, given, prompts).catch(codeOf)).toBe("OUT001");
+    expect(sittings).toEqual([]);
+  });
+
+  it("of other names is ended again under them", async () => {
+    const { host, err } = world();
+    await runSurvey(host, { ...flags, data: "answers" }, answering(everybody().slice(0, 6), "paused").prompts);
+    expect(err()).toContain("To go on:\n  trust-audit survey --resume answers.journal --data answers\n");
+    const again = { resume: "answers.journal", data: "answers", keepJournal: true };
+    const rest = [...everybody().slice(6), CLOSE];
+    expect(await runSurvey(world().host, again, answering(rest).prompts)).toBe(0);
+    // The CSV is there by now, as after an end that was cut short.
+    expect(await runSurvey(world().host, again, NOBODY)).toBe(0);
+    expect(files()).toEqual(["answers", "answers.journal", "answers.json", "answers.md"]);
   });
 
   it("writes what -o asks for in place of the report, and never over its own answers", async () => {
@@ -180,14 +304,25 @@ describe("a survey that people finish", () => {
     expect(rowsOf(`${STEM}.csv`)).toHaveLength(2);
   });
 
+  it("says so on its first screen too", async () => {
+    const { prompts, sittings } = answering([], "paused");
+    await runSurvey(world().host, { ...TEAM, participants: "2" }, prompts);
+    await runSurvey(world().host, { ...TEAM, participants: "6" }, prompts);
+    const notices = sittings.map(({ sitting }) => screenOf(sitting.state).notice?.text);
+    expect(notices[0]).toContain("with fewer than 5 people no result is shown");
+    expect(notices[1]).toBeUndefined();
+  });
+
   it("whose end fails loses nothing and says how to end it again", async () => {
     const { host, err } = world();
-    const output = ["json:no-such-folder/x.json"];
-    const ending = runSurvey(
-      host,
-      { ...flags, deleteJournal: true, output },
-      answering([...everybody(), CLOSE]).prompts,
-    );
+    const output = ["json:folder/x.json"];
+    mkdirSync("folder");
+    const { prompts } = answering([...everybody(), CLOSE]);
+    const gone: Prompts["interview"] = async (sitting) => {
+      rmSync("folder", { recursive: true });
+      return prompts.interview(sitting);
+    };
+    const ending = runSurvey(host, { ...flags, deleteJournal: true, output }, { ...prompts, interview: gone });
     expect(await ending.catch(codeOf)).toBe("OUT001");
     expect(files()).toEqual([`${STEM}.csv`, `${STEM}.journal`]);
     expect(err()).toContain(`Every answer is safe in ${STEM}.journal.`);
@@ -231,14 +366,17 @@ describe("one assessment", () => {
 
 describe("paper sheets", () => {
   it("are people, and their journal is told to lead back to the paper", async () => {
-    const { host, asked, err } = world({ typed: "\n" });
+    const { host, asked, err } = world({ typed: "n\n" });
     const number: Entry = { kind: "comment", seat: 1, question: "@@", text: "17" };
     const entries = [...seat(1, [4, 4, 2], [number]), ...seat(2, [3, 2, 1]), CLOSE];
     expect(await runSurvey(host, { ...TEAM, entry: true }, answering(entries).prompts)).toBe(4);
     expect(rowsOf(`${STEM}.csv`)).toEqual(["staff,3,2,1", "staff,4,4,2"]);
     expect(existsSync(`${STEM}-comments.csv`)).toBe(false);
     expect(asked()).toContain("which answers stand on which sheet");
-    expect(err()).toContain("with the numbers of the sheets");
+    expect(err()).toContain("The journal is kept.");
+    const again = world();
+    await runSurvey(again.host, { resume: `${STEM}.journal`, keepJournal: true }, NOBODY);
+    expect(again.err()).toContain("with the numbers of the sheets");
   });
 
   it("are gone on with as sheets, without --entry", async () => {
@@ -267,6 +405,24 @@ describe("the way of asking", () => {
     await runSurvey({ ...host, desk: host.desk && { ...host.desk, plain: true } }, TEAM, prompts);
     expect(sittings.map((one) => one.way)).toEqual(["linear"]);
   });
+
+  it("is in plain lines for a screen reader, paper included", async () => {
+    const { prompts, sittings } = answering([], "paused");
+    await runSurvey(world().host, { ...TEAM, entry: true, screenReader: true }, prompts);
+    expect(sittings[0]?.sitting.desk.plain).toBe(true);
+  });
+
+  it("is none where people take turns at a terminal that cannot be wiped", async () => {
+    const begun = answering(everybody().slice(0, 7), "paused").prompts;
+    await runSurvey(world().host, { ...TEAM, participants: "6" }, begun);
+    const before = files();
+    for (const flags of [{ ...TEAM, participants: "6" }, { resume: `${STEM}.journal` }]) {
+      const { host } = world();
+      const plain = { ...host, desk: host.desk && { ...host.desk, plain: true } };
+      await expect(runSurvey(plain, flags, NOBODY)).rejects.toThrow("cannot");
+      expect(files()).toEqual(before);
+    }
+  });
 });
 
 describe("a survey that is interrupted", () => {
@@ -288,11 +444,21 @@ describe("a survey that is interrupted", () => {
     );
   });
 
-  it("leaves nothing when nothing was said", async () => {
+  const draft = (text: string): Entry => ({ kind: "draft", seat: null, question: null, line: "sheet", text });
+
+  it.each<[string, readonly Entry[]]>([
+    ["somebody only sat down", [{ kind: "seat", seat: 1 }]],
+    ["what was typed was taken out again", [draft("s"), draft("stop"), draft("")]],
+  ])("leaves nothing when nothing was said: %s", async (_what, entries) => {
     const { host, err } = world();
-    await runSurvey(host, flags, answering([{ kind: "seat", seat: 1 }], "interrupted").prompts);
+    await runSurvey(host, flags, answering(entries, "interrupted").prompts);
     expect(files()).toEqual([]);
     expect(err()).toContain("Nothing was answered, and nothing is kept.");
+  });
+
+  it("keeps what was being typed", async () => {
+    await runSurvey(world().host, flags, answering([draft("43")], "interrupted").prompts);
+    expect(files()).toEqual([`${STEM}.journal`]);
   });
 
   it("goes on to the result of one that was not", async () => {
@@ -347,7 +513,7 @@ describe("a survey that is interrupted", () => {
   });
 
   it("is saved even when the prompt itself fails", async () => {
-    const failing = async ({ journal }: Sitting): Promise<"closed"> => {
+    const failing = async ({ journal }: Interview): Promise<"closed"> => {
       journal.append(half);
       throw new Error("broken");
     };

@@ -1,8 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import {
+  answersCommandLine,
   deleteCommandLine,
   groupingOf,
+  paperCommandLine,
   resumeCommandLine,
   scoreCommandLine,
 } from "../../../src/cli/survey/commands.ts";
@@ -59,25 +61,67 @@ describe("the command that scores again", () => {
 });
 
 describe("the command that goes on", () => {
+  const FILES = { journal: "j.journal", csv: "j.csv" };
+
+  it.each(["x.csv", "j", "it is/j.csv"])("names the answers where they stand elsewhere: %s", (csv) => {
+    const line = resumeCommandLine({ ...FILES, csv }, setup, { data: csv });
+    expect(words(line)).toEqual(["trust-audit", "survey", "--resume", "j.journal", "--data", csv]);
+  });
+
   it.each([
     [{}, ""],
     [{ framework: "team.yaml", audience: "staff", participants: "20" }, ""],
     [{ framework: "moved.yaml" }, " -f moved.yaml"],
     [{ entry: true }, " --entry"],
-    [{ data: "x.csv" }, ""],
-    [{ data: "x.csv", resume: "j.journal" }, " --data x.csv"],
     [{ keepJournal: true, screenReader: true }, " --keep-journal --screen-reader"],
     [
       { deleteJournal: true, minGroup: "3", output: ["json", "md:a b.md"] },
       " --delete-journal --min-group 3 -o json -o 'md:a b.md'",
     ],
   ])("with %j", (flags, more) => {
-    expect(resumeCommandLine("j.journal", setup, flags)).toBe(`trust-audit survey --resume j.journal${more}`);
+    expect(resumeCommandLine(FILES, setup, flags)).toBe(`trust-audit survey --resume j.journal${more}`);
   });
 
   it("knows paper sheets from the journal", () => {
-    const sheets = { ...setup, seating: { kind: "participants", count: 0 } } as const;
-    expect(resumeCommandLine("j.journal", sheets, { entry: true })).toBe("trust-audit survey --resume j.journal");
+    const sheets = { ...setup, seating: { kind: "sheets" } } as const;
+    expect(resumeCommandLine(FILES, sheets, { entry: true })).toBe("trust-audit survey --resume j.journal");
+  });
+});
+
+describe("the commands without a terminal", () => {
+  const flags = {
+    framework: "our team.yaml",
+    form: "short",
+    segment: ["department=Sales,R&D", "boss's site"],
+    participants: "20",
+    shuffle: true,
+    data: "it is.csv",
+    minGroup: "3",
+    output: ["json"],
+  };
+  const asked = {
+    ...setup,
+    framework: { ...setup.framework, ref: "our team.yaml" },
+    form: "short",
+  };
+
+  it("ask the same of the same people", () => {
+    expect(words(answersCommandLine(asked, flags, "sheets.txt"))).toEqual([
+      ...["trust-audit", "survey", "-f", "our team.yaml", "--audience", "staff", "--form", "short"],
+      ...["--segment", "department=Sales,R&D", "--segment", "boss's site", "--answers", "sheets.txt"],
+      ...["--data", "it is.csv", "--min-group", "3", "-o", "json"],
+    ]);
+    expect(words(paperCommandLine(asked, flags))).toEqual([
+      ...["trust-audit", "frameworks", "export", "our team.yaml", "--to", "paper", "--audience", "staff"],
+      ...["--form", "short", "--segment", "department=Sales,R&D", "--segment", "boss's site"],
+    ]);
+  });
+
+  it("ask a room as a room", () => {
+    const room = { ...setup, seating: { kind: "consensus" } } as const;
+    expect(answersCommandLine(room, { consensus: true }, "s.txt")).toBe(
+      "trust-audit survey -f team.yaml --audience staff --consensus --answers s.txt",
+    );
   });
 });
 

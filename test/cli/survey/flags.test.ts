@@ -24,7 +24,7 @@ describe("a new survey", () => {
     ["is one's own", {}, { kind: "one" }],
     ["is of people", { participants: "20" }, { kind: "participants", count: 20 }],
     ["is of a room", { consensus: true }, { kind: "consensus" }],
-    ["is of as many sheets as there are", { entry: true }, { kind: "participants", count: 0 }],
+    ["is of as many sheets as there are", { entry: true }, { kind: "sheets" }],
     ["is of a room's sheet", { entry: true, consensus: true }, { kind: "consensus" }],
   ])("%s", (_, flags, seating) => {
     expect(newSurveyOf({ ...NAMED, ...flags })).toMatchObject({ seating, shuffle: null });
@@ -99,7 +99,7 @@ describe("held against the framework", () => {
   });
 
   it("of a unit other than people is one assessment, on paper too", () => {
-    const sheets = { kind: "participants", count: 0 } as const;
+    const sheets = { kind: "sheets" } as const;
     expect(setupOf({ ...one, unit: "consensus" }, asking, how).seating).toEqual({ kind: "consensus" });
     expect(setupOf({ ...one, unit: "organisation" }, asking, { ...how, seating: sheets }).seating).toEqual({
       kind: "one",

@@ -28,6 +28,7 @@ export function world({ typed = "", stdin = "", terminal = false }: World = {}):
     stdout: out.stream,
     stderr: err.stream,
     width: 80,
+    height: terminal ? 24 : null,
     color: { out: false, err: false },
     terminal,
     quiet: false,

@@ -1,4 +1,4 @@
-import type { InterviewPlan, ItemQuestion, SegmentQuestion } from "../../interview/types.ts";
+import type { InterviewPlan, ItemQuestion, SegmentQuestion } from "../types.ts";
 import { isWritten } from "./parts.ts";
 import { ranges } from "./ranges.ts";
 
@@ -8,7 +8,7 @@ import { ranges } from "./ranges.ts";
  */
 export function typingWords({ items, setup }: InterviewPlan): string {
   return [
-    "One sign for each line, in order: the marked number, n, d, or - where nothing is marked.",
+    "One sign for each question, in order: the marked number, n, d, or - where nothing is marked.",
     ...wide(items),
     ...figures(items),
     ...belowZero(items),
@@ -22,20 +22,20 @@ export function checkWords({ items }: InterviewPlan): string {
   const sum = "last digit of the sum of all marked";
   const figured = items.filter(({ scale }) => scale.kind === "figure");
   if (!items.some(({ scale }) => scale.kind === "coded" && isWritten(scale))) return `${sum} numbers`;
-  return `${sum} and written numbers${figured.length === 0 ? "" : `, without ${linesOf(figured)}`}`;
+  return `${sum} and written numbers${figured.length === 0 ? "" : `, without ${questionsIn(figured)}`}`;
 }
 
 /** Which digits belong together would be a guess. */
 function wide(items: readonly ItemQuestion[]): readonly string[] {
   const found = items.filter(({ scale }) => scale.kind === "coded" && (scale.max > 9 || scale.min < -9));
-  return found.length === 0 ? [] : [`Put a space behind the answer to ${linesOf(found)}.`];
+  return found.length === 0 ? [] : [`Put a space behind the answer to ${questionsIn(found)}.`];
 }
 
 function figures(items: readonly ItemQuestion[]): readonly string[] {
   const found = items.filter(({ scale }) => scale.kind === "figure");
   const [first] = found;
   if (first === undefined) return [];
-  return [`For a figure (${linesOf(found)}) type -, and the figure at the end: ${first.number}=12.`];
+  return [`For a figure (${questionsIn(found)}) type -, and the figure at the end: ${first.number}=12.`];
 }
 
 /** A minus among the signs would be a line left empty. */
@@ -45,8 +45,8 @@ function belowZero(items: readonly ItemQuestion[]): readonly string[] {
   if (first === undefined || first.scale.kind === "figure") return [];
   const example = `${first.number}=${first.scale.min}`;
   const next = items[first.number]?.number;
-  const further = next === undefined ? "" : `, and ${next}: to go on from line ${next}`;
-  return [`A number below zero (${linesOf(found)}) has its own word: ${example}${further}.`];
+  const further = next === undefined ? "" : `, and ${next}: to go on from question ${next}`;
+  return [`A number below zero (${questionsIn(found)}) has its own word: ${example}${further}.`];
 }
 
 function aboutPerson(segments: readonly SegmentQuestion[]): readonly string[] {
@@ -61,7 +61,7 @@ function word(text: string): string {
   return /^[\p{L}\p{N}-]+$/u.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
-function linesOf(items: readonly ItemQuestion[]): string {
+function questionsIn(items: readonly ItemQuestion[]): string {
   const numbers = items.map(({ number }) => number);
-  return `${numbers.length === 1 ? "line" : "lines"} ${ranges(numbers)}`;
+  return `${numbers.length === 1 ? "question" : "questions"} ${ranges(numbers)}`;
 }

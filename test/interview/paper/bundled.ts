@@ -1,9 +1,9 @@
 import path from "node:path";
-import { paperSheet } from "../../../src/cli/paper/sheet.ts";
 import type { Framework } from "../../../src/framework/types.ts";
+import { paperSheet } from "../../../src/interview/paper/build.ts";
+import type { PaperSheet } from "../../../src/interview/paper/sheet.ts";
 import { planInterview } from "../../../src/interview/plan.ts";
 import type { InterviewPlan, SegmentQuestion } from "../../../src/interview/types.ts";
-import type { PaperSheet } from "../../../src/render/paper/sheet.ts";
 import { createShelf } from "../../../src/shelf/shelf.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..", "..");
@@ -23,7 +23,7 @@ export function planOf(
   const { id, version, hash } = framework;
   return planInterview(framework, {
     framework: { ref: id, id, version, hash },
-    seating: { kind: "participants", count: 1 },
+    seating: { kind: "sheets" },
     shuffle: null,
     segments: [],
     ...more,

@@ -1,6 +1,6 @@
 import type { CodedScale, FigureScale, Scale } from "../../framework/types.ts";
-import type { ItemQuestion } from "../../interview/types.ts";
-import type { PaperGrid, PaperLines, PaperPart, PaperRow, PaperRuler } from "../../render/paper/sheet.ts";
+import type { ItemQuestion } from "../types.ts";
+import type { PaperGrid, PaperLines, PaperPart, PaperRow, PaperRuler } from "./sheet.ts";
 
 /** More points than this cannot each have a column with words at its head. */
 const MOST_COLUMNS = 7;
@@ -79,7 +79,7 @@ function figures(scale: FigureScale, rows: readonly PaperRow[]): PaperLines {
 function shared(rows: readonly PaperRow[]): Pick<PaperPart, "caption" | "head" | "rows"> {
   const [first, last] = [rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0];
   return {
-    caption: first === last ? `Number ${first}` : `Numbers ${first} to ${last}`,
+    caption: first === last ? `Question ${first}` : `Questions ${first} to ${last}`,
     head: rows.some((row) => row.text.trimEnd().endsWith("?")) ? "Question" : "Statement",
     rows,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ranges } from "../../../src/cli/paper/ranges.ts";
-import { checkWords, typingWords } from "../../../src/cli/paper/typing.ts";
 import type { Scale } from "../../../src/framework/types.ts";
+import { ranges } from "../../../src/interview/paper/ranges.ts";
+import { checkWords, typingWords } from "../../../src/interview/paper/typing.ts";
 import { parseSheetLine } from "../../../src/interview/sheet-line.ts";
 import { framework, item } from "../../fixture.ts";
 import { planOf } from "./bundled.ts";
@@ -29,14 +29,18 @@ function planWith(...scales: readonly string[]) {
 describe("how a sheet is typed", () => {
   it("is one sentence more for each kind of answer that needs it", () => {
     expect(typingWords(planWith("agree", "agree"))).toBe(
-      "One sign for each line, in order: the marked number, n, d, or - where nothing is marked. Behind // what was written in the box.",
+      "One sign for each question, in order: the marked number, n, d, or - where nothing is marked. Behind // what was written in the box.",
     );
-    expect(typingWords(planWith("ten", "agree", "ten"))).toContain("Put a space behind the answer to lines 1 and 3.");
+    expect(typingWords(planWith("ten", "agree", "ten"))).toContain(
+      "Put a space behind the answer to questions 1 and 3.",
+    );
     expect(typingWords(planWith("agree", "figure"))).toContain(
-      "For a figure (line 2) type -, and the figure at the end: 2=12.",
+      "For a figure (question 2) type -, and the figure at the end: 2=12.",
     );
-    expect(typingWords(planWith("agree", "minus"))).toContain("A number below zero (line 2) has its own word: 2=-2.");
-    expect(typingWords(planWith("minus", "agree"))).toContain("1=-2, and 2: to go on from line 2.");
+    expect(typingWords(planWith("agree", "minus"))).toContain(
+      "A number below zero (question 2) has its own word: 2=-2.",
+    );
+    expect(typingWords(planWith("minus", "agree"))).toContain("1=-2, and 2: to go on from question 2.");
   });
 
   it.each([
@@ -75,7 +79,7 @@ it.each([
   [["agree", "ten"], "last digit of the sum of all marked numbers"],
   [["agree", "figure"], "last digit of the sum of all marked numbers"],
   [["agree", "hundred"], "last digit of the sum of all marked and written numbers"],
-  [["figure", "hundred"], "last digit of the sum of all marked and written numbers, without line 1"],
+  [["figure", "hundred"], "last digit of the sum of all marked and written numbers, without question 1"],
 ])("the check digit of %j is the %s", (scales, words) => {
   expect(checkWords(planWith(...scales))).toBe(words);
 });

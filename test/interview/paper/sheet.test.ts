@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { paperSheet } from "../../../src/cli/paper/sheet.ts";
 import type { Framework, Unit } from "../../../src/framework/types.ts";
-import { paperCode } from "../../../src/interview/paper.ts";
+import { paperSheet } from "../../../src/interview/paper/build.ts";
+import { paperCode } from "../../../src/interview/paper/code.ts";
 import { renderPaperHtml } from "../../../src/render/paper/html.ts";
 import { renderPaperMarkdown } from "../../../src/render/paper/markdown.ts";
 import { dimension, framework, item } from "../../fixture.ts";
@@ -39,7 +39,7 @@ describe("the sheet of a bundled framework", () => {
     const notes = sheet.notes.map(({ text }) => text).join("\n");
     expect(notes).toContain(plan.purpose);
     expect(notes).toContain(plan.intro);
-    expect(notes).toContain(`About ${plan.minutes} minutes for ${plan.items.length} lines.`);
+    expect(notes).toContain(`About ${plan.minutes} minutes for ${plan.items.length} questions.`);
     expect(sheet.entry.identity.map(({ text }) => text)).toContain(paperCode(plan));
     expect(sheet.mark).toContain(paperCode(plan));
   });

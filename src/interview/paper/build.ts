@@ -1,7 +1,7 @@
-import { paperCode } from "../../interview/paper.ts";
-import type { InterviewPlan } from "../../interview/types.ts";
-import type { PaperAbout, PaperEntry, PaperSheet } from "../../render/paper/sheet.ts";
+import type { InterviewPlan } from "../types.ts";
+import { paperCode } from "./code.ts";
 import { paperParts } from "./parts.ts";
+import type { PaperAbout, PaperEntry, PaperSheet } from "./sheet.ts";
 import { checkWords, typingWords } from "./typing.ts";
 import { notesOf } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { Answer, InterviewPlan } from "./types.ts";
+import type { Answer, InterviewPlan } from "../types.ts";
 
 /** Without vowels and without signs that handwriting confuses (0 O, 1 I L). */
 const SIGNS = "23456789BCDFGHJKMNPQRSTVWXYZ";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { paperParts } from "../../../src/cli/paper/parts.ts";
 import type { Scale, ScalePoint } from "../../../src/framework/types.ts";
+import { paperParts } from "../../../src/interview/paper/parts.ts";
 import type { ItemQuestion } from "../../../src/interview/types.ts";
 
 const words = { notApplicable: [], dontKnow: [] };
@@ -74,7 +74,7 @@ describe("how a scale is drawn", () => {
 it("a part asks questions as soon as one of its texts does", () => {
   const [first, second] = questions([rating("a", 1, 5), rating("a", 1, 5)]);
   if (first === undefined || second === undefined) throw new Error("two questions were made");
-  expect(paperParts([first, second])).toMatchObject([{ head: "Statement", caption: "Numbers 1 to 2" }]);
+  expect(paperParts([first, second])).toMatchObject([{ head: "Statement", caption: "Questions 1 to 2" }]);
   expect(paperParts([first, { ...second, text: "Why?" }])).toMatchObject([{ head: "Question" }]);
 });
 

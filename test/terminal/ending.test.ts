@@ -1,0 +1,60 @@
+import { readdirSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createWorkshop, RUN, type Terminal, type Workshop, withoutTmux } from "./terminal.ts";
+
+const SURVEY = `${RUN} survey -f trust-equation --audience employees --entry`;
+const SHEETS = 6;
+
+let shop: Workshop;
+beforeEach(() => {
+  shop = createWorkshop();
+});
+afterEach(() => shop.close());
+
+const journals = () => readdirSync(shop.folder).filter((name) => name.includes(".journal"));
+
+/** A survey of people on paper, up to the question about its journal. */
+async function ended(columns: number, rows: number): Promise<Terminal> {
+  const terminal = shop.open(SURVEY, { columns, rows });
+  for (let sheet = 1; sheet <= SHEETS; sheet += 1) {
+    await terminal.shows(`Sheet ${sheet}`);
+    const [a, b] = [1 + (sheet % 5), 1 + (sheet % 4)];
+    terminal.type(`4${a}25${b} 5${b}32${a} 4${a}32${b} 3${b}42${a} ${sheet}`);
+    terminal.press("Enter");
+    await terminal.shows("Enter takes it");
+    terminal.press("Enter");
+  }
+  await terminal.shows(`Sheet ${SHEETS + 1}`);
+  terminal.type("end");
+  terminal.press("Enter");
+  await terminal.shows("[Y/n]");
+  return terminal;
+}
+
+describe.skipIf(withoutTmux !== "")(`the end of a survey at a real terminal${withoutTmux}`, () => {
+  it.each([
+    [80, 24],
+    [60, 24],
+    [140, 50],
+  ])("leaves the whole result on a window of %i × %i", async (columns, rows) => {
+    const terminal = await ended(columns, rows);
+    expect(terminal.window()).toContain("The answers are safe in trust-equation-");
+    expect(journals()).not.toEqual([]);
+    terminal.press("Enter");
+    const window = await terminal.shows("[exit 0]");
+    // The name of the framework is a line above: here the exit code stands where a prompt would, and a blank line more.
+    for (const words of ["Trust quotient", "interval", "from 6 people", "Strongest", "To talk about", "Where to start"])
+      expect(window).toContain(words);
+    expect(window).toContain("The journal is deleted.");
+    expect(journals()).toEqual([]);
+  });
+
+  it("keeps the journal at Ctrl-C, says so, and shows the result all the same", async () => {
+    const terminal = await ended(100, 60);
+    terminal.press("C-c");
+    const window = await terminal.shows("[exit 0]");
+    expect(window).toMatch(/The journal is kept\. To delete it: rm trust-equation-.*\.journal/);
+    expect(window).toContain("Trust quotient");
+    expect(journals()).toHaveLength(1);
+  });
+});
