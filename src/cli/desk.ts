@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { isatty } from "node:tty";
 
 /** Where somebody sits: a keyboard, and a screen to draw on. */
 export interface Desk {
@@ -25,13 +26,15 @@ export interface Watch {
   end(): void;
 }
 
-const SIGNALS = ["SIGHUP", "SIGTERM", "SIGINT"] as const;
+/** Ctrl-Z and Ctrl-\ are among them where the terminal does the editing: they would leave the answers to whoever looks next. */
+const SIGNALS = ["SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT", "SIGTSTP"] as const;
 
 /** Null where nobody can be asked: the input is no keyboard, or there is no screen. */
 export function createDesk(process: NodeJS.Process, color: { out: boolean; err: boolean }): Desk | null {
   const { stdin, stdout, stderr } = process;
   const output = stderr.isTTY ? stderr : stdout;
   if (stdin.isTTY !== true || output.isTTY !== true) return null;
+  const ending = createEnding(process);
   let watchers = 0;
   return {
     input: stdin,
@@ -42,11 +45,11 @@ export function createDesk(process: NodeJS.Process, color: { out: boolean; err: 
     attended: () => watchers > 0,
     attend: (watch) => {
       watchers += 1;
-      // A keyboard that is torn away must not end the process with a stack trace, not even later.
-      stdin.on("error", ignore);
+      ending.guard();
       const stop = listen(process, output, watch);
       return () => {
         watchers -= 1;
+        ending.settle();
         stop();
       };
     },
@@ -64,6 +67,40 @@ function listen(process: NodeJS.Process, output: NodeJS.WriteStream, watch: Watc
     stdin.off("error", watch.leave);
     output.off("resize", watch.resize);
     process.off("exit", watch.end);
+  };
+}
+
+/**
+ * The end of a process whose terminal may be closed at any moment. A terminal that is gone refuses whatever it is told, and
+ * says so to nobody who listens: that must end nothing with a stack trace, not even later. Nor with an abort, which may write
+ * the memory, answers and all, into a file: Node aborts where it cannot put the terminal back as it was. So such a process
+ * ends as the closed window meant it to, but not before it has saved and given the journal free.
+ */
+function createEnding(process: NodeJS.Process): { guard(): void; settle(): void } {
+  const streams = [process.stdin, process.stdout, process.stderr].filter(({ isTTY }) => isTTY);
+  const open = streams.filter(({ fd }) => isatty(fd));
+  const isGone = () => !open.every(({ fd }) => isatty(fd));
+  let isGuarded = false;
+  let isHungUp = false;
+  const hangUp = () => {
+    isHungUp = true;
+  };
+  return {
+    guard: () => {
+      process.on("SIGHUP", hangUp);
+      if (isGuarded) return;
+      isGuarded = true;
+      for (const stream of streams) stream.on("error", ignore);
+      process.once("exit", () => {
+        if (!isGone()) return;
+        process.removeAllListeners("SIGHUP");
+        process.kill(process.pid, "SIGHUP");
+      });
+    },
+    settle: () => {
+      // One closed window sends more than one signal: the second must not cut short what the first began.
+      if (!isHungUp && !isGone()) process.off("SIGHUP", hangUp);
+    },
   };
 }
 

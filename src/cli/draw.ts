@@ -5,14 +5,17 @@ import { renderSheet } from "../render/terminal/sheet.ts";
 import type { Host } from "./host.ts";
 import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.ts";
 
+/** A page, and for whom: a screen reader or a terminal that only prints takes plain lines. */
+type Page = Host & { readonly spoken?: boolean };
+
 /** Draws an audit to every target and writes them. Throws ProblemsError. */
-export async function drawAudit(host: Host, audit: Audit, targets: readonly OutputTarget[]): Promise<void> {
+export async function drawAudit(host: Page, audit: Audit, targets: readonly OutputTarget[]): Promise<void> {
   const texts = await Promise.all(
     targets.map(async (target) => {
       const { format, path } = target;
       const isShown = path === null;
       const page = { width: host.width, height: isShown ? host.height : null, color: isShown && host.color.out };
-      return { target, text: await render(audit, { format, ...page }) };
+      return { target, text: await render(audit, { format, ...page, spoken: isShown && host.spoken === true }) };
     }),
   );
   await writeOutputs(host, texts);

@@ -15,7 +15,7 @@ import { placeOf } from "./place.ts";
 export interface OutputTarget {
   readonly format: string;
   readonly path: string | null;
-  /** Who may read a file that is not there yet: MODE.open, or what is said here. */
+  /** Who may read it: MODE.open (an old file stays as open as it was), or MODE.owner, whoever could read an old one. */
   readonly mode?: number;
 }
 
@@ -136,8 +136,8 @@ async function writeWhole(path: string, text: string, mode: number = MODE.open):
   const draft = draftOf(place);
   const file = await open(draft, "wx", mode);
   try {
-    // Who may read the old one may read the new one, and nobody else.
-    if (old !== null) await file.chmod(old.mode);
+    // Who may read the old one may read the new one, and nobody else; where that is its owner alone, no old one opens it.
+    if (old !== null && mode !== MODE.owner) await file.chmod(old.mode);
     await file.writeFile(text);
     await file.sync();
     await file.close();

@@ -17,7 +17,8 @@ interface PlanOptions {
   readonly findings: readonly Finding[];
 }
 
-const TOO_FEW = "Fewer people answered than the minimum group, so nothing can be shown and nothing planned.";
+const TOO_FEW =
+  "Fewer people answered enough to be scored than the minimum group, so nothing can be shown and nothing planned.";
 const NOTHING_SHOWN = "No dimension could be shown, so there is nothing to plan from.";
 const AT_TARGET = "Every dimension has reached its target.";
 const SHOWN_AT_TARGET = "Every dimension that could be shown has reached its target.";

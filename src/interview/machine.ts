@@ -1,4 +1,4 @@
-import { atHandover, atInterrupted, atWelcome } from "./keys/doors.ts";
+import { atHandover, atInterrupted, atThanks, atWelcome } from "./keys/doors.ts";
 import { asking } from "./keys/everywhere.ts";
 import { atLine, lineChanged } from "./keys/line.ts";
 import { atQuestion, type Shown } from "./keys/question.ts";
@@ -18,7 +18,8 @@ export function begin(plan: InterviewPlan): InterviewState {
 
 /**
  * The survey as these entries left it. A single person or a room goes on where they were, a line half typed included.
- * Where several take turns, a seat that had not finished is sealed: it goes on, but shows nothing of what it said.
+ * Where several take turns, a seat that had not finished is sealed: it goes on, but shows nothing of what it said; and the
+ * survey is over only when somebody said so, since a latecomer may be let in even when every place is taken.
  */
 export function resume(plan: InterviewPlan, entries: Iterable<Entry>): InterviewState {
   const past = pastOf(entries);
@@ -46,6 +47,8 @@ export function press(state: InterviewState, key: Key): Step {
       return atHandover(state, name);
     case "interrupted":
       return atInterrupted(state, name);
+    case "thanks":
+      return atThanks(state, name);
     case "asking":
       return asking(state, at, name);
     case "help":

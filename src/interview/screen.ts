@@ -15,6 +15,8 @@ export interface Screen {
   readonly keys: readonly { readonly key: string; readonly does: string }[];
   /** Another person sits down now: nothing of before may be left anywhere, scroll-back included. */
   readonly wipe: boolean;
+  /** Somebody else is to read it than whoever pressed the last key: keys that were typed ahead are dropped. */
+  readonly settles?: true;
 }
 
 export interface ScreenOption {

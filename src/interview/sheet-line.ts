@@ -81,10 +81,13 @@ function sheetOf(reading: SheetReading): Sheet {
   };
 }
 
-/** A sign forgotten anywhere moves all answers behind it; at the end of the line it shows. */
+/**
+ * A sign forgotten anywhere moves all answers behind it; at the end of the line it shows. Not in the check digit where it was
+ * a blank: that counts nothing.
+ */
 function warningsOf({ plan, answers, next, ...reading }: SheetReading, line: string): readonly SheetProblem[] {
   const open = plan.items.slice(next).find(({ id }) => !answers.has(id));
-  if (!reading.runs || reading.jumped || reading.check !== null || open === undefined) return [];
+  if (!reading.runs || reading.jumped || open === undefined) return [];
   return [endsEarly({ column: line.trimEnd().length, text: String(open.number) }, plan.items.length)];
 }
 

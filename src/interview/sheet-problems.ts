@@ -170,8 +170,8 @@ export function endsEarly(spot: Spot, items: number): SheetProblem {
   return {
     ...error(spot, {
       code: "SL014",
-      message: `The line ends before question ${spot.text} of ${items} and has no check digit.`,
-      help: "Check that no sign is missing. A check digit, or - for each question left blank, would tell.",
+      message: `The line ends before question ${spot.text} of ${items}.`,
+      help: "Check that no sign is missing; type - for each question left blank.",
     }),
     severity: "warning",
     length: 1,

@@ -34,11 +34,27 @@ export function sheetEntries(sheet: Sheet, seat: number): readonly Entry[] {
 /** Numbers of the sheets already typed in, for `parseSheetLine`. */
 export function sheetNumbers(seats: readonly Seat[]): ReadonlyMap<number, null> {
   return new Map(
-    finishedSeats(seats).flatMap(({ comments }) => {
-      const number = comments.get(SHEET_NUMBER);
-      return number === undefined ? [] : [[Number(number), null]];
+    finishedSeats(seats).flatMap((seat) => {
+      const number = numberOf(seat);
+      return number === null ? [] : [[number, null]];
     }),
   );
+}
+
+/** The number that was typed with the sheet of this seat. */
+export function numberOf({ comments }: Pick<Seat, "comments">): number | null {
+  const number = comments.get(SHEET_NUMBER);
+  return number === undefined ? null : Number(number);
+}
+
+/** The comment at its foot. */
+export function commentOf({ comments }: Pick<Seat, "comments">): string | null {
+  return comments.get(WHOLE_SHEET) ?? null;
+}
+
+/** Questions for which no sign was typed, not even a blank. */
+export function missingIn({ answers }: Pick<Sheet, "answers">, { items }: InterviewPlan): number {
+  return items.filter(({ id }) => !answers.has(id)).length;
 }
 
 /** Where to look on the sheet: "question 3 (C3)". */

@@ -42,6 +42,8 @@ export type Place =
   | { readonly at: "welcome" }
   | { readonly at: "handover" }
   | { readonly at: "interrupted" }
+  /** A turn is over, and whoever had it is told so. */
+  | { readonly at: "thanks"; readonly withdrawn: boolean }
   | QuestionPlace
   | ReviewPlace
   | { readonly at: "asking"; readonly what: Asked; readonly over: Place }

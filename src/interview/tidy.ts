@@ -15,9 +15,10 @@ export function endsSeat(entry: Entry): entry is Ending {
  */
 export function tidied(entries: readonly Entry[]): readonly Entry[] {
   const left = new Map([...ofSeats(entries)].flatMap(([seat, own]) => (own.some(endsSeat) ? [[seat, own]] : [])));
-  const last = entries.findLastIndex(endsSeat);
+  const last = entries.findLastIndex((entry) => endsSeat(entry) || entry.kind === "close");
   return entries.flatMap((entry, at) => {
-    // Whoever ends a seat takes every text along that was being typed, a sheet of paper's too, which has no seat yet.
+    // Whoever ends a seat takes every text along that was being typed, a sheet of paper's too, which has no seat yet; so
+    // does the end of the survey, or a sheet that was taken back to be mended would outlast it.
     if (entry.kind === "draft") return at < last ? [] : [entry];
     if (!isSaying(entry)) return [entry];
     const own = left.get(entry.seat);

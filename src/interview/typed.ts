@@ -28,12 +28,22 @@ export function handsTyped(question: Question, line: string): HandsReading {
   return "fault" in read ? { fault: `${read.fault.charAt(0).toUpperCase()}${read.fault.slice(1)}.` } : read;
 }
 
+/** Control characters, halves of signs, and marks that break lines or turn the direction of writing. */
+const CONTROLS = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
+const EVERY_CONTROL = new RegExp(CONTROLS.source, "gu");
+
+export function hasControls(text: string): boolean {
+  return CONTROLS.test(text);
+}
+
+/** A space stands for each. */
+export function withoutControls(text: string): string {
+  return text.replace(EVERY_CONTROL, " ");
+}
+
 /** One line of plain text: no control characters, no marks that turn the direction of writing, single spaces. */
 export function plainText(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu, " ")
-    .replace(/\s+/gu, " ")
-    .trim();
+  return withoutControls(text).replace(/\s+/gu, " ").trim();
 }
 
 /** As far as a typed line may go. */

@@ -26,6 +26,8 @@ export interface InterviewSetup {
   /** Seed of the order of items, which differs from seat to seat; null: framework order. */
   readonly shuffle: number | null;
   readonly segments: readonly SegmentQuestion[];
+  /** Fingerprint of what is asked, the framework's other text aside; journals of earlier versions have none. */
+  readonly questions?: string;
 }
 
 /** Who answers: one person for themselves, several in turn, several on paper, or a room that agrees on one answer. */

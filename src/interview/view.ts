@@ -1,5 +1,12 @@
 import type { Screen } from "./screen.ts";
-import { askingScreen, endedScreen, handoverScreen, interruptedScreen, welcomeScreen } from "./screens/doors.ts";
+import {
+  askingScreen,
+  endedScreen,
+  handoverScreen,
+  interruptedScreen,
+  thanksScreen,
+  welcomeScreen,
+} from "./screens/doors.ts";
 import { helpScreen } from "./screens/help.ts";
 import { questionScreen } from "./screens/question.ts";
 import { reviewScreen } from "./screens/review.ts";
@@ -16,6 +23,8 @@ export function screenOf(state: InterviewState): Screen {
       return handoverScreen(state);
     case "interrupted":
       return interruptedScreen(state);
+    case "thanks":
+      return thanksScreen(state, at.withdrawn);
     case "asking":
       return askingScreen(state, at.what);
     case "help":

@@ -8,6 +8,8 @@ export interface RenderOptions {
   readonly width: number;
   /** Lines of the terminal; null or absent: as many as it takes. Only the live view (`room`) goes by it. */
   readonly height?: number | null;
+  /** To be read aloud: nothing drawn. Only the live view goes by it. */
+  readonly spoken?: boolean;
   readonly color: boolean;
 }
 

@@ -48,9 +48,10 @@ describe("the desk", () => {
     expect(desk?.attended()).toBe(false);
     const stop = desk?.attend(watch);
     expect(desk?.attended()).toBe(true);
-    for (const signal of ["SIGHUP", "SIGTERM", "SIGINT"]) world.emit(signal as "SIGINT", signal as "SIGINT");
+    for (const signal of ["SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT", "SIGTSTP"])
+      world.emit(signal as "SIGINT", signal as "SIGINT");
     world.stdin.emit("error", new Error("read EIO"));
-    expect(watch.leave).toHaveBeenCalledTimes(4);
+    expect(watch.leave).toHaveBeenCalledTimes(6);
     world.stderr.emit("resize");
     expect(watch.resize).toHaveBeenCalledTimes(1);
     world.emit("exit", 0);
@@ -59,7 +60,28 @@ describe("the desk", () => {
     expect(desk?.attended()).toBe(false);
     expect(() => world.stdin.emit("error", new Error("read EIO"))).not.toThrow();
     world.emit("SIGTERM", "SIGTERM");
-    expect(watch.leave).toHaveBeenCalledTimes(4);
+    expect(watch.leave).toHaveBeenCalledTimes(6);
+    expect(["SIGTERM", "SIGINT", "SIGQUIT", "SIGTSTP"].map((signal) => world.listenerCount(signal))).toEqual([
+      0, 0, 0, 0,
+    ]);
+  });
+
+  it("leaves a hang-up to the system again, but where there was one: the next would cut its end short", () => {
+    const world = processOf();
+    const desk = createDesk(world, COLOUR);
+    const watch = { leave: vi.fn(), resize: vi.fn(), end: vi.fn() };
+    desk?.attend(watch)();
     expect(world.listenerCount("SIGHUP")).toBe(0);
+    const stop = desk?.attend(watch);
+    world.emit("SIGHUP", "SIGHUP");
+    stop?.();
+    expect(world.listenerCount("SIGHUP")).toBe(1);
+  });
+
+  it("hears nobody when a screen that is gone refuses what is written", () => {
+    const world = processOf();
+    createDesk(world, COLOUR)?.attend({ leave: vi.fn(), resize: vi.fn(), end: vi.fn() });
+    for (const one of [world.stdin, world.stdout, world.stderr])
+      expect(() => one.emit("error", new Error("write EIO"))).not.toThrow();
   });
 });

@@ -268,7 +268,8 @@ describe("no plan", () => {
     });
     expect(result).toMatchObject({ drag: null, findings: [], causes: null });
     expect(result.plan).toEqual({
-      reason: "Fewer people answered than the minimum group, so nothing can be shown and nothing planned.",
+      reason:
+        "Fewer people answered enough to be scored than the minimum group, so nothing can be shown and nothing planned.",
       steps: [],
       need: 0,
       remaining: 0,

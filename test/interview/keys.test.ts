@@ -210,6 +210,9 @@ describe("the review", () => {
     [`{2}${ENTER}${ENTER}`, "A=4 B=skipped C=2 D=dontKnow", "none"],
     [`{9}${ENTER}`, "A=4 B=skipped C=2 D=dontKnow", "none"],
     [`{x}${ENTER}`, "A=4 B=skipped C=2 D=dontKnow", "none"],
+    [`{2}${ENTER}b`, "A=4 B=skipped C=2 D=dontKnow", "none"],
+    [`{1}${ENTER}<left>`, "A=4 B=skipped C=2 D=dontKnow", "none"],
+    [`{2}${ENTER}c{why}${ENTER}b`, "A=4 B=skipped C=2 D=dontKnow", "none"],
     ["b", "A=4 B=skipped C=2 D=dontKnow", "4"],
     ["{b}", "A=4 B=skipped C=2 D=dontKnow", "4"],
   ])("%s gives %s and shows question %s", (script, answers, question) => {

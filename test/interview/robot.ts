@@ -1,5 +1,6 @@
 import { type InterviewState, press, typing } from "../../src/interview/machine.ts";
 import { choicesOf, mannerOf, type Question } from "../../src/interview/questions.ts";
+import { placesOf, type QuestionPlace } from "../../src/interview/state.ts";
 import type { Key } from "../../src/interview/types.ts";
 import type { Drive } from "./survey.ts";
 
@@ -26,20 +27,30 @@ function nextMove(state: InterviewState): Move {
   const { at } = state;
   switch (at.at) {
     case "asking":
-      return key("n");
+      return key(at.what === "end" && isFull(state) ? "y" : "n");
+    case "handover":
+      return key(isFull(state) ? "e" : "return");
+    case "question":
+      return nextOn(state, at);
     case "review":
       return at.text === "" ? key("return") : { line: "" };
-    case "question": {
-      const question = state.questions[at.index]!;
-      if (at.pending !== "") return key("escape");
-      if (at.line !== null && at.line.what !== "answer") return key("escape");
-      if (state.seats.find(({ seat }) => seat === state.seat)?.answers.has(question.key) !== true)
-        return answerTo(question, state);
-      return at.line === null || at.line.text === "" ? key("right") : { line: "" };
-    }
     default:
       return key("return");
   }
+}
+
+function nextOn(state: InterviewState, at: QuestionPlace): Move {
+  const question = state.questions[at.index]!;
+  if (at.pending !== "") return key("escape");
+  if (at.line !== null && at.line.what !== "answer") return key("escape");
+  if (state.seats.find(({ seat }) => seat === state.seat)?.answers.has(question.key) !== true)
+    return answerTo(question, state);
+  return at.line === null || at.line.text === "" ? key("right") : { line: "" };
+}
+
+/** Everybody has had their turn: somebody closes the survey. */
+function isFull(state: InterviewState): boolean {
+  return state.seats.length >= placesOf(state);
 }
 
 function answerTo(question: Question, { at, seat }: InterviewState): Move {

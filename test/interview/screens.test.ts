@@ -90,8 +90,12 @@ describe("what the screens say", () => {
       return shown(seating.kind === "participants" ? drive(door, ENTER) : door).paragraphs.join("\n");
     };
     expect(said(ONE)).toMatch(/No name is asked.*one assessment/);
-    expect(said(ROOM)).toMatch(/one answer to each question.*one assessment/);
-    expect(said(turns(5))).toMatch(/No names and no times are kept.*rows are mixed.*\n.*withdraw/);
+    expect(said(ROOM)).toMatch(
+      /one answer to each question: first show hands, then talk, then agree.*one assessment.*\n4 questions\. Allow about 8 minutes for talking, as an estimate\./,
+    );
+    expect(said(turns(5))).toMatch(
+      /No names and no times are kept.*Whoever runs the survey can open the files.*order in which people sat.*\n.*withdraw/,
+    );
   });
 
   it("shows how far one is and how long it takes", async () => {

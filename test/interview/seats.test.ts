@@ -76,20 +76,56 @@ describe("a room that agrees on one answer", () => {
 });
 
 describe("several people in turn", () => {
-  it("sit down one after the other, and the survey closes with the last", () => {
+  it("sit down one after the other, are thanked, and hand the keyboard on", () => {
     const first = drive(group(2), SIT);
     expect(first.entries).toEqual([{ kind: "seat", seat: 1 }]);
-    const between = drive(first, `1234${ENTER}`);
+    const thanked = drive(first, `1234${ENTER}`);
+    expect(shown(thanked)).toMatchObject({
+      wipe: true,
+      settles: true,
+      heading: "Thank you.",
+      paragraphs: ["Your answers are saved."],
+      keys: [{ key: "Enter" }],
+    });
+    for (const key of [..."14bcwqaexy?"]) expect(drive(thanked, key)).toEqual(thanked);
+    const between = drive(thanked, ENTER);
     expect(shown(between)).toMatchObject({
       wipe: true,
       progress: { done: 1, of: 2, words: "1 of 2 have had their turn" },
       heading: "Please hand the keyboard to the next person.",
     });
-    const over = drive(between, `${SIT}5555${ENTER}`);
+    const last = drive(between, `${SIT}5555${ENTER}${ENTER}`);
+    expect(statuses(last)).toBe("finished finished");
+    expect(answersOf(last, 2)).toBe("A=5 B=5 C=5 D=5");
+    expect(shown(last)).toMatchObject({
+      wipe: true,
+      heading: "Everybody has had their turn.",
+      paragraphs: ["Please give the keyboard back to whoever runs the survey."],
+      progress: { words: "2 of 2 have had their turn" },
+    });
+    expect(shown(last).keys.map(({ key }) => key)).toEqual(["a", "e", "q"]);
+  });
+
+  it("are all in turn, and only e and then y closes the survey: no stray Enter, digit or letter", () => {
+    const full = drive(group(1), `${SIT}5555${ENTER}${ENTER}`);
+    const stray = drive(full, `${ENTER}${ENTER}4y n${ENTER}`);
+    expect(stray.state.ended).toBeNull();
+    expect(stray.entries).toEqual(full.entries);
+    expect(shown(drive(full, ENTER)).notice?.text).toBe("e closes the survey; a adds a place.");
+    expect(drive(full, `e${ENTER}${ENTER}`).state.ended).toBeNull();
+    const over = drive(full, "ey");
     expect(over.state.ended).toBe("closed");
     expect(shown(over).wipe).toBe(true);
-    expect(statuses(over)).toBe("finished finished");
-    expect(answersOf(over, 2)).toBe("A=5 B=5 C=5 D=5");
+    expect(over.entries.at(-1)).toEqual({ kind: "close" });
+    expect(statuses(drive(full, `a${SIT}2222${ENTER}`))).toBe("finished finished");
+  });
+
+  it("come back to that screen when the survey stopped before it was closed", () => {
+    const full = drive(group(2), `${SIT}5555${ENTER}${ENTER}${SIT}wy`);
+    expect(shown(full).paragraphs).toEqual(["Your answers are deleted."]);
+    for (const now of [again(full), again(drive(full, `${ENTER}qy`))])
+      expect(shown(now)).toMatchObject({ heading: "Everybody has had their turn.", notice: null });
+    expect(drive(again(full), "ey").state.ended).toBe("closed");
   });
 
   it.each([
@@ -110,11 +146,11 @@ describe("several people in turn", () => {
     const finished = drive(group(3), `${SIT}1111${ENTER}`);
     const withdrawn = drive(group(3), `${SIT}1111{w}y`);
     expect(statuses(withdrawn)).toBe("withdrawn");
-    expect(screenText(withdrawn)).toBe(screenText(finished));
+    expect(screenText(drive(withdrawn, ENTER))).toBe(screenText(drive(finished, ENTER)));
   });
 
   it("end early or get another place, when the facilitator says so", () => {
-    const one = drive(group(3), `${SIT}1111${ENTER}`);
+    const one = drive(group(3), `${SIT}1111${ENTER}${ENTER}`);
     expect(drive(one, `e${ENTER}`).state.ended).toBeNull();
     expect(drive(one, "ey").state.ended).toBe("closed");
     const more = again(drive(one, "a"));
@@ -171,7 +207,8 @@ describe("a seat that was interrupted", () => {
     expect(shown(discarded).heading).toBe("Please hand the keyboard to the next person.");
     const last = again(drive(group(1), `${SIT}1`));
     expect(shown(drive(last, "xy"))).toMatchObject({ heading: "Everybody has had their turn." });
-    expect(drive(last, `xy${ENTER}`).state.ended).toBe("closed");
+    expect(drive(last, `xy${ENTER}`).state.ended).toBeNull();
+    expect(drive(last, "xyey").state.ended).toBe("closed");
     expect(statuses(drive(last, `xya${SIT}2222${ENTER}`))).toBe("withdrawn finished");
   });
 

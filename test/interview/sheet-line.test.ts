@@ -147,7 +147,7 @@ describe("what is wrong in a line", () => {
   it("is a warning where the line may lack a sign", () => {
     expect(faultsOf("43-5t")).toEqual(["SL014 5+1"]);
     expect(faultsOf("43-5t shift=1")).toEqual([]);
-    expect(faultsOf("43-5t =2")).toEqual([]);
+    expect(faultsOf("43-5t =2")).toEqual(["SL014 8+1"]);
     expect(faultsOf("4:5t")).toEqual([]);
     expect(faultsOf("C1=4")).toEqual([]);
   });

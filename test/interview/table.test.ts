@@ -156,18 +156,43 @@ describe("a CSV", () => {
     ["'=x", "''=x"],
     ["'tis", "'tis"],
     ["a=b", "a=b"],
+    ["\uff1d1+1", "'\uff1d1+1"],
+    ["a;=1+1", "a;'=1+1"],
+    ['a; "-1;b', "a; \"'-1;b"],
+    ["a\t+1;@x;\uff201", "a\t'+1;'@x;'\uff201"],
+    ["a;'=1", "a;''=1"],
+    ["a;b=1", "a;b=1"],
     ["", ""],
   ])("holds no formula: %j", (text, cell) => {
     expect(textCell(text)).toBe(cell);
     expect(textIn(cell)).toBe(text);
   });
-  it("gives back any text that was made a cell, and no cell begins a formula", () => {
-    const text = fc.array(fc.oneof(fc.constantFrom("'", "=", "+", "-", "@", "\t", "\r"), fc.string({ maxLength: 2 })));
+  it("gives back any text that was made a cell, and no cell begins a formula, wherever lines are split", () => {
+    const sign = fc.constantFrom(
+      "'",
+      "=",
+      "+",
+      "-",
+      "@",
+      "\t",
+      "\r",
+      ";",
+      " ",
+      '"',
+      "\n",
+      "\uff1d",
+      "\uff0b",
+      "\uff0d",
+      "\uff20",
+    );
+    const text = fc.array(fc.oneof(sign, fc.string({ maxLength: 2 })));
     fc.assert(
       fc.property(text, (parts) => {
         const cell = textCell(parts.join(""));
         expect(textIn(cell)).toBe(parts.join(""));
-        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+        expect(cell).not.toMatch(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/);
+        for (const part of cell.split(/[;\t\r\n]/).slice(1))
+          expect(part).not.toMatch(/^[\s"]*[=+\-@\uff1d\uff0b\uff0d\uff20]/);
       }),
     );
   });

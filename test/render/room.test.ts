@@ -51,6 +51,17 @@ describe("the live view", () => {
     await expect(text).toMatchFileSnapshot(`../golden/room-${name}-${width}x${height}.txt`);
   });
 
+  it("can be read aloud: the same words, nothing drawn", async () => {
+    for (const [name, audit] of [
+      ["index", SAMPLE],
+      ["assessment", ROOM_SAMPLE],
+    ] as const) {
+      const text = await render(audit, { format: "room", width: 80, color: false, spoken: true });
+      expect(text).not.toMatch(/[\u2500-\u25ff]/);
+      await expect(text).toMatchFileSnapshot(`../golden/room-${name}-spoken.txt`);
+    }
+  });
+
   it("takes the whole page where the window has room for it, and shortens only as far as it must", async () => {
     const whole = await draw(SAMPLE, 80);
     expect(await drawIn(SAMPLE, 80, linesOf(whole) + 1)).toBe(whole);
@@ -74,7 +85,7 @@ describe("the live view", () => {
     expect(flat(room)).toContain("One assessment: agreed by the room");
     expect(flat(await drawIn(LOAD_SAMPLE, width, 8))).toContain("(minimum group lowered to 3)");
     expect(flat(await drawIn({ ...NOTHING, asked: { ...NOTHING.asked, people: 4 } }, width, 8))).toContain(
-      "fewer than 5 people answered",
+      "fewer than 5 people answered enough to be scored",
     );
   });
 
@@ -110,7 +121,7 @@ describe("the live view", () => {
 
   it("shows nothing of too few, and why", async () => {
     const text = flat(await draw({ ...NOTHING, asked: { ...NOTHING.asked, people: 4 } }, 80));
-    expect(text).toContain("fewer than 5 people answered");
+    expect(text).toContain("fewer than 5 people answered enough to be scored");
     expect(text).not.toContain("To talk about");
   });
 });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Expectation, linesOf, type Outcome, type Scenario, type ScenarioRun } from "./format.ts";
 import { difference } from "./match.ts";
@@ -13,6 +13,8 @@ export async function layOut(scenario: Scenario, folder: string): Promise<void> 
     const target = path.join(folder, name);
     await mkdir(path.dirname(target), { recursive: true });
     await (copy === null ? writeFile(target, text) : copyFile(path.join(ROOT, copy), target));
+    // Whatever the umask here: who may read a file is told.
+    await chmod(target, 0o644);
   }
 }
 

@@ -53,13 +53,15 @@ interface Point {
   readonly after: number;
 }
 
+type Signal = "SIGKILL" | "SIGHUP" | "SIGTERM";
+
 /** The exit code; null when it was killed. */
-function end(name: string, point: Point | null): Promise<number | null> {
+function end(name: string, point: Point | null, signal: Signal = "SIGKILL"): Promise<number | null> {
   const child = spawn(process.execPath, [PROGRAM, "survey", "--resume", `${name}.journal`, "--delete-journal"], {
     cwd: folder,
     stdio: "ignore",
   });
-  const seen = point === null ? null : killAt(name, point, () => child.kill("SIGKILL"));
+  const seen = point === null ? null : killAt(name, point, () => child.kill(signal));
   return new Promise((resolve) => {
     child.on("close", (code) => {
       seen?.();
@@ -92,6 +94,16 @@ function pointOf(kill: number, longest: number): Point {
   return { from, after: Math.floor(kill / 2 / WRITTEN.length) / 2 };
 }
 
+const SIGNALS = ["SIGKILL", "SIGHUP", "SIGTERM"] as const;
+
+/** Whatever is there under its name is there whole. */
+function expectWhole(name: string): void {
+  const text = (of: string, ending: string) => readFileSync(path.join(folder, `${of}.${ending}`), "utf8");
+  if (isThere(name, "csv")) expect(rows(`${name}.csv`)).toEqual(rows("whole.csv"));
+  for (const ending of ["md", "json"])
+    if (isThere(name, ending)) expect(text(name, ending).replaceAll(name, "whole")).toBe(text("whole", ending));
+}
+
 const rows = (name: string) => readFileSync(path.join(folder, name), "utf8").split("\n").sort();
 
 describe("the end of a survey", () => {
@@ -105,7 +117,9 @@ describe("the end of a survey", () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       const name = `killed-${kill}`;
       closedJournal(name);
-      killed.push(await end(name, pointOf(kill, longest)));
+      // A closed terminal, and a machine that is shut down, give the process no time either.
+      killed.push(await end(name, pointOf(kill, longest), SIGNALS[Math.floor(kill / 2) % SIGNALS.length]));
+      expectWhole(name);
       const written = writtenOf(name);
       if (written > 0 && written < WRITTEN.length) midway.push(written);
       if (isThere(name, "journal")) expect(await end(name, null)).toBe(0);

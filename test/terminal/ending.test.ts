@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createWorkshop, RUN, type Terminal, type Workshop, withoutTmux } from "./terminal.ts";
 
@@ -48,6 +49,28 @@ describe.skipIf(withoutTmux !== "")(`the end of a survey at a real terminal${wit
     expect(window).toContain("The journal is deleted.");
     expect(journals()).toEqual([]);
   });
+
+  it.each(["SIGHUP", "SIGTERM", "SIGKILL"] as const)(
+    "comes to the same when its question meets a %s",
+    async (signal) => {
+      const terminal = await ended(100, 60);
+      const [journal = ""] = journals().filter((name) => name.endsWith(".journal"));
+      const endings = [".csv", ".md", ".json"].map((ending) => journal.replace(".journal", ending));
+      const contents = () => endings.map((name) => readFileSync(join(shop.folder, name), "utf8"));
+      const before = contents();
+      terminal.kill(signal);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(journals()).toContain(journal);
+      const again = shop.open(`${RUN} survey --resume ${journal} --delete-journal`, { columns: 100, rows: 60 });
+      await again.shows("[exit 0]");
+      expect(contents()).toEqual(before);
+      expect(
+        readdirSync(shop.folder)
+          .filter((name) => name.startsWith("trust-equation"))
+          .sort(),
+      ).toEqual(endings.sort());
+    },
+  );
 
   it("keeps the journal at Ctrl-C, says so, and shows the result all the same", async () => {
     const terminal = await ended(100, 60);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWorkshop, RUN, type Terminal, type Workshop, withoutTmux } from "./terminal.ts";
+import { createWorkshop, RUN, settled, type Terminal, type Workshop, withoutTmux } from "./terminal.ts";
 
 const SURVEY = `${RUN} survey -f trust-equation --audience employees`;
 const ITEMS = 21;
@@ -68,7 +68,8 @@ const remarkOf = (person: number) => `the remark of person ${person}`;
 const STAYED = [1, 2, 4, 5, 6];
 
 describe.skipIf(withoutTmux !== "")(`kills while the keyboard goes round${withoutTmux}`, () => {
-  const KNOWN = /hand the keyboard|was interrupted|Before you begin|Question \d+ of|last question|\[exit 0\]/;
+  const KNOWN =
+    /hand the keyboard|Everybody has had|Your answers are (?:saved|deleted)|was interrupted|Before you begin|Question \d+ of|last question|\[exit 0\]/;
   const said = () =>
     readFileSync(join(shop.folder, journal()), "utf8")
       .trimEnd()
@@ -95,18 +96,28 @@ describe.skipIf(withoutTmux !== "")(`kills while the keyboard goes round${withou
     ["hand the keyboard", /Before you begin/],
     ["was interrupted", /Question \d+ of|last question/],
     ["Before you begin", /Question 1 of/],
-    ["last question", /next person|\[exit 0\]/],
+    ["last question", /Your answers are saved/],
+    ["Your answers are", /next person|Everybody has had/],
   ];
 
   function next(window: string): { readonly keys: string; readonly shows: string | RegExp } {
+    if (window.includes("Everybody has had")) return { keys: "ey", shows: "[exit 0]" };
     const door = DOORS.find(([words]) => window.includes(words));
     return door === undefined ? answering(window) : { keys: "\r", shows: door[1] };
+  }
+
+  /** What shows that the keys were taken. */
+  async function goOn(terminal: Terminal, window: string): Promise<string | RegExp> {
+    const { keys, shows } = next(window);
+    if (window.includes("Your answers are")) await settled();
+    terminal.type(keys);
+    return shows;
   }
 
   function answering(window: string) {
     const question = Number(/Question (\d+) of/.exec(window)?.[1]);
     const person = Math.max(...said().flatMap(({ kind, seat }) => (kind === "seat" ? [seat ?? 0] : [])));
-    if (question === PAUSE && person === WITHDRAWS) return { keys: "wy", shows: "next person" };
+    if (question === PAUSE && person === WITHDRAWS) return { keys: "wy", shows: "Your answers are deleted" };
     const isSaid = said().some(({ kind, seat }) => kind === "comment" && seat === person);
     if (question === PAUSE && !isSaid) return { keys: `c${remarkOf(person)}\r`, shows: "Saved." };
     const last = Math.min(question < PAUSE ? PAUSE - 1 : ITEMS, question + below(5));
@@ -132,8 +143,7 @@ describe.skipIf(withoutTmux !== "")(`kills while the keyboard goes round${withou
       let terminal = shop.open(`${SURVEY} --participants ${PEOPLE} ${ending}`);
       let window = await terminal.shows(KNOWN);
       while (!window.includes("[exit 0]")) {
-        const { keys, shows } = next(window);
-        terminal.type(keys);
+        const shows = await goOn(terminal, window);
         if (kills < KILLS && below(4) === 0) {
           await new Promise((resolve) => setTimeout(resolve, below(80)));
           kills += Number(killed(terminal));

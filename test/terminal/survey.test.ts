@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createWorkshop, PROGRAM, RUN, type Workshop, withoutTmux } from "./terminal.ts";
+import { createWorkshop, PROGRAM, RUN, settled, until, type Workshop, withoutTmux } from "./terminal.ts";
 
 const SURVEY = `${RUN} survey -f trust-equation --audience employees`;
 const FIRST = "Our company has the skills";
@@ -23,12 +23,6 @@ const entries = () =>
     .slice(1)
     .map((line) => JSON.parse(line.slice(line.indexOf(" ") + 1)) as { readonly kind: string; readonly text?: string });
 const answered = () => entries().filter(({ kind }) => kind === "answer").length;
-
-/** Waits for what happens outside the window. */
-async function until(holds: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 500 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(holds()).toBe(true);
-}
 
 /** Dates and their likes change from day to day. */
 const timeless = (text: string) => text.replace(/\d{4}-\d\d-\d\d/g, "2026-01-01");
@@ -227,6 +221,10 @@ describe.skipIf(withoutTmux !== "")(`several people at a real terminal${withoutT
     terminal.type("4".repeat(ITEMS - 1));
     await terminal.shows("last question");
     terminal.press("Enter");
+    await terminal.shows("Your answers are saved.");
+    for (const word of ["secret", FIRST]) expect(terminal.everything()).not.toContain(word);
+    await settled();
+    terminal.press("Enter");
     await terminal.shows("next person");
     for (const word of ["secret", "●", FIRST, "last question"]) expect(terminal.everything()).not.toContain(word);
     terminal.press("Enter");
@@ -258,10 +256,54 @@ describe.skipIf(withoutTmux !== "")(`several people at a real terminal${withoutT
     terminal.type("w");
     await terminal.shows("y withdraw");
     terminal.type("y");
-    await terminal.shows("next person");
+    await terminal.shows("Your answers are deleted.");
     expect(readFileSync(join(shop.folder, journal()), "utf8")).not.toContain("unwise");
     expect(answered()).toBe(0);
     expect(terminal.everything()).not.toContain("unwise");
+  });
+});
+
+describe.skipIf(withoutTmux !== "")(`the last of several people at a real terminal${withoutTmux}`, () => {
+  const lastTurn = async () => {
+    const terminal = shop.open(`${SURVEY} --participants 1`);
+    for (const [shows, keys] of [
+      ["first person", "\r"],
+      ["Before you begin", "\r"],
+      [FIRST, "3".repeat(ITEMS)],
+      ["last question", "\r\r\r\rey"],
+    ] as const) {
+      await terminal.shows(shows);
+      terminal.type(keys);
+    }
+    return terminal;
+  };
+
+  it("is thanked, and what was typed ahead closes nothing", async () => {
+    const terminal = await lastTurn();
+    const seen = [await terminal.shows("Your answers are saved.")];
+    await settled();
+    terminal.press("Enter", "Enter");
+    seen.push(await terminal.shows("e closes the survey"));
+    expect(entries().at(-1)).toEqual({ kind: "finish", seat: 1 });
+    terminal.type("e");
+    seen.push(await terminal.shows("Close the survey?"));
+    const rule = `\n${"=".repeat(80)}\n`;
+    await expect(`${seen.join(rule)}\n`).toMatchFileSnapshot("../golden/screens/last-turn-80x24.txt");
+    terminal.type("y");
+    expect(await terminal.shows("[Y/n]")).not.toContain("Everybody");
+  });
+
+  it("can be followed by a latecomer, and the survey comes back to where it was", async () => {
+    const terminal = await lastTurn();
+    await terminal.shows("Your answers are saved.");
+    terminal.press("C-c");
+    expect(await terminal.shows("[exit 130]")).toContain("1 person has had their turn.");
+    const again = shop.open(`${RUN} survey --resume ${journal()}`);
+    await again.shows("Everybody has had their turn.");
+    again.type("a");
+    await again.shows("1 of 2 have had their turn");
+    again.press("Enter");
+    await again.shows("Before you begin");
   });
 });
 
@@ -279,7 +321,7 @@ describe.skipIf(withoutTmux !== "")(`withdrawing from a typed question${withoutT
     terminal.type("w");
     await terminal.shows("y withdraw");
     terminal.type("y");
-    await terminal.shows("next person");
+    await terminal.shows("Your answers are deleted.");
     expect(readFileSync(join(shop.folder, journal()), "utf8")).not.toContain("Sales");
   });
 });
@@ -287,7 +329,7 @@ describe.skipIf(withoutTmux !== "")(`withdrawing from a typed question${withoutT
 describe.skipIf(withoutTmux !== "")(`other ways at a real terminal${withoutTmux}`, () => {
   it("asks in plain lines where the terminal can do no more", async () => {
     const terminal = shop.open(`TERM=dumb ${SURVEY}`);
-    await terminal.shows("Enter begin");
+    await terminal.shows("Enter to begin");
     terminal.press("Enter");
     await terminal.shows("Question 1 of");
     terminal.type("4");
@@ -315,7 +357,7 @@ describe.skipIf(withoutTmux !== "")(`other ways at a real terminal${withoutTmux}
 
   it("takes 1 with one Enter, where 10 begins like it", async () => {
     const terminal = shop.open(`${SURVEY} --screen-reader`);
-    await terminal.shows("Enter begin");
+    await terminal.shows("Enter to begin");
     terminal.press("Enter");
     for (let at = 1; at < ITEMS; at += 1) {
       await terminal.shows(`Question ${at} of`);
@@ -348,8 +390,32 @@ describe.skipIf(withoutTmux !== "")(`other ways at a real terminal${withoutTmux}
     }
     await terminal.shows("last question");
     terminal.press("Enter");
+    await terminal.shows("Your answers are saved.");
+    for (const word of ["secret", FIRST]) expect(terminal.everything()).not.toContain(word);
+    await settled();
+    terminal.press("Enter");
     await terminal.shows("next person");
     for (const word of ["secret", FIRST]) expect(terminal.everything()).not.toContain(word);
+  });
+
+  it.each([
+    ["Ctrl-Z", "C-z"],
+    ["Ctrl-\\", "C-\\"],
+    ["Ctrl-C", "C-c"],
+  ])("leaves no answer beside a shell prompt at %s", async (_name, key) => {
+    const terminal = shop.open(`${SURVEY} --participants 3 --screen-reader`);
+    await terminal.shows("first person");
+    for (const wait of ["Before you begin", FIRST]) {
+      terminal.press("Enter");
+      await terminal.shows(wait);
+    }
+    terminal.type("4");
+    terminal.press("Enter");
+    await terminal.shows("Question 2 of");
+    terminal.press(key);
+    expect(await terminal.shows("[exit 130]")).toContain("--resume");
+    for (const word of [FIRST, "Agree", "Question"]) expect(terminal.everything()).not.toContain(word);
+    expect(answered()).toBe(1);
   });
 
   it("takes sheets of paper as they are typed", async () => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { QUIET } from "../../src/cli/prompts/quiet.ts";
 
 /** A window in which a command runs, as a person would see and use it. */
 export interface Terminal {
@@ -47,6 +48,15 @@ export const withoutTmux = spawnSync("tmux", ["-V"]).status === 0 ? "" : " (skip
 
 const PATIENCE = 15_000;
 
+/** After a turn, keys that were typed ahead are dropped for a moment. */
+export const settled = () => new Promise((resolve) => setTimeout(resolve, QUIET + 100));
+
+/** Waits for what happens outside the window. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 500 && !holds(); tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (!holds()) throw new Error("It never came to that.");
+}
+
 export function createWorkshop(): Workshop {
   const root = mkdtempSync(join(tmpdir(), "trust-audit-terminal-"));
   const folder = join(root, "desk");
@@ -67,7 +77,7 @@ export function createWorkshop(): Workshop {
       const name = `w${windows}`;
       // The shell must outlive an interruption of what it runs, to say how that ended.
       const pid = join(root, name);
-      const line = `trap : INT; sh -c 'echo $$ > "$0"; exec "$@"' '${pid}' env ${command}; echo "[exit $?]"; exec sleep 600`;
+      const line = `trap : INT QUIT; sh -c 'echo $$ > "$0"; exec "$@"' '${pid}' env ${command}; echo "[exit $?]"; exec sleep 600`;
       tmux("new-session", "-d", "-s", name, "-x", String(columns), "-y", String(rows), "-c", folder, "sh", "-c", line);
       return {
         ...terminalOf(name, tmux),
@@ -76,7 +86,8 @@ export function createWorkshop(): Workshop {
     },
     close: () => {
       spawnSync("tmux", ["-L", socket, "kill-server"]);
-      rmSync(root, { recursive: true, force: true });
+      // What was hung up may still be putting its files in order.
+      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

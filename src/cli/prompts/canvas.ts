@@ -20,7 +20,8 @@ const ALTERNATE = { on: `${CSI}?1049h`, off: `${CSI}?1049l` };
 const MARKED_PASTE = { on: `${CSI}?2004h`, off: `${CSI}?2004l` };
 const PLAIN = `${CSI}0m`;
 
-export function openCanvas(output: Writable): Canvas {
+/** @param isPrivate whether what was shown may stay nowhere, not even on a terminal that keeps no second screen */
+export function openCanvas(output: Writable, isPrivate: boolean): Canvas {
   let isOpen = true;
   output.write(ALTERNATE.on + MARKED_PASTE.on + CURSOR.hide + HOME + ERASE_BELOW);
   return {
@@ -39,6 +40,7 @@ export function openCanvas(output: Writable): Canvas {
       if (!isOpen) return;
       isOpen = false;
       output.write(MARKED_PASTE.off + PLAIN + HOME + ERASE_BELOW + CURSOR.show + ALTERNATE.off);
+      if (isPrivate) output.write(ERASE_SCROLLBACK);
     },
   };
 }

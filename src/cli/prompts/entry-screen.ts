@@ -1,7 +1,8 @@
 import { paperCode } from "../../interview/paper/code.ts";
 import type { Screen } from "../../interview/screen.ts";
-import type { Sheet } from "../../interview/sheet.ts";
+import { missingIn, type Sheet } from "../../interview/sheet.ts";
 import type { SheetProblem } from "../../interview/sheet-problems.ts";
+import { writtenAnswers } from "../../interview/sheet-written.ts";
 import type { InterviewPlan } from "../../interview/types.ts";
 
 /** All that is seen while sheets are typed in. */
@@ -9,8 +10,8 @@ export interface EntryView {
   readonly line: string;
   /** Sheets typed in so far. */
   readonly count: number;
-  /** The sheet before, in words. */
-  readonly last: string | null;
+  /** The sheet before: in words, and as signs to compare with the paper. */
+  readonly last: readonly string[];
   /** Wrong with the line, the first first. */
   readonly problems: readonly SheetProblem[];
   /** Read, and to be compared with its check digit before it counts. */
@@ -28,7 +29,7 @@ export function entryScreen(plan: InterviewPlan, view: EntryView): Screen {
     heading: headingOf(plan, view),
     paragraphs: [
       `Sheet code ${paperCode(plan)}: the same stands on every sheet. ${so}`,
-      ...(last === null ? [] : [`Taken: ${last.charAt(0).toLowerCase()}${last.slice(1)}`]),
+      ...last,
       ...(help ? notation(plan) : []),
     ],
     options: [],
@@ -68,11 +69,26 @@ function noticeOf(plan: InterviewPlan, { problems, compare, said }: EntryView): 
   const more = problems.length > 1 ? ` ${problems.length - 1} more behind it.` : "";
   const fault = first === undefined ? "" : `${first.message}${nearest(first)} ${first.help ?? ""}${more}`.trim();
   if (compare !== null) {
-    const asked = `${summaryOf(compare, plan)} Enter takes it; or type on.`;
+    const asked = whatEnterTakes(compare, plan);
     return { text: [fault, asked].filter(Boolean).join(" "), tone: fault === "" ? "plain" : "warning" };
   }
   if (fault !== "") return { text: fault, tone: "warning" };
   return said === null ? null : { text: said, tone: "plain" };
+}
+
+/** A forgotten blank leaves the check digit right, and all behind it wrong: blanks nobody typed are not counted as such. */
+function whatEnterTakes(sheet: Sheet, plan: InterviewPlan): string {
+  const missing = missingIn(sheet, plan);
+  if (missing === 0) return `${summaryOf(sheet, plan)} Enter takes it; or type on.`;
+  const { length } = plan.items;
+  const of = sheet.number === null ? "" : `Sheet ${sheet.number}: `;
+  return `${of}${length - missing} of ${length} answers given, check digit ${sheet.check}. Enter takes the rest as blank, or go on typing.`;
+}
+
+/** What is shown of a sheet once it counts. */
+export function takenWords(sheet: Sheet, plan: InterviewPlan): readonly string[] {
+  const summary = summaryOf(sheet, plan);
+  return [`Taken: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}`, writtenAnswers(plan, sheet)].filter(Boolean);
 }
 
 function nearest({ suggestion }: SheetProblem): string {
@@ -80,7 +96,7 @@ function nearest({ suggestion }: SheetProblem): string {
 }
 
 /** "Sheet 17, 20 answered, 1 blank, check digit 7." */
-export function summaryOf({ answers, number, check }: Sheet, { items }: InterviewPlan): string {
+function summaryOf({ answers, number, check }: Sheet, { items }: InterviewPlan): string {
   const answered = items.filter(({ id }) => (answers.get(id)?.kind ?? "skipped") !== "skipped").length;
   const of = number === null ? "" : `sheet ${number}, `;
   const text = `${of}${answered} answered, ${items.length - answered} blank, check digit ${check}.`;

@@ -1,8 +1,11 @@
 import { createInterface } from "node:readline";
 import type { Screen } from "../../interview/screen.ts";
+import { cleanText } from "../../render/clean.ts";
 import { createRuler } from "../../render/terminal/ruler.ts";
+import { wrap } from "../../render/terminal/wrap.ts";
 import type { Desk } from "../desk.ts";
 import { type Ended, type Interview, interviewAct } from "./interview.ts";
+import { createQuiet } from "./quiet.ts";
 import { createReader } from "./read-line.ts";
 import { linesOf, sameQuestion } from "./spoken.ts";
 import type { Act } from "./stage.ts";
@@ -31,7 +34,12 @@ export async function speakStage<T>(
   /** Why the last line pressed nothing. */
   let puzzled: string | null = null;
   const said = new Set<string>();
+  const quiet = createQuiet();
   let before: Screen | null = null;
+  const width = () => Math.min(desk.size().width, WIDEST);
+  const page = () => ({ ruler, width: width(), said });
+  const echoed = () => act.echo?.() ?? null;
+  const linesFor = (words: string | null) => (words === null ? [] : wrap(cleanText(words), width(), ruler));
   const print = () => {
     const shown = act.screen();
     const screen = puzzled === null ? shown : { ...shown, notice: { text: puzzled, tone: "warning" as const } };
@@ -39,12 +47,14 @@ export async function speakStage<T>(
       wipe(desk);
       said.clear();
     }
-    const lines = linesOf(screen, before, { ruler, width: Math.min(desk.size().width, WIDEST), said });
+    const lines = [...linesFor(puzzled === null ? echoed() : null), ...linesOf(screen, before, page())];
     desk.output.write(`${lines.join("\n")}\n> `);
+    quiet.shown(screen.settles === true);
     before = screen;
   };
   print();
   const ended = await readLines(desk, (line) => {
+    if (quiet.drops()) return null;
     puzzled = read(line);
     const result = act.result();
     if (result === null) print();
@@ -52,6 +62,12 @@ export async function speakStage<T>(
   });
   desk.output.write("\n");
   if (isPrivate) wipe(desk);
+  if (ended !== "interrupted")
+    desk.output.write(
+      linesFor(echoed())
+        .map((one) => `${one}\n`)
+        .join(""),
+    );
   return ended;
 }
 
@@ -69,6 +85,7 @@ function readLines<T>(desk: Desk, take: (line: string) => T | null): Promise<T |
     const stop = desk.attend({ leave, resize: () => undefined, end: () => undefined });
     let isOver = false;
     reader.on("close", leave);
+    reader.on("error", leave);
     reader.on("line", (line) => {
       if (isOver) return;
       try {

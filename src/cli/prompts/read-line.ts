@@ -48,7 +48,8 @@ function keyed<T>(act: Act<T>, screen: Screen, line: string): string | null {
   const command = commandOf(screen, line);
   if (line === "") act.press({ name: "return" });
   else if (screen.options.some(({ key }) => key === line)) pick(act, line);
-  else if (command?.key.toLowerCase() === line) pressCommand(act, command.key);
+  else if (command !== undefined && (line === "/" || command.key.toLowerCase() === line))
+    pressCommand(act, command.key);
   else {
     const labelled = screen.options.filter(({ label }) => folded(cleanText(label)) === line);
     const [option] = labelled;
@@ -69,7 +70,9 @@ function pick<T>(act: Act<T>, key: string): void {
 
 type Command = Screen["keys"][number];
 
-function commandOf({ keys }: Screen, line: string): Command | undefined {
+/** A slash is Escape here too. */
+function commandOf({ keys }: Screen, written: string): Command | undefined {
+  const line = written === "/" ? "esc" : written;
   return keys.find(({ key }) => key.toLowerCase() === line) ?? keys.find(({ does }) => does.toLowerCase() === line);
 }
 

@@ -56,7 +56,7 @@ function gathered(options: Screen["options"]): readonly string[] {
     if (bare.length > 0) lines.push(bare.length > 1 ? `${bare[0]} to ${bare.at(-1)}` : String(bare[0]));
     bare = [];
   };
-  for (const option of options) {
+  for (const option of options.flatMap(typedOption)) {
     if (option.label === "" && !option.chosen) bare = [...bare, option.key];
     else {
       close();
@@ -65,6 +65,17 @@ function gathered(options: Screen["options"]): readonly string[] {
   }
   close();
   return lines;
+}
+
+function typedOption(option: Screen["options"][number]): readonly Screen["options"][number][] {
+  const key = spokenKey(option.key);
+  return key === null ? [] : [{ ...option, key }];
+}
+
+/** As it is typed on a line; null: arrows, which are not. */
+function spokenKey(key: string): string | null {
+  const typed = key.split(" ").filter((part) => !/^[←↑→↓]$/.test(part));
+  return typed.length === 0 ? null : typed.map((part) => (part === "Esc" ? "/" : part)).join(" ");
 }
 
 function optionWords({ key, label, chosen }: Screen["options"][number]): string {
@@ -77,9 +88,11 @@ function inputWords({ input }: Screen): readonly string[] {
   return [`${input.label}${begun}`.trim()].filter((text) => text !== "");
 }
 
-/** In a line of text there is no Escape key: a slash stands for it. */
-function keyWords({ keys, input }: Screen, said: Set<string>): readonly string[] {
-  const words = keys.map(({ key, does }) => `${input !== null && key === "Esc" ? "/" : key} ${does}`);
+/** In a line of text there is no Escape key: a slash stands for it. What any key does, Enter does. */
+function keyWords({ keys }: Screen, said: Set<string>): readonly string[] {
+  const words = keys.map(({ key, does }) =>
+    key === "Enter" || key === "any key" ? `Enter to ${does}` : `${spokenKey(key) ?? key} ${does}`,
+  );
   const fresh = words.filter((word) => !said.has(word));
   for (const word of fresh) said.add(word);
   return fresh.length === 0 ? [] : [`Commands: ${fresh.join(", ")}.`];

@@ -8,6 +8,7 @@ import type { ScreenOptions } from "../../render/terminal/screen-layout.ts";
 import type { Desk } from "../desk.ts";
 import { openCanvas } from "./canvas.ts";
 import { edit, type Line, lineOf } from "./line.ts";
+import { createQuiet } from "./quiet.ts";
 import { createStrokes, type RawKey, type Stroke } from "./strokes.ts";
 
 /** What goes on at the desk: it shows a screen, takes keys and typed lines, and comes to an end. */
@@ -20,6 +21,8 @@ export interface Act<T> {
   type(line: string): void;
   /** Not null: it is over. */
   result(): T | null;
+  /** What the last key or line did, in words, for whoever cannot see it; null: nothing worth a word. */
+  echo?(): string | null;
 }
 
 type Ending<T> = { readonly result: T | "interrupted" } | { readonly error: unknown };
@@ -28,6 +31,8 @@ interface Stage<T> {
   readonly act: Act<T>;
   readonly desk: Desk;
   readonly draw: DrawScreen;
+  /** Nothing of it may stay on the terminal. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -71,8 +76,13 @@ interface Reader {
 }
 
 /** Opens the canvas and listens to the keyboard; gives back how to stop. */
-function attend<T>({ act, desk, draw }: Stage<T>, reader: Reader, done: (ending: Ending<T>) => void): () => void {
-  const canvas = openCanvas(desk.output);
+function attend<T>(
+  { act, desk, draw, isPrivate }: Stage<T>,
+  reader: Reader,
+  done: (ending: Ending<T>) => void,
+): () => void {
+  const canvas = openCanvas(desk.output, isPrivate);
+  const quiet = createQuiet();
   const hand = createHand(act);
   /** Nobody may answer what the window could not show. */
   let isLegible = true;
@@ -83,6 +93,7 @@ function attend<T>({ act, desk, draw }: Stage<T>, reader: Reader, done: (ending:
     const drawn = draw(shown, { ...desk.size(), cursor, caret: act.caret?.() });
     isLegible = !drawn.tooSmall;
     canvas.paint(drawn, screen.wipe);
+    quiet.shown(screen.settles === true);
   };
   const leave = () => done({ result: "interrupted" });
   const guarded = (work: () => void) => () => {
@@ -103,11 +114,13 @@ function attend<T>({ act, desk, draw }: Stage<T>, reader: Reader, done: (ending:
     for (const stroke of strokes(text, raw)) {
       if (!open) return;
       if (isInterrupt(stroke)) leave();
-      else if (isLegible) guarded(() => hand.stroke(stroke))();
+      else if (isLegible && !quiet.drops()) guarded(() => hand.stroke(stroke))();
     }
   };
   reader.input.on("keypress", pressed);
   reader.on("close", leave);
+  // Also long after it is over: a terminal that is gone refuses to be put back as it was.
+  reader.on("error", leave);
   // Ctrl-Z would leave the screen to whoever sits there: saving and stopping is a key of its own.
   reader.on("SIGTSTP", () => undefined);
   const quit = desk.attend({ leave, resize: guarded(() => undefined), end: canvas.close });

@@ -1,17 +1,21 @@
-import { finishedSeats, replay } from "../../interview/replay.ts";
-import type { Entry } from "../../interview/types.ts";
-import { type Journal, openJournal } from "../../sources/journal/journal.ts";
+import { replay } from "../../interview/replay.ts";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import type { Journal } from "../../sources/journal/journal.ts";
 import { targetsOf } from "../draw.ts";
 import { EXIT, UsageError } from "../exit.ts";
+import { problemsText } from "../fail.ts";
 import type { Host } from "../host.ts";
 import type { Ended, Interview } from "../prompts/interview.ts";
 import { dismissalOf } from "../survey/dismissal.ts";
+import { isTooFew } from "../survey/enough.ts";
+import { journalName, type SurveyFiles } from "../survey/files.ts";
 import { finish } from "../survey/finish.ts";
 import type { SurveyFlags } from "../survey/flags.ts";
 import { beginSurvey, goOnWith, planSurvey, refuseWithoutTerminal, type Underway } from "../survey/journaled.ts";
-import { scoringOf } from "../survey/new-survey.ts";
+import { leastOf } from "../survey/new-survey.ts";
+import { readersOf } from "../survey/readers.ts";
 import { runSheets } from "../survey/sheets.ts";
-import { deskFor, isTooFew, openingState, saidAnything } from "../survey/sitting.ts";
+import { deskFor, openingState, saidAnything } from "../survey/sitting.ts";
 import { tell, tellAlways } from "../survey/tell.ts";
 import { NOTHING_SAID, savedWords, tooFewWords } from "../survey/words.ts";
 
@@ -35,16 +39,37 @@ export async function runSurvey(host: Host, flags: SurveyFlags, prompts: Prompts
   refuseUnusable(flags);
   if (flags.answers !== undefined) return runSheets(host, flags, flags.answers);
   const underway = flags.resume === undefined ? await begin(host, flags) : await goOnWith(host, flags.resume, flags);
-  const { plan, files, framework } = underway;
-  const outcome = await ask(host, underway, { flags, prompts });
-  // From here on only what is on the disk counts: an interrupted end that is taken up again comes to the same.
-  const { journal, entries } = openJournal(files.journal);
+  const { journal, plan, framework } = underway;
   try {
-    if (outcome !== "closed") return await stop(host, { underway, journal, entries, outcome }, flags);
+    const outcome = await ask(host, underway, { flags, prompts });
+    const files = await secureJournal(host, underway, outcome);
+    if (outcome !== "closed") return await stop(host, { underway: { ...underway, files }, outcome }, flags);
     const dismissal = dismissalOf(host, { journal, name: files.journal, setup: plan.setup }, flags);
-    return await finish(host, { plan, seats: replay(entries), files, framework, dismissal }, flags);
+    return await finish(host, { plan, seats: replay(journal.entries()), files, framework, dismissal }, flags);
   } finally {
     journal.close();
+  }
+}
+
+/**
+ * What was said counts, and the file says the same: an interrupted end that is taken up again comes to the same. Where
+ * something else took the file away, all was saved in another. Where even that fails, a survey that is over still comes to
+ * its file of answers. Throws ProblemsError (JN010, JN011).
+ */
+async function secureJournal(host: Host, { journal, files }: Underway, outcome: Ended): Promise<SurveyFiles> {
+  const problems = securing(journal);
+  if (problems.some(({ severity }) => severity === "error") && outcome !== "closed") throw new ProblemsError(problems);
+  if (problems.length > 0) await tellAlways(host, await problemsText(host, problems));
+  return { ...files, journal: journalName(files.journal, journal.path) };
+}
+
+function securing(journal: Journal): readonly Problem[] {
+  try {
+    const problem = journal.secure();
+    return problem === null ? [] : [problem];
+  } catch (error) {
+    if (error instanceof ProblemsError) return error.problems;
+    throw error;
   }
 }
 
@@ -54,60 +79,51 @@ function refuseUnusable(flags: SurveyFlags): void {
   leastOf(flags);
 }
 
-function leastOf(flags: SurveyFlags): number {
-  return scoringOf(flags, { framework: "", form: null, by: null }).minGroup;
-}
-
 async function begin(host: Host, flags: SurveyFlags): Promise<Underway> {
-  const plan = await planSurvey(host, flags);
+  const planned = await planSurvey(host, flags);
+  const { plan, enough } = planned;
   refuseWithoutTerminal(host, plan, flags);
   if (host.desk !== null) deskFor(host.desk, plan, flags);
   const { seating } = plan.setup;
-  const least = leastOf(flags);
-  if (isTooFew(seating, least)) await tell(host, tooFewWords(seating.count, least));
-  return beginSurvey(host, plan, flags);
+  if (isTooFew(seating, enough)) await tell(host, tooFewWords(seating.count, enough));
+  return beginSurvey(host, planned, flags);
 }
 
-/** The journal is free again afterwards, whatever happens. */
 async function ask(
   host: Host,
-  { plan, entries, journal, files }: Underway,
+  underway: Underway,
   { flags, prompts }: { readonly flags: SurveyFlags; readonly prompts: Prompts },
 ): Promise<Ended> {
-  try {
-    const state = openingState(plan, entries, leastOf(flags));
-    if (state.ended === "closed") return "closed";
-    if (host.desk === null)
-      throw new UsageError(
-        `${files.journal} is not finished, and going on needs a terminal.`,
-        "Every answer so far is safe in it.",
-      );
-    const desk = deskFor(host.desk, plan, flags);
-    const isPaper = flags.entry === true || plan.setup.seating.kind === "sheets";
-    const way = isPaper ? prompts.entry : desk.plain ? prompts.linear : prompts.interview;
-    return await way({ state, journal, desk });
-  } finally {
-    journal.close();
-  }
+  const { plan, entries, journal, files } = underway;
+  const state = openingState(underway, entries);
+  if (state.ended === "closed") return "closed";
+  if (host.desk === null)
+    throw new UsageError(
+      `${files.journal} is not finished, and going on needs a terminal.`,
+      "Every answer so far is safe in it.",
+    );
+  const desk = deskFor(host.desk, plan, flags);
+  const isPaper = flags.entry === true || plan.setup.seating.kind === "sheets";
+  const way = isPaper ? prompts.entry : desk.plain ? prompts.linear : prompts.interview;
+  return await way({ state, journal, desk });
 }
 
 interface Stopped {
   readonly underway: Underway;
-  readonly journal: Journal;
-  readonly entries: readonly Entry[];
   readonly outcome: Ended;
 }
 
 /** Saved, with the way to go on; a survey in which nothing was said leaves nothing behind. */
-async function stop(host: Host, { underway, journal, entries, outcome }: Stopped, flags: SurveyFlags): Promise<number> {
-  const { plan, files } = underway;
+async function stop(host: Host, { underway, outcome }: Stopped, flags: SurveyFlags): Promise<number> {
+  const { plan, files, journal } = underway;
+  const entries = journal.entries();
   const seats = replay(entries);
   if (flags.resume === undefined && !saidAnything(entries)) {
     journal.remove();
     await tell(host, NOTHING_SAID);
   } else {
-    const finished = finishedSeats(seats).length;
-    await tellAlways(host, savedWords({ files, setup: plan.setup, finished }, flags));
+    const readers = await readersOf(files.journal);
+    await tellAlways(host, savedWords({ files, setup: plan.setup, seats, readers }, flags));
   }
   return outcome === "paused" ? EXIT.done : EXIT.interrupted;
 }

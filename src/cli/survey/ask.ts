@@ -6,6 +6,8 @@ export function agrees({ input, output }: Pick<Desk, "input" | "output">, questi
   return new Promise((resolve) => {
     const lines = createInterface({ input, output });
     lines.once("SIGINT", () => lines.close());
+    // A terminal that is gone has said no.
+    lines.on("error", () => lines.close());
     lines.once("close", () => {
       // What comes next stands apart.
       output.write("\n");

@@ -84,6 +84,10 @@ export function deleteCommandLine(files: readonly string[]): string {
   return ["rm", ...files.map(shellWord)].join(" ");
 }
 
+export function privateCommandLine(file: string): string {
+  return ["chmod", "600", shellWord(file)].join(" ");
+}
+
 function commandLine(parts: readonly (readonly string[])[]): string {
   return ["trust-audit", ...parts.flat().map(shellWord)].join(" ");
 }

@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { ProblemsError } from "../../problems/problem.ts";
 import { UsageError } from "../exit.ts";
 import { MODE, writeNew } from "../output.ts";
@@ -56,6 +57,13 @@ export function freshFiles(id: string, day: Date): SurveyFiles {
 /** Beside the journal that is gone on with. */
 export function filesBeside(journal: string): SurveyFiles {
   return { ...filesOf(journal.replace(/\.journal$/i, "")), journal };
+}
+
+/** The journal as the user knows it, or, where the survey had to go on in another file, that one's name. */
+export function journalName(known: string, now: string): string {
+  if (existsSync(known) && realpathSync(known) === now) return known;
+  const short = relative(process.cwd(), now);
+  return short.startsWith("..") ? now : short;
 }
 
 /**

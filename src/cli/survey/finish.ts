@@ -1,8 +1,8 @@
+import { statSync } from "node:fs";
+import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { Audit } from "../../audit/types.ts";
-import { csvText } from "../../interview/csv.ts";
 import { finishedSeats } from "../../interview/replay.ts";
-import { answersTable, commentsTable } from "../../interview/table.ts";
 import type { InterviewPlan, Seat } from "../../interview/types.ts";
 import { score } from "../../pipeline.ts";
 import { render } from "../../render/registry.ts";
@@ -14,10 +14,11 @@ import type { Host } from "../host.ts";
 import { MODE, removeLeftovers } from "../output.ts";
 import { groupingOf } from "./commands.ts";
 import type { Dismissal } from "./dismissal.ts";
-import { keepNew, type SurveyFiles, sameLines } from "./files.ts";
+import { keepNew, type SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
 import { scoringOf } from "./new-survey.ts";
-import { inNoOrder } from "./permutation.ts";
+import { withReaders } from "./readers.ts";
+import { keepTables } from "./tables.ts";
 import { tell, tellAlways } from "./tell.ts";
 import { cutShortWords, endingWords, journalKeptWords, type Kept, NOBODY_FINISHED, safeWords } from "./words.ts";
 
@@ -83,7 +84,8 @@ async function settle(
     const audit = await scored(host, ended, { csv, flags });
     await keepReports(host, audit, { ended, flags, kept });
     const keepsJournal = ended.dismissal?.deletes === false;
-    const words = { ended, flags, kept, csv: csv.path, count: finished.length, keepsJournal };
+    const files = keepsJournal ? [...kept, { path: ended.files.journal, what: "journal" }] : kept;
+    const words = { ended, flags, kept: await withReaders(files), csv: csv.path, count: finished.length };
     await tellAlways(host, host.quiet ? safeWords(csv.path) : endingWords({ ...words, shown: audit.overall !== null }));
     return { audit, csv: csv.path };
   } catch (error) {
@@ -98,18 +100,6 @@ async function clearLeftovers({ files, dismissal }: Ended): Promise<void> {
   for (const file of [files.csv, files.comments, files.report, files.audit]) await removeLeftovers(file);
 }
 
-/** Rows in no order. Comments have a file and an order of their own, so that nothing puts them beside their answers. */
-async function keepTables({ plan, files }: Ended, finished: readonly Seat[], kept: Kept[]) {
-  const answers = answersTable(plan, finished);
-  const csv = await keepNew(files.csv, csvText({ ...answers, rows: inNoOrder(answers.rows) }), sameLines);
-  kept.push({ path: csv.path, what: "answers" });
-  const comments = commentsTable(plan, finished);
-  if (comments.rows.length > 0) {
-    kept.push({ path: (await keepNew(files.comments, csvText(comments))).path, what: "comments" });
-  }
-  return csv;
-}
-
 /** The very text that is kept, read as `score` will read it. */
 async function scored(
   host: Host,
@@ -117,7 +107,8 @@ async function scored(
   { csv, flags }: { readonly csv: { readonly path: string; readonly text: string }; readonly flags: SurveyFlags },
 ): Promise<Audit> {
   const settings = scoringOf(flags, { framework, form: plan.setup.form, by: groupingOf(plan.setup) });
-  const inputs = [{ name: csv.path, open: () => Readable.from([Buffer.from(csv.text)]) }];
+  // The report stands beside it: so it says the same wherever the survey is ended from.
+  const inputs = [{ name: basename(csv.path), open: () => Readable.from([Buffer.from(csv.text)]) }];
   const { audit, warnings } = await score({ ...settings, inputs }, { shelf: createShelf(host.root), open: host.open });
   await notes(host, warnings);
   return audit;
@@ -142,16 +133,19 @@ async function keepReports(
     audit,
     targets.map((target) => ({ ...target, mode: MODE.owner })),
   );
-  for (const { path, format } of targets) kept.push({ path: path ?? "", what: format });
+  // What went to a pipe or a device is not kept.
+  for (const { path, format } of targets)
+    if (path !== null && statSync(path).isFile()) kept.push({ path, what: format });
 }
 
 /** What -o sends to standard output; else one calm screen for the room, where one is looking. */
 async function showResult(
   host: Host,
   audit: Audit,
-  { flags: { output = [] }, lines }: { readonly flags: SurveyFlags; readonly lines: number | null },
+  { flags: { output = [], screenReader }, lines }: { readonly flags: SurveyFlags; readonly lines: number | null },
 ): Promise<void> {
+  const isSpoken = screenReader === true || host.desk?.plain === true;
   const asked = output.length === 0 ? [] : targetsOf(output).filter(({ path }) => path === null);
   const room = host.terminal ? [{ format: "room", path: null }] : [];
-  await drawAudit({ ...host, height: lines }, audit, asked.length > 0 ? asked : room);
+  await drawAudit({ ...host, height: lines, spoken: isSpoken }, audit, asked.length > 0 ? asked : room);
 }

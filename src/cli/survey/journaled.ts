@@ -11,11 +11,14 @@ import { refuseOverwriting } from "../paths.ts";
 import { placeOf } from "../place.ts";
 import { requireWritable } from "../writable.ts";
 import { answersCommandLine, paperCommandLine } from "./commands.ts";
+import { type Enough, enoughOf } from "./enough.ts";
 import { filesBeside, freshFiles, namedFiles, resumedFiles, type SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
-import { newSurveyOf } from "./new-survey.ts";
-import { refuseChangedFramework, refuseOtherSetup } from "./resumed.ts";
+import { leastOf, newSurveyOf } from "./new-survey.ts";
+import { questionsCode } from "./questions.ts";
+import { questionsChanged, refuseForeignSetup, refuseOtherSetup, standingOf, textChangedNote } from "./resumed.ts";
 import { setupOf } from "./setup.ts";
+import { keepStranded } from "./stranded.ts";
 
 /** A survey with its journal open. */
 export interface Underway {
@@ -25,14 +28,20 @@ export interface Underway {
   readonly files: SurveyFiles;
   /** How the framework is found in this run. */
   readonly framework: string;
+  readonly enough: Enough;
 }
 
-/** What is asked of whom, with nothing on the disk yet. Throws UsageError, ProblemsError. */
-export async function planSurvey(host: Host, flags: SurveyFlags): Promise<InterviewPlan> {
+/** What is asked of whom, with nothing on the disk yet. */
+export type Planned = Pick<Underway, "plan" | "enough">;
+
+/** Throws UsageError, ProblemsError. */
+export async function planSurvey(host: Host, flags: SurveyFlags): Promise<Planned> {
   const { asking, seating, shuffle } = newSurveyOf(flags);
   const { framework, warnings } = await createShelf(host.root).framework(asking.framework);
   await notes(host, warnings);
-  return planInterview(framework, setupOf(framework, asking, { seating, shuffle }));
+  const plan = planInterview(framework, setupOf(framework, asking, { seating, shuffle }));
+  const setup = { ...plan.setup, questions: questionsCode(plan) };
+  return { plan: { ...plan, setup }, enough: enoughOf(framework, plan, leastOf(flags)) };
 }
 
 /** Where a new survey keeps things. Throws UsageError. */
@@ -44,15 +53,17 @@ export function newFiles(host: Host, plan: InterviewPlan, flags: SurveyFlags): S
 }
 
 /** The journal of a new survey. Throws UsageError, ProblemsError. */
-export function beginSurvey(host: Host, plan: InterviewPlan, flags: SurveyFlags): Underway {
+export function beginSurvey(host: Host, planned: Planned, flags: SurveyFlags): Underway {
+  const { plan } = planned;
   const { setup } = plan;
   const files = newFiles(host, plan, flags);
   try {
-    return { plan, entries: [], journal: createJournal(files.journal, setup), files, framework: setup.framework.ref };
+    const journal = createJournal(files.journal, setup);
+    return { ...planned, entries: [], journal, files, framework: setup.framework.ref };
   } catch (error) {
     // Somebody began a survey under this name since we looked.
     const taken = error instanceof ProblemsError && error.problems.some(({ code }) => code === "JN002");
-    if (taken && flags.data === undefined) return beginSurvey(host, plan, flags);
+    if (taken && flags.data === undefined) return beginSurvey(host, planned, flags);
     throw error;
   }
 }
@@ -64,11 +75,19 @@ export async function goOnWith(host: Host, path: string, flags: SurveyFlags): Pr
     refuseOtherSetup(flags, setup);
     const reference = flags.framework ?? setup.framework.ref;
     const { framework, warnings } = await createShelf(host.root).framework(reference);
-    refuseChangedFramework(framework, setup, path);
-    await notes(host, torn ? [...warnings, tornNote(path)] : warnings);
+    refuseForeignSetup(setup, framework, path);
     const files = flags.data === undefined ? filesBeside(path) : resumedFiles(path, flags.data);
+    const standing = standingOf(framework, setup);
+    if (standing === "other") {
+      const saved = await keepStranded({ setup, entries, unit: framework.unit }, files);
+      throw new ProblemsError([questionsChanged(framework, setup, { journal: path, saved })]);
+    }
+    const own = [...(torn ? [tornNote(path)] : []), ...(standing === "same" ? [] : [textChangedNote(framework, path)])];
+    await notes(host, [...warnings, ...own]);
     checkFiles(files, { flags, framework: reference });
-    return { plan: planInterview(framework, setup), entries, journal, files, framework: reference };
+    const plan = planInterview(framework, setup);
+    const enough = enoughOf(framework, plan, leastOf(flags));
+    return { plan, entries, journal, files, framework: reference, enough };
   } catch (error) {
     journal.close();
     throw error;

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { hasControls } from "../../interview/typed.ts";
 import type { Seating } from "../../interview/types.ts";
 import type { ScoreSettings } from "../../pipeline.ts";
 import { UsageError } from "../exit.ts";
@@ -26,6 +27,11 @@ const LARGEST_SEED = 2 ** 32 - 1;
 export function newSurveyOf(flags: SurveyFlags): NewSurvey {
   refuseCombinations(flags);
   const { framework } = flags;
+  if (framework !== undefined && hasControls(framework))
+    throw new UsageError(
+      "-f: a line break or another control character is in the name.",
+      "Give the file another name.",
+    );
   if (framework === undefined)
     throw new UsageError(
       "Which framework? Name it with -f.",
@@ -83,4 +89,9 @@ export function scoringOf(
     }),
     by: asked.by,
   };
+}
+
+/** The smallest group that is shown. Throws UsageError. */
+export function leastOf(flags: Pick<SurveyFlags, "minGroup">): number {
+  return scoringOf(flags, { framework: "", form: null, by: null }).minGroup;
 }

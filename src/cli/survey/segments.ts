@@ -1,4 +1,5 @@
 import type { Framework } from "../../framework/types.ts";
+import { hasControls } from "../../interview/typed.ts";
 import type { SegmentQuestion } from "../../interview/types.ts";
 import { isPersonal, isPlace } from "../../response/column-kinds.ts";
 import { createItemIndex } from "../../response/item-index.ts";
@@ -15,9 +16,15 @@ const MOST_OPTIONS = 30;
  */
 export function parseSegments(values: readonly string[]): readonly SegmentQuestion[] {
   const segments = values.map(parseSegment);
+  refuseUnusable(segments);
+  return segments;
+}
+
+/** Whether they are written on the command line or stand in a journal. Throws UsageError. */
+export function refuseUnusable(segments: readonly SegmentQuestion[]): void {
+  for (const segment of segments) refuseUnusableOne(segment);
   const twice = repeated(segments.map(({ name }) => name));
   if (twice !== undefined) throw new UsageError(`--segment ${twice} is given twice.`, "Ask each of them once.");
-  return segments;
 }
 
 /** A segment's column must not be taken for one of the framework's items. Throws UsageError. */
@@ -35,31 +42,41 @@ export function refuseItemNames(segments: readonly SegmentQuestion[], framework:
 
 function parseSegment(value: string): SegmentQuestion {
   const cut = value.indexOf("=");
-  const name = checkedName(cut < 0 ? value : value.slice(0, cut), value);
-  if (cut < 0) return { name, options: [] };
+  if (cut < 0) return { name: value.trim(), options: [] };
   const options = splitOptions(value.slice(cut + 1)).map((option) => option.trim());
-  if (options.some((option) => option === ""))
+  return { name: value.slice(0, cut).trim(), options };
+}
+
+function refuseUnusableOne(segment: SegmentQuestion): void {
+  refuseName(segment);
+  const { name, options } = segment;
+  const [only, ...others] = options;
+  if (only === undefined) return;
+  if (options.some((option) => option.trim() === ""))
     throw new UsageError(
-      `--segment ${value}: an option is empty.`,
+      `--segment ${asTyped(segment)}: an option is empty.`,
       `Write them with commas between: --segment '${name}=Sales,Service'; without "=" the answer is typed freely.`,
     );
-  if (options.some(hasControl)) throw new UsageError(`--segment ${name}: an option holds a line break or tab.`);
+  if (options.some(hasControls)) throw new UsageError(`--segment ${name}: an option holds a line break or tab.`);
   const twice = repeated(options);
   if (twice !== undefined) throw new UsageError(`--segment ${name}: the option ${twice} is given twice.`);
-  if (options.length === 1)
-    throw new UsageError(`--segment ${value}: there is only one option.`, "Give at least two, with commas between.");
+  if (others.length === 0)
+    throw new UsageError(
+      `--segment ${asTyped(segment)}: there is only one option.`,
+      "Give at least two, with commas between.",
+    );
   if (options.length > MOST_OPTIONS)
     throw new UsageError(
       `--segment ${name}: ${options.length} options are more than a screen can show (${MOST_OPTIONS}).`,
       `Put small ones together, or let people type: --segment '${name}'. Small groups are not shown anyway.`,
     );
-  return { name, options };
 }
 
-function checkedName(raw: string, value: string): string {
-  const name = raw.trim();
-  if (name === "") throw new UsageError(`--segment ${value}: the name is missing.`, "Like this: --segment department");
-  if (hasControl(name)) throw new UsageError(`--segment ${name}: the name holds a line break or tab.`);
+function refuseName(segment: SegmentQuestion): void {
+  const { name } = segment;
+  if (name.trim() === "")
+    throw new UsageError(`--segment ${asTyped(segment)}: the name is missing.`, "Like this: --segment department");
+  if (hasControls(name)) throw new UsageError(`--segment ${name}: the name holds a line break or tab.`);
   if (!/^[\p{L}\p{N}_]/u.test(name))
     throw new UsageError(`--segment ${name}: the name begins with a sign.`, "Begin it with a letter or a digit.");
   if (OWN_COLUMNS.includes(name.toLowerCase()))
@@ -69,7 +86,10 @@ function checkedName(raw: string, value: string): string {
       `--segment ${name}: that would tell who answered.`,
       "Ask only what many people share, such as a department or a site.",
     );
-  return name;
+}
+
+function asTyped({ name, options }: SegmentQuestion): string {
+  return options.length === 0 ? name : `${name}=${options.join(",")}`;
 }
 
 /** At commas outside double quotes. */
@@ -85,10 +105,6 @@ function splitOptions(text: string): readonly string[] {
     } else part += character;
   }
   return [...parts, part].map((option) => /^\s*"(.*)"\s*$/s.exec(option)?.[1] ?? option);
-}
-
-function hasControl(text: string): boolean {
-  return /\p{Cc}/u.test(text);
 }
 
 /** The first that stands twice, whatever its case. */

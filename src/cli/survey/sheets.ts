@@ -8,18 +8,21 @@ import { readStream } from "../input.ts";
 import { finish } from "./finish.ts";
 import type { SurveyFlags } from "./flags.ts";
 import { newFiles, planSurvey } from "./journaled.ts";
+import { isWorldReadable } from "./readers.ts";
 import { tell } from "./tell.ts";
+import { openSheetsWords } from "./words.ts";
 
 /**
  * `survey --answers FILE`: one sheet a line, from answers to results without a question. The file itself is the record of
  * what was typed, so there is no journal. Throws UsageError, ProblemsError; then nothing was written.
  */
 export async function runSheets(host: Host, flags: SurveyFlags, file: string): Promise<number> {
-  const planned = await planSurvey(host, flags);
+  const { plan: planned } = await planSurvey(host, flags);
   const files = newFiles(host, planned, flags);
   const name = file === "-" ? "<stdin>" : file;
   const { sheets, warnings } = readSheets(planned, await readStream(host.open(file), name), name);
   await notes(host, warnings);
+  if (file !== "-" && (await isWorldReadable(file))) await tell(host, openSheetsWords(file));
   const plan = seatedFor(planned, sheets);
   await tellCount(host, planned.setup.seating, sheets.length);
   const seats = sheets.flatMap((sheet, at) => replay(sheetEntries(sheet, at + 1)));

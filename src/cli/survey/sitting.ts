@@ -1,8 +1,10 @@
 import { type InterviewState, resume } from "../../interview/machine.ts";
 import { pastOf } from "../../interview/replay.ts";
-import type { Entry, InterviewPlan, Seating } from "../../interview/types.ts";
+import type { Entry, InterviewPlan } from "../../interview/types.ts";
 import type { Desk } from "../desk.ts";
 import { UsageError } from "../exit.ts";
+import { isTooFew } from "./enough.ts";
+import type { Planned } from "./journaled.ts";
 import { tooFewWords } from "./words.ts";
 
 /**
@@ -19,17 +21,12 @@ export function deskFor(desk: Desk, { setup }: InterviewPlan, flags: { readonly 
 }
 
 /** Where one begins or goes on, with what the first screen must say: that there will be no result. */
-export function openingState(plan: InterviewPlan, entries: readonly Entry[], least: number): InterviewState {
+export function openingState({ plan, enough }: Planned, entries: readonly Entry[]): InterviewState {
   const state = resume(plan, entries);
   const { seating } = plan.setup;
-  if (state.ended !== null || !isTooFew(seating, least)) return state;
-  const text = tooFewWords(seating.count, least).trim().replaceAll("\n", " ");
+  if (state.ended !== null || !isTooFew(seating, enough)) return state;
+  const text = tooFewWords(seating.count, enough).trim().replaceAll("\n", " ");
   return { ...state, notice: { text, tone: "warning" } };
-}
-
-/** People who take turns, and too few of them for any result. */
-export function isTooFew(seating: Seating, least: number): seating is Extract<Seating, { count: number }> {
-  return seating.kind === "participants" && seating.count < least;
 }
 
 /** Whether anybody said anything that is worth keeping, or was about to. */

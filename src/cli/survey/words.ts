@@ -1,9 +1,12 @@
 import { MINIMUM_MIN_GROUP } from "../../disclosure/policy.ts";
+import { finishedSeats } from "../../interview/replay.ts";
 import { isOfPeople } from "../../interview/seating.ts";
-import type { InterviewPlan, InterviewSetup, Seating } from "../../interview/types.ts";
-import { deleteCommandLine, resumeCommandLine, scoreCommandLine } from "./commands.ts";
+import type { InterviewPlan, InterviewSetup, Seat, Seating } from "../../interview/types.ts";
+import { deleteCommandLine, privateCommandLine, resumeCommandLine, scoreCommandLine } from "./commands.ts";
+import { type Enough, leastForAll } from "./enough.ts";
 import type { SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
+import type { Readers } from "./readers.ts";
 
 /** A file that was written, and what it holds: `answers`, `comments`, `report`, `audit` or a format. */
 export interface Kept {
@@ -27,18 +30,15 @@ export function safeWords(csv: string): string {
 export function endingWords(end: {
   readonly ended: Over;
   readonly flags: SurveyFlags;
-  readonly kept: readonly Kept[];
+  readonly kept: readonly (Kept & { readonly readers: Readers })[];
   readonly csv: string;
   /** Seats that finished. */
   readonly count: number;
   /** Whether there are enough answers to show a result. */
   readonly shown: boolean;
-  /** The journal stays, and nobody is asked. */
-  readonly keepsJournal: boolean;
 }): string {
-  const { ended, flags, csv, count } = end;
+  const { ended, flags, kept: files, csv, count } = end;
   const { setup } = ended.plan;
-  const files = end.keepsJournal ? [...end.kept, { path: ended.files.journal, what: "journal" }] : end.kept;
   const width = Math.max(...files.map(({ path }) => path.length));
   const says = (what: string) => SAYS[what]?.(setup, count) ?? `the report (${what})`;
   const scoring = { csv, framework: ended.framework, minGroup: flags.minGroup };
@@ -47,8 +47,8 @@ export function endingWords(end: {
     ...(flags.answers === undefined ? [""] : []),
     ...(end.shown ? [] : ["Too few answers: no result is shown."]),
     safeWords(csv).trimEnd(),
-    "Kept, readable by you alone:",
-    ...files.map(({ path, what }) => `  ${path.padEnd(width)}  ${says(what)}`),
+    files.every(({ readers }) => readers === "owner") ? "Kept, readable by you alone:" : "Kept:",
+    ...files.map(({ path, what, readers }) => `  ${path.padEnd(width)}  ${says(what)}${OPEN[readers]}`),
     `To score again:  ${scoreCommandLine(setup, scoring)}`,
     `To delete all:   ${deleteCommandLine(files.map(({ path }) => path))}`,
     ...sheetLines(flags),
@@ -56,6 +56,17 @@ export function endingWords(end: {
     "",
     "",
   ].join("\n");
+}
+
+const OPEN: Readonly<Record<Readers, string>> = {
+  owner: "",
+  others: "; others may read it",
+  unknown: "",
+};
+
+/** Answers lie where anybody finds them. */
+export function openSheetsWords(file: string): string {
+  return `Note: everybody on this machine can read ${file}, which holds the answers.\nTo change that:  ${privateCommandLine(file)}\n`;
 }
 
 function seedLines({ shuffle }: InterviewSetup): readonly string[] {
@@ -122,16 +133,17 @@ export function savedWords(
   stopped: {
     readonly files: Pick<SurveyFiles, "journal" | "csv">;
     readonly setup: InterviewSetup;
-    readonly finished: number;
+    readonly seats: readonly Seat[];
+    readonly readers: Readers;
   },
   flags: SurveyFlags,
 ): string {
-  const { files, setup, finished } = stopped;
+  const { files, setup, seats, readers } = stopped;
   const { journal } = files;
   return [
     "",
     `Every answer is saved in ${journal}.`,
-    ...(isOfPeople(setup.seating) ? [`${finishedWords(finished)} Only you can read the file.`] : []),
+    ...(isOfPeople(setup.seating) ? [`${turnWords(setup.seating, seats)}${ONLY_YOU[readers]}`] : []),
     ...seedLines(setup),
     ...command("To go on", resumeCommandLine(files, setup, flags)),
     ...command("To delete it", deleteCommandLine([journal])),
@@ -139,21 +151,48 @@ export function savedWords(
   ].join("\n");
 }
 
-function finishedWords(count: number): string {
-  if (count === 0) return "Nobody has finished yet.";
-  return count === 1 ? "1 person has finished." : `${count} people have finished.`;
+const ONLY_YOU: Readonly<Record<Readers, string>> = {
+  owner: " Only you can read the file.",
+  others: " Others may read the file.",
+  unknown: "",
+};
+
+/** Who withdrew had a turn like everybody else: how many finished would tell that somebody did. */
+function turnWords({ kind }: Seating, seats: readonly Seat[]): string {
+  if (kind === "sheets") {
+    const count = finishedSeats(seats).length;
+    return count === 1 ? "1 sheet is typed in." : `${count === 0 ? "No" : count} sheets are typed in.`;
+  }
+  const count = seats.filter(({ status }) => status !== "answering").length;
+  if (count === 0) return "Nobody has had their turn yet.";
+  return count === 1 ? "1 person has had their turn." : `${count} people have had their turn.`;
 }
 
 export const NOTHING_SAID = "\nNothing was answered, and nothing is kept.\n";
 
 /** Said before anybody answers. */
-export function tooFewWords(count: number, least: number): string {
-  const remedy =
-    least > MINIMUM_MIN_GROUP && count >= MINIMUM_MIN_GROUP
-      ? `--min-group ${MINIMUM_MIN_GROUP} shows one, with less protection; or ask more people.`
-      : "Ask more people, or let the room agree on one answer: --consensus.";
-  return `Note: with fewer than ${least} people no result is shown, and this survey is for ${count}.\n${remedy}\n`;
+export function tooFewWords(count: number, enough: Enough): string {
+  const [least, what, remedy] = shortage(count, enough);
+  return `Note: with fewer than ${least} people ${what}, and this survey is for ${count}.\n${remedy}\n`;
 }
+
+function shortage(count: number, enough: Enough): readonly [least: number, what: string, remedy: string] {
+  const { minGroup, single } = enough;
+  const all = leastForAll(enough);
+  if (single === "all" && all > minGroup)
+    return [all, "no result is shown where each dimension rests on one question", LONGER];
+  if (count >= minGroup) return [all, "dimensions that rest on one question are not shown", LONGER];
+  const canLower = minGroup > MINIMUM_MIN_GROUP && count >= MINIMUM_MIN_GROUP;
+  return [
+    minGroup,
+    "no result is shown",
+    canLower
+      ? `--min-group ${MINIMUM_MIN_GROUP} shows one, with less protection; or ask more people.`
+      : `Ask more people, or let the room agree on one answer: --consensus.`,
+  ];
+}
+
+const LONGER = "Ask more people, or all questions, where there are more than this form has.";
 
 /**
  * What a journal tells beyond the answers, and whether it may go.

@@ -1,6 +1,6 @@
 import { type InterviewState, move, opened, placesOf, type Step, stay } from "../state.ts";
 import { ask, everywhere } from "./everywhere.ts";
-import { addPlace, close, comeBack, sitDown } from "./seats.ts";
+import { addPlace, comeBack, sitDown } from "./seats.ts";
 
 /** Keys before question one. */
 export function atWelcome(state: InterviewState, name: string): Step {
@@ -8,11 +8,17 @@ export function atWelcome(state: InterviewState, name: string): Step {
   return state.seat === null ? sitDown(state) : move(state, opened(state, 0));
 }
 
-/** Keys between two people: the facilitator's as well. */
+/** Only Enter leads on from the end of a turn. */
+export function atThanks(state: InterviewState, name: string): Step {
+  return name === "return" ? move(state, { at: "handover" }) : stay(state);
+}
+
+/** Keys between two people: the facilitator's as well. Enter is pressed without thinking, so it never ends the survey. */
 export function atHandover(state: InterviewState, name: string): Step {
   switch (name) {
     case "return":
-      return state.seats.length < placesOf(state) ? sitDown(state) : close(state);
+      if (state.seats.length < placesOf(state)) return sitDown(state);
+      return move(state, { at: "handover" }, "e closes the survey; a adds a place.");
     case "a":
       return addPlace(state);
     case "e":

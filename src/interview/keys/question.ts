@@ -100,6 +100,7 @@ export function take(shown: Shown): Step {
 }
 
 function back({ state, at }: Shown): Step {
+  if (at.fromReview) return move(state, onwards(state, at));
   const index = neighbour(state, at.index, -1);
   if (index !== null) return move(state, opened(state, index));
   return move(

@@ -52,7 +52,7 @@ export function withdraw(state: InterviewState): Step {
   return state.seat === null ? stay(state) : leave(state, { kind: "withdraw", seat: state.seat });
 }
 
-/** What an interrupted person said is discarded. Never closes the survey: that person's place may be wanted again. */
+/** What an interrupted person said is discarded. */
 export function discard(state: InterviewState): Step {
   const unfinished = state.seats.find((one) => one.status === "answering");
   if (unfinished === undefined) return move(state, { at: "handover" });
@@ -74,9 +74,12 @@ export function addPlace(state: InterviewState): Step {
   );
 }
 
-/** The survey is over with its last seat; a room or a single person is one seat. */
+/**
+ * Where people take turns, the turn is over and not the survey: the keyboard is still in the hands of whoever had it. A room
+ * or a single person is one seat, and the survey is over with it.
+ */
 function leave(state: InterviewState, entry: Entry): Step {
-  const last = state.seats.length >= placesOf(state);
-  const entries: readonly Entry[] = last ? [entry, { kind: "close" }] : [entry];
-  return record(state, entries, (now) => (last ? stay(unseated(now)) : move(unseated(now), { at: "handover" })));
+  if (!isPrivate(state)) return record(state, [entry, { kind: "close" }], (now) => stay(unseated(now)));
+  const withdrawn = entry.kind === "withdraw";
+  return record(state, [entry], (now) => move(unseated(now), { at: "thanks", withdrawn }));
 }

@@ -1,4 +1,4 @@
-import { counted } from "../screens/parts.ts";
+import { counted, talkingTime } from "../screens/parts.ts";
 import type { InterviewPlan } from "../types.ts";
 import { isWritten } from "./parts.ts";
 import type { PaperSheet } from "./sheet.ts";
@@ -19,7 +19,7 @@ export function notesOf(plan: InterviewPlan): PaperSheet["notes"] {
 
 const ANSWERS: Readonly<Record<InterviewPlan["unit"], string>> = {
   person:
-    "Please do not write your name. The sheets are typed in and counted together, and the report shows no one person's answers. Whoever types them in sees your sheet and your handwriting. Taking part is up to you, and so is every question.",
+    "Please do not write your name. The sheets are typed in and counted together, and the report shows no one person's answers. Whoever types them in sees your sheet and your handwriting, and can read your answers as one row of a file. Taking part is up to you, and so is every question.",
   self: "These are your answers about yourself. The report is of this one sheet, so whoever reads it can tell what you marked.",
   consensus:
     "One sheet for all of you: talk each question over and mark what you agree on. The report is of this one sheet, so whoever reads it can tell what was marked.",
@@ -28,7 +28,9 @@ const ANSWERS: Readonly<Record<InterviewPlan["unit"], string>> = {
 };
 
 function timeOf({ minutes, items, unit }: InterviewPlan): string {
-  const time = `About ${counted(minutes, "minute")} for ${counted(items.length, "question")}.`;
+  const questions = counted(items.length, "question");
+  if (unit === "consensus") return `${questions}. ${talkingTime(items.length)} There are no right or wrong answers.`;
+  const time = `About ${counted(minutes, "minute")} for ${questions}.`;
   return unit === "organisation" ? time : `${time} There are no right or wrong answers.`;
 }
 

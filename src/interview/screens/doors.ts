@@ -1,6 +1,6 @@
 import type { Screen } from "../screen.ts";
 import { type Asked, type InterviewState, isPrivate, placesOf } from "../state.ts";
-import { counted, hints, lastHints, screen } from "./parts.ts";
+import { counted, hints, lastHints, screen, talkingTime } from "./parts.ts";
 
 /** What it is for, what becomes of the answers, how long it takes: all before question one. */
 export function welcomeScreen(state: InterviewState): Screen {
@@ -17,9 +17,9 @@ function whatBecomesOfIt({ plan }: InterviewState): string {
   switch (plan.setup.seating.kind) {
     case "participants":
     case "sheets":
-      return "No names and no times are kept, and nobody after you sees your answers. At the end all rows are mixed and reports show groups only. Comments are read word for word, apart from the answers.";
+      return "No names and no times are kept, and nobody after you is shown your answers. Whoever runs the survey can open the files: they hold the answers of each person as a row and, until the journal is deleted, the order in which people sat. Reports show groups only. Comments are read word for word.";
     case "consensus":
-      return "The room gives one answer to each question: talk first, then agree. Notes and shows of hands are kept without names. The result is one assessment.";
+      return "The room gives one answer to each question: first show hands, then talk, then agree. Notes and shows of hands are kept without names. The result is one assessment.";
     case "one":
       return "No name is asked, and your answers stay on this computer. The result is one assessment, as you see it: not a picture of what everybody thinks.";
   }
@@ -27,10 +27,24 @@ function whatBecomesOfIt({ plan }: InterviewState): string {
 
 function howLong(state: InterviewState): string {
   const { setup, items, minutes } = state.plan;
-  const questions = setup.segments.length + items.length;
-  const time = `${counted(questions, "question")}, about ${counted(minutes, "minute")}.`;
+  const questions = counted(setup.segments.length + items.length, "question");
+  if (setup.seating.kind === "consensus") {
+    return `${questions}. ${talkingTime(items.length)} You may skip any question, and stop at any time: everything is saved as you go.`;
+  }
+  const time = `${questions}, about ${counted(minutes, "minute")}.`;
   if (isPrivate(state)) return `${time} You may skip any of them, and withdraw all of yours until you finish.`;
   return `${time} You may skip any of them, and stop at any time: everything is saved as you go.`;
+}
+
+/** A turn is over. Whether somebody withdrew is said here alone, and gone when the next person looks. */
+export function thanksScreen(state: InterviewState, withdrawn: boolean): Screen {
+  return screen(state, {
+    heading: "Thank you.",
+    paragraphs: [withdrawn ? "Your answers are deleted." : "Your answers are saved."],
+    keys: hints(["Enter", "go on"]),
+    wipe: true,
+    settles: true,
+  });
 }
 
 /** Between two people. It says how many have had their turn, not how many answered: nobody can see who withdrew. */
@@ -43,12 +57,14 @@ export function handoverScreen(state: InterviewState): Screen {
     progress: { done, of, words: `${done} of ${of} have had their turn` },
     heading: all ? "Everybody has had their turn." : `Please hand the keyboard to the ${next} person.`,
     paragraphs: [
-      all ? "Enter closes the survey." : "Press Enter when you sit down. Nobody sees what the others answered.",
+      all
+        ? "Please give the keyboard back to whoever runs the survey."
+        : "Press Enter when you sit down. Nobody is shown what the others answered.",
     ],
     keys: hints(
-      ["Enter", all ? "close the survey" : "begin"],
+      all ? null : ["Enter", "begin"],
       ["a", "add a place"],
-      all ? null : ["e", "end the survey"],
+      ["e", all ? "close the survey" : "end the survey"],
       ["q", "save and stop"],
     ),
     wipe: true,
@@ -99,9 +115,9 @@ function question(state: InterviewState, what: Asked) {
       };
     case "end":
       return {
-        heading: "End the survey here?",
+        heading: state.seats.length < placesOf(state) ? "End the survey here?" : "Close the survey?",
         paragraphs: [`${state.seats.length} of ${placesOf(state)} have had their turn. Nobody can answer afterwards.`],
-        does: "end the survey",
+        does: state.seats.length < placesOf(state) ? "end the survey" : "close the survey",
       };
   }
 }

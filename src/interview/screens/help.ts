@@ -7,7 +7,8 @@ export function helpScreen(state: InterviewState): Screen {
   const room = state.plan.setup.seating.kind === "consensus";
   const keys = hints(
     ["1 2 3", "answer, and on to the next question"],
-    ["↑ ↓ Enter", "the same with arrows; Enter alone keeps an answer"],
+    ["↑ ↓", "the same with arrows, then Enter"],
+    ["Enter", "keep the answer that is there"],
     ["n", "not applicable"],
     ["d", "don't know"],
     ["s", "skip"],
@@ -23,6 +24,6 @@ export function helpScreen(state: InterviewState): Screen {
     heading: "Keys",
     paragraphs: ["Each answer is saved before the next question shows."],
     options: keys.map(({ key, does }) => ({ key, label: does, chosen: false, marked: false })),
-    keys: hints(["any key", "back to the survey"]),
+    keys: hints(["any key", "go back to the survey"]),
   });
 }

@@ -35,6 +35,13 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** What a room needs to talk one question over: a planning figure, and said to be one. */
+const MINUTES_OF_TALK = 2;
+
+export function talkingTime(items: number): string {
+  return `Allow about ${counted(items * MINUTES_OF_TALK, "minute")} for talking, as an estimate.`;
+}
+
 /** A user's text, short enough to stand on a screen among others. */
 export function shortened(text: string, longest: number): string {
   const signs = [...text];

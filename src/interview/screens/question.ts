@@ -3,11 +3,8 @@ import { unsealed } from "../comments.ts";
 import { choicesOf, type Manner, MOST_CHOICES, mannerOf, type Question, sameAnswer, takesHands } from "../questions.ts";
 import type { Screen, ScreenOption } from "../screen.ts";
 import { type InterviewState, isPrivate, type QuestionPlace, seatOf } from "../state.ts";
-import type { Answer } from "../types.ts";
 import { counted, hints, type KeyHint, lastHints, screen, shortened } from "./parts.ts";
-
-/** Signs of a comment that are shown again under its question. */
-const LONGEST_QUOTE = 44;
+import { inWords, LONGEST_QUOTE } from "./words.ts";
 
 /** One question, with what was answered before where one comes back to it. */
 export function questionScreen(state: InterviewState, at: QuestionPlace): Screen {
@@ -33,13 +30,15 @@ function headingOf(question: Question): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function progressOf({ questions }: InterviewState, index: number): Screen["progress"] {
+function progressOf({ plan, questions }: InterviewState, index: number): Screen["progress"] {
   const minutes = Math.ceil(minutesFor(questions.length - index));
-  const left = minutes === 1 ? "a minute" : counted(minutes, "minute");
+  const left = `, about ${minutes === 1 ? "a minute" : counted(minutes, "minute")} left`;
+  // How long a room talks is nobody's guess.
+  const isRoom = plan.setup.seating.kind === "consensus";
   return {
     done: index,
     of: questions.length,
-    words: `Question ${index + 1} of ${questions.length}, about ${left} left`,
+    words: `Question ${index + 1} of ${questions.length}${isRoom ? "" : left}`,
   };
 }
 
@@ -66,8 +65,13 @@ function lineScreen(frame: Screen, { state, question, what, text }: LineScreen):
     return { ...frame, options, paragraphs, input: { label: "Hands", text }, keys };
   }
   const label = roomOrPerson(state, "Note", "Comment");
-  const apart = isPrivate(state) ? ["It is read word for word, apart from your answers. Please name nobody."] : [];
-  return { ...frame, paragraphs: [...apart, ...emptied], input: { label, text }, keys };
+  const kept = roomOrPerson(
+    state,
+    "It goes into the report word for word. Please name nobody.",
+    isPrivate(state) ? "It is read word for word, apart from your answers. Please name nobody." : "",
+  );
+  const paragraphs = [kept, ...emptied].filter((line) => line !== "");
+  return { ...frame, paragraphs, input: { label, text }, keys };
 }
 
 function roomOrPerson({ plan }: InterviewState, room: string, person: string): string {
@@ -102,23 +106,6 @@ function saidBefore(state: InterviewState, question: Question): readonly string[
     ...(hands === undefined ? [] : [`Hands: ${hands.join(" ")}`]),
     ...(comment === "" ? [] : [`${roomOrPerson(state, "Note", "Comment")}: ${shortened(comment, LONGEST_QUOTE)}`]),
   ];
-}
-
-function inWords(answer: Answer): string {
-  switch (answer.kind) {
-    case "code":
-      return String(answer.code);
-    case "figure":
-      return answer.text;
-    case "choice":
-      return shortened(answer.text, LONGEST_QUOTE);
-    case "notApplicable":
-      return "not applicable";
-    case "dontKnow":
-      return "don't know";
-    case "skipped":
-      return "skipped";
-  }
 }
 
 /** All choices where they are few, or words that nobody can guess; of a long scale those around the one that is marked or chosen, or the two ends of a scale. */
@@ -158,7 +145,7 @@ function keysOf(state: InterviewState, at: QuestionPlace, question: Question): r
       item ? ["n", "not applicable"] : null,
       item ? ["d", "don't know"] : null,
       ["s", "skip"],
-      at.index > 0 ? ["b", "back"] : null,
+      at.index > 0 || at.fromReview ? ["b", "back"] : null,
       item ? ["c", room ? "note" : "comment"] : null,
       room && takesHands(question) ? ["h", "hands"] : null,
     ),

@@ -52,7 +52,7 @@ export function nothingShown(audit: Audit): readonly Block[] {
   if (scored === 0) return nothingToScore(audit);
   const least = plural(disclosure.minGroup, "person", "people");
   return withReason("Too few people answered", {
-    reason: `No result is shown: fewer than ${least} answered, and results of so few would tell who said what.`,
+    reason: `No result is shown: fewer than ${least} answered enough to be scored, and results of so few would tell who said what.`,
     next: "Ask again when more people can answer, or give the exports of several surveys together.",
   });
 }

@@ -1,4 +1,14 @@
-import { closeSync, constants, fchmodSync, fsyncSync, openSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fdatasyncSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  writeSync,
+} from "node:fs";
 import { removeQuietly } from "../disk.ts";
 
 /** Nobody but the owner. */
@@ -36,4 +46,17 @@ export function closeQuietly(file: number): void {
   } catch {
     // What was to be on disk was flushed before.
   }
+}
+
+/** For a file that has been replaced: what another name of it (a hard link) still leads to holds nothing any more. */
+export function emptyAndClose(file: number): void {
+  try {
+    if (fstatSync(file).nlink > 0) {
+      ftruncateSync(file, 0);
+      fdatasyncSync(file);
+    }
+  } catch {
+    // The disk does not answer: nothing more can be done from here.
+  }
+  closeQuietly(file);
 }

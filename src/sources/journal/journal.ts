@@ -1,28 +1,39 @@
-import { constants, fchmodSync, linkSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { constants, fchmodSync, openSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { endsSeat, tidied } from "../../interview/tidy.ts";
+import { tidied } from "../../interview/tidy.ts";
 import type { Entry, InterviewSetup } from "../../interview/types.ts";
-import { ProblemsError } from "../../problems/problem.ts";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { codeOf } from "../../problems/system-error.ts";
 import { version } from "../../version.ts";
-import { cannotLink, removeFile, removeQuietly, syncFolder } from "../disk.ts";
-import { closeQuietly, openPrivate, PRIVATE } from "./files.ts";
-import { acquireLock } from "./lock.ts";
-import { alreadyThere, noPlainFile, notCreated, unreadable } from "./problems.ts";
+import { removeFile, syncFolder } from "../disk.ts";
+import { createWhole } from "./create.ts";
+import { refuseLost, secured } from "./elsewhere.ts";
+import { closeQuietly, emptyAndClose, PRIVATE } from "./files.ts";
+import { acquireLock, type Lock } from "./lock.ts";
+import { noPlainFile, notCreated, unreadable } from "./problems.ts";
 import { headOf, readJournal } from "./read.ts";
 import { linesOf } from "./record.ts";
-import { appendTo, cutBack, draftOf, orNotWritten, type Store, tidyUp } from "./store.ts";
+import { appendTo, cutBack, draftOf, leavesUntidy, lossOf, orNotWritten, type Store, tidyUp } from "./store.ts";
 
 /** Everything that happened in a survey, on disk. One process at a time has it open. */
 export interface Journal {
+  /** Another one after the file was taken away or changed: the survey goes on beside it. */
   readonly path: string;
+  /** All that happened so far, whatever became of the file. */
+  entries(): readonly Entry[];
   /**
-   * On disk when it returns. Throws ProblemsError (JN010, JN011); then nothing of it counts, and one can try again.
+   * On disk when it returns. Throws ProblemsError (JN010, JN011); then nothing of it counts, and one can try again: in a new
+   * file where the old one was deleted, moved or changed by something else, with everything that was said before.
    * When a seat finishes, the file is written anew with what that seat said in the end; when it withdraws, without it.
    */
   append(entries: readonly Entry[]): void;
   /** False while there was no room yet to write the file anew: what was withdrawn or deleted still stands in it. */
   isTidy(): boolean;
+  /**
+   * Reads the file back. Where it does not say what was said, everything is saved anew under the `path` of now, and the
+   * problem (a warning) says so. Throws ProblemsError (JN010, JN011) where that cannot be done.
+   */
+  secure(): Problem | null;
   /** Free for the next process. */
   close(): void;
   /** Deletes the file and closes. Throws ProblemsError (JN010). */
@@ -52,7 +63,8 @@ function create(place: string, setup: InterviewSetup): Journal {
     const { bytes, sum } = linesOf([headOf(setup, version)], 0);
     const file = createWhole(place, bytes);
     syncFolder(place);
-    return journalOf({ path: place, lock, file, size: bytes.length, sum, ragged: false, untidy: false });
+    const written = { size: bytes.length, sum, ragged: false, untidy: false };
+    return journalOf({ path: place, lock, file, setup, tool: version, entries: [], ...written });
   } catch (error) {
     lock.release();
     throw error;
@@ -66,55 +78,67 @@ export function openJournal(path: string): OpenedJournal {
   try {
     // Left by a process that ended while it wrote the file anew: it may hold answers.
     orNotWritten(draftOf(place), () => removeFile(draftOf(place)));
-    const store = { path: place, lock, file: openOld(place), size: 0, sum: 0, ragged: false, untidy: false };
-    return goOn(store);
+    return goOn(place, lock, openOld(place));
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-function goOn(store: Store): OpenedJournal {
-  const journal = journalOf(store);
+function goOn(path: string, lock: Lock, file: number): OpenedJournal {
   try {
-    const { setup, entries, length, sum, torn } = readJournal(readFileSync(store.file), store.path);
-    if (torn) orNotWritten(store.path, () => cutBack(store.file, length));
+    const { setup, tool, entries, length, sum, torn, clean } = readJournal(readFileSync(file), path);
+    if (torn) orNotWritten(path, () => cutBack(file, length));
     // The process may have ended before the file was written anew.
-    Object.assign(store, { size: length, sum, untidy: entries.some(endsSeat) });
+    const untidy = !clean || entries.some(leavesUntidy);
+    const said = [...tidied(entries)];
+    const store: Store = { path, lock, file, setup, tool, entries: said, size: length, sum, ragged: false, untidy };
     tidyUp(store);
-    return { journal, setup, entries: tidied(entries), torn };
+    return { journal: journalOf(store), setup, entries: [...said], torn };
   } catch (error) {
-    journal.close();
+    closeQuietly(file);
     throw error;
   }
 }
 
 function journalOf(store: Store): Journal {
   let isOpen = true;
-  const close = () => {
+  const end = (endFile: (file: number) => void) => {
     if (!isOpen) return;
     isOpen = false;
-    tidyUp(store);
-    closeQuietly(store.file);
+    endFile(store.file);
     store.lock.release();
   };
   return {
-    path: store.path,
+    get path() {
+      return store.path;
+    },
+    entries: () => [...store.entries],
     append: (entries) => {
-      if (entries.length > 0) appendTo(store, entries);
+      if (entries.length === 0) return;
+      tidyUp(store);
+      refuseLost(store);
+      appendTo(store, entries);
     },
     isTidy: () => !store.untidy,
-    close,
+    secure: () => secured(store),
+    close: () => {
+      if (isOpen) tidyUp(store);
+      end(closeQuietly);
+    },
     remove: () => {
-      orNotWritten(store.path, () => {
-        removeFile(store.path);
-        removeFile(draftOf(store.path));
-      });
-      store.untidy = false;
-      close();
+      orNotWritten(store.path, () => removeOwn(store));
+      end(emptyAndClose);
       syncFolder(store.path);
     },
   };
+}
+
+/** Under its name may stand somebody else's file by now. */
+function removeOwn(store: Store): void {
+  const loss = lossOf(store);
+  if (loss === null || loss === "changed") removeFile(store.path);
+  removeFile(draftOf(store.path));
 }
 
 /** One file, one name: a link to a journal is locked as the journal itself. */
@@ -145,31 +169,5 @@ function keepPrivate(file: number): void {
     fchmodSync(file, PRIVATE);
   } catch {
     // Somebody else's file, or a file system without modes: nothing we could do.
-  }
-}
-
-/** The file is there with its first line or not at all. */
-function createWhole(place: string, bytes: Buffer): number {
-  const draft = draftOf(place);
-  removeFile(draft);
-  const file = openPrivate(draft, bytes);
-  try {
-    linkSync(draft, place);
-    return file;
-  } catch (error) {
-    closeQuietly(file);
-    if (codeOf(error) === "EEXIST") throw alreadyThere(place);
-    if (cannotLink(error)) return createDirectly(place, bytes);
-    throw error;
-  } finally {
-    removeQuietly(draft);
-  }
-}
-
-function createDirectly(place: string, bytes: Buffer): number {
-  try {
-    return openPrivate(place, bytes);
-  } catch (error) {
-    throw codeOf(error) === "EEXIST" ? alreadyThere(place) : error;
   }
 }

@@ -1,3 +1,4 @@
+import { basename, dirname } from "node:path";
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { whyUnreadable } from "../../problems/unreadable.ts";
 import { whyUnwritten } from "../../problems/unwritten.ts";
@@ -107,14 +108,37 @@ export function notCreated(file: string, error: unknown): ProblemsError {
   });
 }
 
-export function changedOutside(file: string, how: "deleted" | "changed"): ProblemsError {
+/** What somebody else did to the file. */
+export type Loss = "deleted" | "moved away" | "replaced by another file" | "changed";
+
+/** The journal stands in `fresh` now, and the survey goes on there. In few words: it is read between two questions. */
+export function carriedOn(file: string, loss: Loss, fresh: string): Problem & { readonly help: string } {
+  const where = dirname(fresh) === dirname(file) ? `${basename(fresh)} beside it` : fresh;
+  return {
+    code: "JN011",
+    severity: "warning",
+    message: `${basename(file)} was ${loss}.`,
+    help: `Every answer so far is safe in ${where}, and the survey goes on there.`,
+    place: { file },
+  };
+}
+
+/** why: what stood against a new file. */
+export function notCarriedOn(file: string, loss: Loss, why: unknown): ProblemsError {
   return refuse({
     code: "JN011",
-    message: `${file} was ${how} by something else while the survey was running.`,
-    help:
-      how === "deleted"
-        ? "Put it back from the bin or a backup, and go on with --resume."
-        : "Close whatever else has it open, and go on with --resume.",
+    message: `${basename(file)} was ${loss}, and no other file could be made: ${whyUnwritten(why)}.`,
+    help: "Nothing is lost while this window is open. Put the file back, or put that right, and press the key again.",
     place: { file },
+  });
+}
+
+/** Somebody else wrote that; entries are never written behind the end. */
+export function behindTheEnd(file: string, line: number): ProblemsError {
+  return refuse({
+    code: "JN012",
+    message: `Line ${line} of the journal stands behind the end of the survey.`,
+    help: "No survey writes that. Use the journal as the survey left it, or a copy from a backup.",
+    place: { file, line },
   });
 }

@@ -1,5 +1,6 @@
 import type { Entry, InterviewSetup } from "../../interview/types.ts";
-import { damaged, noJournal, nothingInIt, tooNew, unknownRecord } from "./problems.ts";
+import { cleanEntry } from "./clean.ts";
+import { behindTheEnd, damaged, noJournal, nothingInIt, tooNew, unknownRecord } from "./problems.ts";
 import { linesOf, type Records, readRecords } from "./record.ts";
 import { isEntry, isRecord, isSetup } from "./shape.ts";
 
@@ -15,6 +16,8 @@ export interface JournalText {
   readonly setup: InterviewSetup;
   readonly tool: string;
   readonly entries: readonly Entry[];
+  /** No text in them had anything in it that no keyboard types; otherwise it was taken out. */
+  readonly clean: boolean;
   /** Bytes up to the end of the last whole line. */
   readonly length: number;
   readonly sum: number;
@@ -22,7 +25,7 @@ export interface JournalText {
   readonly torn: boolean;
 }
 
-/** Reads the bytes of a journal. Throws ProblemsError (JN003 to JN007). */
+/** Reads the bytes of a journal. Throws ProblemsError (JN003 to JN007, JN012). */
 export function readJournal(bytes: Buffer, file: string): JournalText {
   const records = readRecords(bytes);
   const [head, ...rest] = records.values;
@@ -31,10 +34,15 @@ export function readJournal(bytes: Buffer, file: string): JournalText {
   if (records.damaged !== null) throw damaged(file, records.damaged);
   const strange = rest.findIndex((value) => !isEntry(value));
   if (strange >= 0) throw unknownRecord(file, strange + 2);
+  const entries = rest.filter(isEntry);
+  const end = entries.findIndex(({ kind }) => kind === "close");
+  if (end >= 0 && end < entries.length - 1) throw behindTheEnd(file, end + 3);
+  const cleaned = entries.map(cleanEntry);
   return {
     setup,
     tool,
-    entries: rest.filter(isEntry),
+    entries: cleaned,
+    clean: cleaned.every((entry, at) => entry === entries[at]),
     length: records.length,
     sum: records.sum,
     torn: records.length < bytes.length,

@@ -1,3 +1,4 @@
+import { hasControls } from "../../interview/typed.ts";
 import type { Answer, Entry, InterviewSetup, LineOf, Seating, SegmentQuestion } from "../../interview/types.ts";
 
 /** A journal may have been written by another version: nothing is taken for what it is called before its shape is looked at. */
@@ -10,11 +11,17 @@ type Kinds<T extends { readonly kind: string }> = {
 };
 
 const text: Check = (value) => typeof value === "string";
-const name: Check = (value) => typeof value === "string" && value !== "";
+/** Shown on screens and in commands as it is: nothing in it may steer a terminal. */
+const name: Check = (value) => typeof value === "string" && value !== "" && !hasControls(value);
 const whole: Check = (value) => Number.isSafeInteger(value);
 const counting: Check = (value) => whole(value) && Number(value) > 0;
 const people: Check = (value) => whole(value) && Number(value) >= 0;
 const figure: Check = (value) => typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value);
+
+/** For a field that older journals do not have. */
+function orMissing(check: Check): Check {
+  return (value) => value === undefined || check(value);
+}
 
 function orNull(check: Check): Check {
   return (value) => value === null || check(value);
@@ -33,8 +40,8 @@ function fields<T>(shape: Shape<T>): Check {
   const checks = Object.entries<Check>(shape);
   return (value) =>
     isRecord(value) &&
-    Object.keys(value).length === checks.length &&
-    checks.every(([field, check]) => Object.hasOwn(value, field) && check(value[field]));
+    Object.keys(value).every((field) => Object.hasOwn(shape, field)) &&
+    checks.every(([field, check]) => check(Object.hasOwn(value, field) ? value[field] : undefined));
 }
 
 function oneOf<T extends { readonly kind: string }>(kinds: Kinds<T>): Check {
@@ -80,6 +87,7 @@ const SETUP = fields<InterviewSetup>({
   seating: oneOf<Seating>({ one: {}, participants: { count: counting }, sheets: {}, consensus: {} }),
   shuffle: orNull(whole),
   segments: listOf(fields<SegmentQuestion>({ name, options: listOf(name) })),
+  questions: orMissing(name),
 });
 
 export function isEntry(value: unknown): value is Entry {

@@ -1,19 +1,24 @@
-import { fdatasyncSync, fstatSync, ftruncateSync, readFileSync, renameSync } from "node:fs";
+import { fdatasyncSync, fstatSync, ftruncateSync, renameSync, statSync } from "node:fs";
 import { endsSeat, tidied } from "../../interview/tidy.ts";
-import type { Entry } from "../../interview/types.ts";
+import type { Entry, InterviewSetup } from "../../interview/types.ts";
 import { ProblemsError } from "../../problems/problem.ts";
 import { removeFile, removeQuietly, syncFolder } from "../disk.ts";
-import { closeQuietly, openPrivate, writeAll } from "./files.ts";
+import { closeQuietly, emptyAndClose, openPrivate, writeAll } from "./files.ts";
 import type { Lock } from "./lock.ts";
-import { changedOutside, notWritten } from "./problems.ts";
-import { headOf, readJournal } from "./read.ts";
+import { type Loss, notWritten } from "./problems.ts";
+import { headOf } from "./read.ts";
 import { linesOf } from "./record.ts";
 
 /** A journal that this process has open and locked. */
 export interface Store {
-  readonly path: string;
-  readonly lock: Lock;
+  path: string;
+  lock: Lock;
   file: number;
+  readonly setup: InterviewSetup;
+  /** The version that began it. */
+  readonly tool: string;
+  /** All that happened, as the file should say it: where the file says something else, this counts. */
+  entries: Entry[];
   /** Bytes that are known to be on disk, whole lines all of them. */
   size: number;
   /** Checksum after them. */
@@ -24,10 +29,8 @@ export interface Store {
   untidy: boolean;
 }
 
-/** Throws ProblemsError (JN010, JN011); then nothing of it counts. */
+/** To a file that is as it was left. Throws ProblemsError (JN010); then nothing of it counts. */
 export function appendTo(store: Store, entries: readonly Entry[]): void {
-  tidyUp(store);
-  refuseChanged(store);
   const { bytes, sum } = linesOf(entries, store.sum);
   try {
     writeAll(store.file, bytes);
@@ -39,8 +42,14 @@ export function appendTo(store: Store, entries: readonly Entry[]): void {
   }
   store.size += bytes.length;
   store.sum = sum;
-  store.untidy ||= entries.some(endsSeat);
+  store.entries.push(...entries);
+  store.untidy ||= entries.some(leavesUntidy);
   tidyUp(store);
+}
+
+/** What was typed before the end of a seat, or of the survey, and not handed in is to go. */
+export function leavesUntidy(entry: Entry): boolean {
+  return endsSeat(entry) || entry.kind === "close";
 }
 
 /**
@@ -50,7 +59,8 @@ export function appendTo(store: Store, entries: readonly Entry[]): void {
 export function tidyUp(store: Store): void {
   if (!store.untidy) return;
   try {
-    refuseChanged(store);
+    // Into a file that is not ours nothing is written; the next entry finds that out, too.
+    if (lossOf(store) !== null) return;
     orNotWritten(store.path, () => rewrite(store));
     store.untidy = false;
   } catch (error) {
@@ -60,15 +70,15 @@ export function tidyUp(store: Store): void {
 
 /** The new file takes the old one's place in one step; until then all is as it was. */
 function rewrite(store: Store): void {
-  const old = readFileSync(store.path).subarray(0, store.size);
-  const { setup, tool, entries } = readJournal(old, store.path);
-  const { bytes, sum } = linesOf([headOf(setup, tool), ...tidied(entries)], 0);
-  if (bytes.equals(old)) return;
+  const entries = [...tidied(store.entries)];
+  const { bytes, sum } = linesOf([headOf(store.setup, store.tool), ...entries], 0);
+  if (bytes.length === store.size && sum === store.sum) return;
   const before = store.file;
   const file = putInPlace(store.path, bytes);
-  Object.assign(store, { file, size: bytes.length, sum, ragged: false });
-  closeQuietly(before);
+  Object.assign(store, { file, entries, size: bytes.length, sum, ragged: false });
+  // Not before it is sure that the name leads to the new file.
   syncFolder(store.path);
+  emptyAndClose(before);
 }
 
 /** Beside the journal, where it is written before it takes its place; only the holder of the lock touches it. */
@@ -105,12 +115,19 @@ function putInPlace(path: string, bytes: Buffer): number {
   }
 }
 
-/** Somebody deleted the file or wrote into it: answers would go to where nobody finds them. */
-function refuseChanged(store: Store): void {
+/**
+ * What became of the file by somebody else's doing; null: it is where it was, and as long as it was. Answers written to
+ * another file would be where nobody finds them. Throws ProblemsError (JN010).
+ */
+export function lossOf(store: Store): Loss | null {
   cutBackIfRagged(store);
-  const { nlink, size } = orNotWritten(store.path, () => fstatSync(store.file));
-  if (nlink === 0) throw changedOutside(store.path, "deleted");
-  if (size !== store.size && !store.ragged) throw changedOutside(store.path, "changed");
+  return orNotWritten(store.path, () => {
+    const own = fstatSync(store.file);
+    const there = statSync(store.path, { throwIfNoEntry: false });
+    if (there === undefined) return own.nlink === 0 ? "deleted" : "moved away";
+    if (there.ino !== own.ino || there.dev !== own.dev) return "replaced by another file";
+    return own.size !== store.size && !store.ragged ? "changed" : null;
+  });
 }
 
 function cutBackIfRagged(store: Store): void {

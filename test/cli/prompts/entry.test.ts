@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { runEntry } from "../../../src/cli/prompts/entry.ts";
 import { resume } from "../../../src/interview/machine.ts";
 import { replay } from "../../../src/interview/replay.ts";
+import { tidied } from "../../../src/interview/tidy.ts";
 import type { Entry, InterviewSetup, Seating } from "../../../src/interview/types.ts";
 import { createFakeDesk } from "./fake-desk.ts";
 import { planOf } from "./plan.ts";
@@ -29,6 +30,9 @@ async function type(seating: Seating = MANY, before: readonly Entry[] = [], plai
   return { ...fake, entries, ended, codes, untidy };
 }
 
+/** Without the breaks between lines. */
+const words = (window: string) => window.replace(/\s+(┃ )?/g, " ");
+
 describe("typing sheets of paper in", () => {
   it("takes a sheet with its check digit at once", async () => {
     const { send, window, codes } = await type();
@@ -38,6 +42,7 @@ describe("typing sheets of paper in", () => {
     expect(codes()).toEqual([[4, 3, "notApplicable", 10]]);
     expect(window()).toMatch(/Sheet 2$/m);
     expect(window()).toContain("Taken: sheet 17, 4 answered, 0 blank, check digit 7.");
+    expect(window()).toMatch(/^ +43nt$/m);
   });
 
   it("shows its own check digit where none was typed, and waits for a second Enter", async () => {
@@ -84,12 +89,51 @@ describe("typing sheets of paper in", () => {
     const { send, window, codes } = await type();
     await send("4325 =4 @3\r5555 =0 @4\rundo\r");
     expect(codes()).toEqual([[4, 3, 2, 5]]);
-    expect(window()).toContain("taken back");
-    await send("5552 =7 @4\r");
+    expect(window()).toContain("Sheet 4 was taken back");
+    expect(window()).toMatch(/› @4 5555$/m);
+    await send("\u007f2 =7\r");
     expect(codes()).toHaveLength(2);
-    await send("undo\rundo\rundo\r");
+    await send("undo\r\u0015undo\r\u0015undo\r");
     expect(codes()).toEqual([]);
     expect(window()).toContain("no sheet to take back");
+  });
+
+  it("asks again where signs are missing, whatever the check digit says", async () => {
+    const { send, window, codes, ended } = await type();
+    await send("432 =9\r");
+    expect(codes()).toEqual([]);
+    expect(words(window())).toContain(
+      "3 of 4 answers given, check digit 9. Enter takes the rest as blank, or go on typing.",
+    );
+    await send("\u001b[D".repeat(3));
+    await send("-\r");
+    expect(codes()).toEqual([[4, 3, 2, "skipped"]]);
+    await send("43 =7\r\r");
+    expect(codes().at(-1)).toEqual([4, 3, null, null]);
+    await send("end\r");
+    expect(await ended).toBe("closed");
+  });
+
+  it("asks once before it ends without a line that was not taken, or a sheet taken back", async () => {
+    const { send, window, ended, entries } = await type();
+    await send("4325 =4 @3\r");
+    await send("43 99\r\u0015end\r");
+    expect(words(window())).toContain("This line was not taken: 43 99. To finish all the same, type end again.");
+    await send("4444 =6 @5\rundo\r\u0015end\r");
+    expect(window()).toContain("Sheet 5 was taken back and not typed in again.");
+    await send("4443 =5 @5\rundo\r\u007f4\r\rend\r");
+    expect(await ended).toBe("closed");
+    expect(entries.at(-1)).toEqual({ kind: "close" });
+    const again = await type();
+    await again.send("4325 =4 @3\r4325 =4 @4\rundo\r\u0015end\rend\r");
+    expect(await again.ended).toBe("closed");
+  });
+
+  it("keeps nothing of a sheet that was taken back and left out, once it is over", async () => {
+    const { send, ended, entries } = await type();
+    await send("4325 =4 @3\r5511 =2 @4 // a remark\rundo\r\u0015end\rend\r");
+    expect(await ended).toBe("closed");
+    expect(JSON.stringify(tidied(entries))).not.toContain("remark");
   });
 
   it("ends with end, but not before there is a sheet", async () => {
@@ -193,6 +237,6 @@ describe("typing sheets of paper in", () => {
     await send("4325 =4\r");
     untidy();
     await send("undo\r");
-    expect(window()).toContain("It is deleted from the file as soon as");
+    expect(words(window())).toContain("mended. As it was, it is deleted from the file as soon as the disk has room.");
   });
 });

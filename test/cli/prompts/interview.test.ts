@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runInterview } from "../../../src/cli/prompts/interview.ts";
+import { QUIET } from "../../../src/cli/prompts/quiet.ts";
 import { begin, resume } from "../../../src/interview/machine.ts";
 import type { Entry, InterviewPlan } from "../../../src/interview/types.ts";
 import { ProblemsError } from "../../../src/problems/problem.ts";
@@ -35,6 +36,8 @@ async function sit(plan: InterviewPlan = planOf(), { before = [] as readonly Ent
 
 /** Longer than one waits for what may follow Escape. */
 const pause = () => new Promise((resolve) => setTimeout(resolve, 90));
+/** Longer than typed-ahead keys are dropped after a turn. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, QUIET + 50));
 
 const code = (value: number) => ({ kind: "code", code: value });
 
@@ -150,7 +153,8 @@ describe("the survey at the keyboard", () => {
     await send("w");
     expect(window()).toContain("Withdraw everything");
     await send("y");
-    expect(window()).toContain("hand the keyboard");
+    expect(window()).toContain("Your answers are deleted.");
+    expect(window()).not.toContain("hand the keyboard");
   });
 
   it("saves and stops at Ctrl-C right behind Escape", async () => {
@@ -176,6 +180,9 @@ describe("the survey at the keyboard", () => {
     await send("\r\r");
     await send("csecret word\r4d");
     await send("310\r");
+    expect(window()).toContain("Your answers are saved.");
+    await settled();
+    await send("\r");
     expect(window()).toContain("Please hand the keyboard");
     const length = written().length;
     expect(written()).toContain("\u001b[3J");
@@ -190,7 +197,7 @@ describe("the survey at the keyboard", () => {
     const { send, window, diary } = await sit(planOf({ kind: "participants", count: 2 }));
     await send("\r\r44wy");
     expect(diary.entries.at(-1)).toEqual({ kind: "withdraw", seat: 1 });
-    expect(window()).toContain("hand the keyboard");
+    expect(window()).toContain("Your answers are deleted.");
     expect(window()).not.toContain("as soon as the disk has room");
   });
 
@@ -201,6 +208,7 @@ describe("the survey at the keyboard", () => {
     expect(window()).toContain("You are withdrawn.");
     expect(window()).toContain("deleted from the file as soon as the disk has room");
     expect(window()).not.toContain("hand the keyboard");
+    await settled();
     await send("4b");
     expect(window()).toContain("You are withdrawn.");
     await send("\r");
@@ -208,13 +216,34 @@ describe("the survey at the keyboard", () => {
     expect(window()).not.toContain("withdrawn");
   });
 
-  it("says so to the last person too, before it ends", async () => {
+  it("drops what was typed ahead of the thanks, and closes nothing at a stray Enter", async () => {
     const { send, window, diary, ended } = await sit(planOf({ kind: "participants", count: 1 }));
-    diary.tidy = false;
-    await send("\r\r44wy");
-    expect(window()).toContain("You are withdrawn.");
-    await send("\r");
+    await send("\r\r444");
+    await send("9\r\r\r\rey");
+    expect(window()).toContain("Your answers are saved.");
+    await send("\rey");
+    expect(window()).toContain("Your answers are saved.");
+    await settled();
+    await send("\r\r\r");
+    expect(window()).toContain("Everybody has had their turn.");
+    expect(window()).toContain("e closes the survey; a adds a place.");
+    expect(diary.entries.at(-1)).toEqual({ kind: "finish", seat: 1 });
+    await send("ey");
     expect(await ended).toBe("closed");
+    expect(diary.entries.at(-1)).toEqual({ kind: "close" });
+  });
+
+  it("can be left at once at Ctrl-C even then", async () => {
+    const { send, ended } = await sit(planOf({ kind: "participants", count: 1 }));
+    await send("\r\r4449\r\u0003");
+    expect(await ended).toBe("interrupted");
+  });
+
+  it("leaves nothing on a terminal without a second screen, where people take turns", async () => {
+    const { send, written, ended } = await sit(planOf({ kind: "participants", count: 2 }));
+    await send("\r\r4\u0003");
+    await ended;
+    expect(written().endsWith("\u001b[?1049l\u001b[3J")).toBe(true);
   });
 
   it("says what did not fit on a line, and keeps all that did", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { runLinear } from "../../../src/cli/prompts/linear.ts";
+import { QUIET } from "../../../src/cli/prompts/quiet.ts";
 import { resume } from "../../../src/interview/machine.ts";
 import type { Entry, InterviewPlan } from "../../../src/interview/types.ts";
 import { createFakeDesk } from "./fake-desk.ts";
@@ -81,10 +82,19 @@ describe("the survey in plain lines", () => {
   it("leaves nothing on the screen for the next person", async () => {
     const { say, written, ended } = await sit(planOf({ kind: "participants", count: 1 }));
     for (const line of ["", "", "4", "4", "4", "9"]) await say(line);
-    expect(await say("")).toContain("\u001b[H\u001b[2J\u001b[3J");
+    const thanks = await say("");
+    expect(thanks).toContain("\u001b[H\u001b[2J\u001b[3J");
+    expect(thanks).toContain("Your answers are saved.");
+    // Typed ahead: nobody can have heard it yet.
+    expect(await say("")).toBe("");
+    await new Promise((resolve) => setTimeout(resolve, QUIET + 50));
+    expect(await say("")).toContain("Everybody has had their turn.");
     await say("");
+    await say("e");
+    await say("y");
     expect(await ended).toBe("closed");
-    expect(written().endsWith("\u001b[3J")).toBe(true);
+    const after = written().slice(written().lastIndexOf("\u001b[3J"));
+    expect(after).toBe("\u001b[3JThank you. The survey is finished, and every answer is saved.\n");
   });
 
   it("says what can be typed where a line means nothing", async () => {
@@ -94,6 +104,32 @@ describe("the survey in plain lines", () => {
     expect(await say("nonsense of some length, and more")).toContain("That is no answer here.");
     expect(answers()).toEqual([]);
     expect(await say("4")).not.toContain("no answer here");
+  });
+
+  it("says each answer back in words", async () => {
+    const { say } = await sit();
+    await say("");
+    expect(await say("4")).toMatch(/^Agree\.\n/);
+    expect(await say("s")).toMatch(/^Skipped\.\n/);
+    expect(await say("x")).not.toContain("Skipped.");
+    await say("d");
+    expect(await say("7")).toMatch(/^7\.\n/);
+    expect(await say("b")).not.toMatch(/^7\./);
+  });
+
+  it("says that somebody has withdrawn", async () => {
+    const { say } = await sit(planOf({ kind: "participants", count: 2 }));
+    for (const line of ["", "", "4", "w"]) await say(line);
+    expect(await say("y")).toContain("Your answers are deleted.");
+  });
+
+  it("lists in its help the keys that work on a line", async () => {
+    const { say } = await sit();
+    await say("");
+    const help = await say("?");
+    expect(help).not.toMatch(/[↑↓←→]|Esc|any key/);
+    expect(help).toContain("/: out of a line");
+    expect(help).toContain("Enter to go back to the survey");
   });
 
   it("takes a label in full", async () => {

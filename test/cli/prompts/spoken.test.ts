@@ -32,7 +32,7 @@ describe("a screen that is read aloud", () => {
       "0: never",
       "1 to 2",
       "3: always",
-      "Commands: s skip, Esc leave.",
+      "Commands: s skip, / leave.",
     ]);
   });
 
@@ -64,6 +64,17 @@ describe("a screen that is read aloud", () => {
     const lines = linesOf(typed, null, page());
     expect(lines).toContain("Comment So far: half a");
     expect(lines.at(-1)).toBe("Commands: s skip, / leave.");
+  });
+
+  it("names keys as they are typed on a line: no arrows, a slash for Escape, Enter for any", () => {
+    const help = { ...SCREEN, options: [option("↑ ↓", "arrows"), option("b ←", "back"), option("Esc", "out")] };
+    const keys = [
+      { key: "any key", does: "go back" },
+      { key: "Enter", does: "begin" },
+    ];
+    const lines = linesOf({ ...help, keys }, null, page());
+    expect(lines.slice(5, -1)).toEqual(["b: back", "/: out"]);
+    expect(lines.at(-1)).toBe("Commands: Enter to go back, Enter to begin.");
   });
 
   it("cannot be steered by texts", () => {

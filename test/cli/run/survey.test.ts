@@ -1,11 +1,14 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -438,7 +441,7 @@ describe("a survey that is interrupted", () => {
     const given = { ...flags, minGroup: "3", output: ["md:it is.md"] };
     expect(await runSurvey(host, given, answering(half, how).prompts)).toBe(exit);
     expect(files()).toEqual([`${STEM}.journal`]);
-    expect(err()).toContain("2 people have finished");
+    expect(err()).toContain("2 people have had their turn. Only you can read the file.");
     expect(err()).toContain(
       `To go on:\n  trust-audit survey --resume ${STEM}.journal --min-group 3 -o 'md:it is.md'\n`,
     );
@@ -482,6 +485,17 @@ describe("a survey that is interrupted", () => {
     expect(err()).toContain("The journal is deleted.");
   });
 
+  it("writes nothing anew where it is ended again from another folder", async () => {
+    await runSurvey(world().host, { ...flags, keepJournal: true }, answering([...everybody(), CLOSE]).prompts);
+    const before = files();
+    mkdirSync("below");
+    process.chdir("below");
+    const again = { framework: "../team.yaml", resume: join("..", `${STEM}.journal`), keepJournal: true };
+    expect(await runSurvey(world().host, again, NOBODY)).toBe(0);
+    process.chdir("..");
+    expect(files()).toEqual(["below", ...before]);
+  });
+
   it("does not take another table for its own", async () => {
     await runSurvey(world().host, { ...flags, keepJournal: true }, answering([...everybody(), CLOSE]).prompts);
     writeFileSync(`${STEM}.csv`, "audience,O1,O2,O3\nstaff,1,1,1\n");
@@ -505,6 +519,55 @@ describe("a survey that is interrupted", () => {
     expect(err()).toContain(`--resume ${STEM}.journal -f old.yaml\n`);
   });
 
+  it("goes on where only what it does not ask has changed, and says so", async () => {
+    await runSurvey(world().host, flags, answering(half, "interrupted").prompts);
+    const text = readFileSync("team.yaml", "utf8");
+    writeFileSync("team.yaml", text.replace(/^title: .*$/m, "title: Our trust"));
+    const { host, err } = world();
+    expect(await runSurvey(host, { resume: `${STEM}.journal` }, answering([...rest, CLOSE]).prompts)).toBe(0);
+    expect(err()).toContain("SV003");
+    expect(readFileSync(`${STEM}.md`, "utf8")).toContain("Our trust");
+  });
+
+  it("gives its answers out where it cannot go on, as often as one likes, and still goes on with the old text", async () => {
+    const comment: Entry = { kind: "comment", seat: 1, question: "O2", text: "early" };
+    const [first, ...others] = half;
+    const entries = [...(first === undefined ? [] : [first]), comment, ...others];
+    await runSurvey(world().host, flags, answering(entries, "interrupted").prompts);
+    const text = readFileSync("team.yaml", "utf8");
+    writeFileSync("team.yaml", text.replace("in time.", "early."));
+    for (const _ of [1, 2]) {
+      const failing = runSurvey(world().host, { resume: `${STEM}.journal` }, NOBODY);
+      await expect(failing).rejects.toMatchObject({
+        exitCode: 3,
+        problems: [
+          { code: "SV001", help: expect.stringContaining(`${STEM}-answered.csv and ${STEM}-answered-comments`) },
+        ],
+      });
+      expect(files()).toEqual([`${STEM}-answered-comments.csv`, `${STEM}-answered.csv`, `${STEM}.journal`]);
+    }
+    // Who has not finished may still withdraw.
+    expect(rowsOf(`${STEM}-answered.csv`)).toEqual(["staff,4,4,2", "staff,5,3,2"]);
+    expect(readFileSync(`${STEM}-answered.csv`, "utf8")).toMatch(/^audience,O1,O2,O3\n/);
+    expect(readFileSync(`${STEM}-answered-comments.csv`, "utf8")).toBe("item,question,comment\nO2,,early\n");
+    writeFileSync("team.yaml", text);
+    expect(await runSurvey(world().host, { resume: `${STEM}.journal` }, answering([...rest, CLOSE]).prompts)).toBe(0);
+    expect(rowsOf(`${STEM}.csv`)).toHaveLength(6);
+  });
+
+  it("gives out what one person had answered, and nothing where nobody had", async () => {
+    await runSurvey(world().host, { ...TEAM, data: "own.csv" }, answering(half.slice(0, 3), "paused").prompts);
+    const text = readFileSync("team.yaml", "utf8");
+    const unfinished: Entry[] = [{ kind: "answer", seat: 1, question: "O1", answer: { kind: "code", code: 3 } }];
+    await runSurvey(world().host, { ...flags, data: "people.csv" }, answering(unfinished, "paused").prompts);
+    writeFileSync("team.yaml", text.replace("in time.", "early."));
+    const going = (name: string) => runSurvey(world().host, { resume: `${name}.journal` }, NOBODY).catch(codeOf);
+    expect(await going("own")).toBe("SV001");
+    expect(rowsOf("own-answered.csv")).toEqual(["self,staff,4,4"]);
+    expect(await going("people")).toBe("SV001");
+    expect(existsSync("people-answered.csv")).toBe(false);
+  });
+
   it("needs somebody to go on", async () => {
     await runSurvey(world().host, flags, answering(half, "interrupted").prompts);
     const { host } = world({ typed: null });
@@ -520,6 +583,104 @@ describe("a survey that is interrupted", () => {
     const prompts: Prompts = { interview: failing, linear: failing, entry: failing };
     await expect(runSurvey(world().host, flags, prompts)).rejects.toThrow("broken");
     expect(await runSurvey(world().host, { resume: `${STEM}.journal` }, answering([...rest, CLOSE]).prompts)).toBe(0);
+  });
+});
+
+describe("a journal that something else takes away meanwhile", () => {
+  const flags = { ...TEAM, participants: "6", data: "a.csv" };
+  const away = (take: () => void, how: "closed" | "paused") => {
+    const way = async ({ journal }: Interview) => {
+      journal.append(everybody().slice(0, 8));
+      take();
+      try {
+        journal.append(everybody().slice(8));
+      } catch {
+        // The prompt says so, and the key is pressed again.
+        journal.append(everybody().slice(8));
+      }
+      journal.append([CLOSE]);
+      return how;
+    };
+    return { interview: way, linear: way, entry: way } satisfies Prompts;
+  };
+
+  it.each<[string, () => void]>([
+    ["deleted", () => rmSync("a.journal")],
+    [
+      "replaced",
+      () => {
+        renameSync("a.journal", "old.journal");
+        writeFileSync("a.journal", readFileSync("old.journal"));
+      },
+    ],
+  ])("loses no answer: %s", async (_, take) => {
+    const { host, err } = world();
+    expect(await runSurvey(host, { ...flags, keepJournal: true }, away(take, "closed"))).toBe(0);
+    expect(rowsOf("a.csv")).toHaveLength(6);
+    expect(err()).toContain("a-2.journal");
+    const again = world();
+    await runSurvey(
+      again.host,
+      { ...flags, data: "b.csv" },
+      away(() => rmSync("b.journal"), "paused"),
+    );
+    expect(again.err()).toContain("Every answer is saved in b-2.journal.");
+    expect(again.err()).toContain("trust-audit survey --resume b-2.journal --data b.csv\n");
+  });
+
+  it("loses none that was taken away behind the last answer, and says so", async () => {
+    const prompts = answering([...everybody(), CLOSE]).prompts;
+    const way = async (sitting: Interview) => {
+      const ended = await prompts.interview(sitting);
+      truncateSync("a.journal", 200);
+      return ended;
+    };
+    const { host, err } = world();
+    expect(await runSurvey({ ...host, quiet: true }, flags, { ...prompts, interview: way })).toBe(0);
+    expect(rowsOf("a.csv")).toHaveLength(6);
+    expect(err()).toContain("JN011");
+    expect(err()).toContain("a-2.journal");
+  });
+});
+
+describe("who can read what is kept", () => {
+  const flags = { ...TEAM, participants: "6", data: "a.csv", keepJournal: true };
+
+  it("is its owner alone, whoever could read a file of that name before", async () => {
+    writeFileSync("r.md", "old");
+    chmodSync("r.md", 0o644);
+    const { host, err } = world();
+    await runSurvey(
+      host,
+      { ...flags, output: ["md:r.md", "json:/dev/null"] },
+      answering([...everybody(), CLOSE]).prompts,
+    );
+    expect(statSync("r.md").mode & 0o777).toBe(0o600);
+    expect(err()).toContain("Kept, readable by you alone:\n");
+    // Nothing is kept there, and nobody is to delete it.
+    expect(err()).not.toContain("/dev/null");
+  });
+
+  it("is said of each file as it is", async () => {
+    await runSurvey(world().host, flags, answering([...everybody(), CLOSE]).prompts);
+    chmodSync("a.csv", 0o644);
+    const { host, err } = world();
+    await runSurvey(host, { resume: "a.journal", keepJournal: true }, NOBODY);
+    expect(err()).toContain("Kept:\n  a.csv      the answers of 6 people, in no order; others may read it\n");
+    expect(err()).toMatch(/a\.md +the report\n/);
+  });
+
+  it("is said of sheets that everybody can read", async () => {
+    writeFileSync("my sheets.txt", "442\n");
+    chmodSync("my sheets.txt", 0o644);
+    const open = world();
+    await runSurvey(open.host, { ...TEAM, answers: "my sheets.txt", data: "o.csv" }, NOBODY);
+    expect(open.err()).toContain("everybody on this machine can read my sheets.txt");
+    expect(open.err()).toContain("chmod 600 'my sheets.txt'\n");
+    chmodSync("my sheets.txt", 0o640);
+    const closed = world();
+    await runSurvey(closed.host, { ...TEAM, answers: "my sheets.txt", data: "c.csv" }, NOBODY);
+    expect(closed.err()).not.toContain("everybody");
   });
 });
 

@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { UsageError } from "../../../src/cli/exit.ts";
+import { enoughOf, isTooFew } from "../../../src/cli/survey/enough.ts";
 import type { SurveyFlags } from "../../../src/cli/survey/flags.ts";
 import { newSurveyOf, scoringOf } from "../../../src/cli/survey/new-survey.ts";
-import { refuseChangedFramework, refuseOtherSetup } from "../../../src/cli/survey/resumed.ts";
+import { questionsCode } from "../../../src/cli/survey/questions.ts";
+import {
+  questionsChanged,
+  refuseForeignSetup,
+  refuseOtherSetup,
+  type Standing,
+  standingOf,
+} from "../../../src/cli/survey/resumed.ts";
 import { setupOf } from "../../../src/cli/survey/setup.ts";
+import { tooFewWords } from "../../../src/cli/survey/words.ts";
+import type { CodedScale, Framework } from "../../../src/framework/types.ts";
+import { planInterview } from "../../../src/interview/plan.ts";
 import type { InterviewSetup } from "../../../src/interview/types.ts";
 import { dimension, framework, item } from "../../fixture.ts";
 
@@ -154,8 +165,86 @@ describe("a survey that goes on", () => {
     [{ hash: "ffff" }, "the text of test 1.0.0 has changed"],
     [{ hash: "ffff", version: "2.0.0" }, "test is now version 2.0.0; the survey began with 1.0.0"],
     [{ hash: "ffff", id: "other" }, "own.yaml is now the framework other"],
-  ])("stops where the framework is another: %j", (change, why) => {
-    expect(() => refuseChangedFramework(one, setup, "x.journal")).not.toThrow();
-    expect(() => refuseChangedFramework({ ...one, ...change }, setup, "x.journal")).toThrow(why);
+  ])("stops where the framework may ask something else: %j", (change, why) => {
+    const now = { ...one, ...change };
+    expect(standingOf(one, setup)).toBe("same");
+    expect(standingOf(now, setup)).toBe("other");
+    expect(questionsChanged(now, setup, { journal: "x.journal", saved: [] })).toMatchObject({
+      code: "SV001",
+      message: expect.stringContaining(why),
+    });
+  });
+
+  const scales = (label: string) =>
+    new Map([...one.scales].map(([id, scale]) => [id, scale.kind === "coded" ? relabelled(scale, label) : scale]));
+  const relabelled = (scale: CodedScale, label: string): CodedScale => ({
+    ...scale,
+    points: scale.points.map((point) => ({ ...point, label })),
+  });
+
+  it.each<[string, Partial<Framework>, Standing]>([
+    ["the title", { title: "Better" }, "asks the same"],
+    ["a target", { dimensions: one.dimensions.map((own) => ({ ...own, target: 99 })) }, "asks the same"],
+    ["the version", { version: "1.0.1" }, "asks the same"],
+    ["the id", { id: "other" }, "other"],
+    ["a wording", { items: one.items.map((own) => ({ ...own, text: new Map([["employees", "Else?"]]) })) }, "other"],
+    ["a label", { scales: scales("else") }, "other"],
+    ["a question more", { items: [...one.items, item("C9", "care")] }, "other"],
+    ["the audience", { audiences: [{ id: "customers", title: "Customers" }] }, "other"],
+  ])("looks at what is asked where %s has changed", (_, change, standing) => {
+    const plan = planInterview(one, setup);
+    const began = { ...setup, questions: questionsCode(plan) };
+    const now = { ...one, hash: "ffff", ...change };
+    expect(standingOf(now, began)).toBe(standing);
+    expect(standingOf(now, setup)).toBe("other");
+  });
+
+  it.each<[string, Partial<InterviewSetup>]>([
+    ["a column of the survey's own", { segments: [{ name: "assessment", options: [] }] }],
+    ["an item of the framework", { segments: [{ name: "C1", options: [] }] }],
+    ["a name that tells who answered", { segments: [{ name: "e-mail", options: [] }] }],
+    ["one option", { segments: [{ name: "site", options: ["North"] }] }],
+    ["a mark that turns the writing round", { segments: [{ name: "si\u202ete", options: [] }] }],
+    ["more people than go round", { seating: { kind: "participants", count: 100_000 } }],
+  ])("refuses a journal that asks for %s", (_, change) => {
+    expect(() => refuseForeignSetup(setup, one, "x.journal")).not.toThrow();
+    expect(() => refuseForeignSetup({ ...setup, ...change }, one, "x.journal")).toThrow("SV004");
+  });
+});
+
+describe("enough people", () => {
+  const two = framework({
+    items: ["C1", "C2", "H1", "H2"].map((id) => item(id, id.startsWith("C") ? "care" : "honesty")),
+    dimensions: [dimension("care", ["C1", "C2"]), dimension("honesty", ["H1", "H2"])],
+    forms: [
+      { id: "short", title: "Short", items: ["C1", "H1"] },
+      { id: "half", title: "Half", items: ["C1", "C2", "H1"] },
+      { id: "care", title: "Care", items: ["C1", "C2"] },
+    ],
+  });
+  it.each([
+    [null, "none", 5],
+    ["short", "all", 10],
+    ["half", "some", 10],
+    ["care", "none", 5],
+  ])("for the form %s", (form, single, least) => {
+    const plan = planInterview(two, {
+      framework: { ref: "x", id: "x", version: "1.0.0", hash: "" },
+      ...{ audience: "employees", form, seating: { kind: "one" }, shuffle: null, segments: [] },
+    });
+    const enough = enoughOf(two, plan, 5);
+    expect(enough).toEqual({ minGroup: 5, single });
+    expect(isTooFew({ kind: "participants", count: least - 1 }, enough)).toBe(true);
+    expect(isTooFew({ kind: "participants", count: least }, enough)).toBe(false);
+  });
+  it.each([
+    [2, { minGroup: 5, single: "none" }, "fewer than 5 people no result is shown"],
+    [7, { minGroup: 5, single: "all" }, "fewer than 10 people no result is shown"],
+    [2, { minGroup: 5, single: "all" }, "fewer than 10 people no result is shown"],
+    [7, { minGroup: 5, single: "some" }, "fewer than 10 people dimensions that rest on one question are not shown"],
+    [2, { minGroup: 5, single: "some" }, "fewer than 5 people no result is shown"],
+  ] as const)("of %i is said truly: %j", (count, enough, words) => {
+    expect(tooFewWords(count, enough)).toContain(words);
+    expect(tooFewWords(count, enough)).toContain(`this survey is for ${count}`);
   });
 });

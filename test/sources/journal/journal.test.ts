@@ -1,20 +1,9 @@
-import {
-  appendFileSync,
-  chmodSync,
-  copyFileSync,
-  mkdirSync,
-  readFileSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tidied } from "../../../src/interview/tidy.ts";
+import { withoutControls } from "../../../src/interview/typed.ts";
 import type { Entry } from "../../../src/interview/types.ts";
 import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
 import { linesOf } from "../../../src/sources/journal/record.ts";
@@ -24,7 +13,7 @@ const folder = scratch();
 const ENTRIES: readonly Entry[] = [
   { kind: "seat", seat: 1 },
   { kind: "answer", seat: 1, question: "C1", answer: { kind: "code", code: 4 } },
-  { kind: "comment", seat: 1, question: "C1", text: "Grüße, 信任\n\u0000 \ud83d" },
+  { kind: "comment", seat: 1, question: "C1", text: "Grüße, 信任 😀" },
   { kind: "finish", seat: 1 },
   { kind: "seat", seat: 2 },
   { kind: "answer", seat: 2, question: "C1", answer: { kind: "figure", text: "12.5" } },
@@ -65,8 +54,13 @@ describe("a journal", () => {
   });
   it("gives back any entries", () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 12 }), (entries) => {
-        expect(contentOf(journalWith(entries)).entries).toEqual(tidied(entries));
+      fc.property(fc.array(anyEntry, { maxLength: 12 }), (any) => {
+        const end = any.findIndex(({ kind }) => kind === "close");
+        const entries = end < 0 ? any : any.slice(0, end + 1);
+        const plain = JSON.parse(JSON.stringify(entries), (_, value) =>
+          typeof value === "string" ? withoutControls(value) : value,
+        );
+        expect(contentOf(journalWith(entries)).entries).toEqual(tidied(plain));
       }),
     );
   });
@@ -203,6 +197,21 @@ describe("a file that is no journal of ours", () => {
     ["with a seat that counts from 0", linesOf([head({}), { kind: "seat", seat: 0 }], 0).bytes, "JN007"],
     ["with a field too many", linesOf([head({}), { kind: "seat", seat: 1, at: "10:31" }], 0).bytes, "JN007"],
     ["with a list for an entry", linesOf([head({}), []], 0).bytes, "JN007"],
+    [
+      "that goes on behind its end",
+      linesOf([head({}), { kind: "close" }, { kind: "seat", seat: 1 }], 0).bytes,
+      "JN012",
+    ],
+    ["that ends twice", linesOf([head({}), { kind: "close" }, { kind: "close" }], 0).bytes, "JN012"],
+    ...["ref", "id", "version"].map((field): [string, Buffer, string] => {
+      const named = { ...SETUP, framework: { ...SETUP.framework, [field]: "a\u001b[2Jb" } };
+      return [`with an escape in its framework's ${field}`, linesOf([head({ setup: named })], 0).bytes, "JN007"];
+    }),
+    [
+      "with a line break in an option",
+      linesOf([head({ setup: { ...SETUP, segments: [{ name: "site", options: ["a\nb", "c"] }] } })], 0).bytes,
+      "JN007",
+    ],
   ])("is refused: %s", (_, content, code) => {
     const path = fresh(folder);
     writeFileSync(path, content);
@@ -215,6 +224,27 @@ describe("a file that is no journal of ours", () => {
     expect(codesOf(() => openJournal(path))).toEqual(["JN001"]);
     mkdirSync(path);
     expect(codesOf(() => openJournal(path))).toEqual(["JN001"]);
+  });
+});
+
+describe("texts that no keyboard types", () => {
+  it("are cleaned on reading, and in the file", () => {
+    const text = "a\u001b[2J\u202eb";
+    const path = writtenBy([
+      { kind: "seat", seat: 1 },
+      { kind: "comment", seat: 1, question: "C1", text },
+      { kind: "answer", seat: 1, question: "@department", answer: { kind: "choice", text } },
+      { kind: "draft", seat: 1, question: "C2", line: "comment", text: `${text} ` },
+    ]);
+    const clean = "a [2J b";
+    expect(contentOf(path).entries).toMatchObject([
+      { kind: "seat" },
+      { text: clean },
+      { answer: { text: clean } },
+      // A text still being typed keeps the space at its end.
+      { text: `${clean} ` },
+    ]);
+    expect(readFileSync(path, "utf8")).not.toContain("u001b");
   });
 });
 
@@ -337,46 +367,5 @@ describe("a seat that finishes", () => {
       expect(readFileSync(path, "utf8")).not.toContain("xyzzy");
       expect(beside(path)).toHaveLength(1);
     }
-  });
-});
-
-describe("a journal that something else touches", () => {
-  it("takes no answer into a file that is gone", () => {
-    const path = fresh(folder);
-    const journal = createJournal(path, SETUP);
-    rmSync(path);
-    expect(problemsOf(() => journal.append(ENTRIES))).toMatchObject([
-      { code: "JN011", message: expect.stringContaining("deleted") },
-    ]);
-    journal.close();
-  });
-  it.each([
-    ["longer", (path: string) => appendFileSync(path, "x")],
-    ["shorter", (path: string) => truncateSync(path, 20)],
-  ])("takes no answer where the file became %s", (_, change) => {
-    const path = fresh(folder);
-    const journal = createJournal(path, SETUP);
-    journal.append(ENTRIES);
-    change(path);
-    expect(codesOf(() => journal.append(ENTRIES))).toEqual(["JN011"]);
-    journal.close();
-  });
-  it("is one journal by all its names", () => {
-    const path = fresh(folder);
-    const journal = createJournal(path, SETUP);
-    const name = `${path}-link`;
-    symlinkSync(path, name);
-    expect(codesOf(() => openJournal(name))).toEqual(["JN008"]);
-    journal.close();
-    const again = openJournal(name);
-    expect(again.journal.path).toBe(journal.path);
-    again.journal.close();
-  });
-  it("is opened as a copy where it is one", () => {
-    const path = journalWith(ENTRIES);
-    const { journal } = openJournal(path);
-    copyFileSync(path, `${path}-copy`);
-    expect(contentOf(`${path}-copy`).entries).toEqual(ENTRIES);
-    journal.close();
   });
 });

@@ -1,0 +1,30 @@
+/** Nobody reads a screen in less time than this. Milliseconds. */
+export const QUIET = 300;
+
+/**
+ * When another screen comes up than the one somebody typed for, what they typed ahead is not meant for it: keys are dropped
+ * until none has come for a while (a key held down comes again and again).
+ */
+export interface Quiet {
+  /** Told with every screen that is shown. @param settles as `Screen.settles` */
+  shown(settles: boolean): void;
+  /** Whether what comes now was typed ahead. */
+  drops(): boolean;
+}
+
+/** @param now milliseconds, of a clock that only goes on */
+export function createQuiet(now: () => number = () => performance.now()): Quiet {
+  let isSettling = false;
+  let until = 0;
+  return {
+    shown: (settles) => {
+      if (settles && !isSettling) until = now() + QUIET;
+      isSettling = settles;
+    },
+    drops: () => {
+      if (!isSettling || now() >= until) return false;
+      until = now() + QUIET;
+      return true;
+    },
+  };
+}
