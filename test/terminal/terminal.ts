@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -86,10 +86,20 @@ export function createWorkshop(): Workshop {
     },
     close: () => {
       spawnSync("tmux", ["-L", socket, "kill-server"]);
-      // What was hung up may still be putting its files in order.
-      rmSync(root, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      removeAll(root);
     },
   };
+}
+
+/** What was hung up may still be putting its files in order. */
+function removeAll(folder: string): void {
+  for (let tries = 50; existsSync(folder); tries--)
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 0) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
 }
 
 function terminalOf(name: string, tmux: (...parameters: readonly string[]) => string): Omit<Terminal, "kill"> {
