@@ -41,7 +41,9 @@ try {
     label: "A terminal: question 8 of 21, five answers to choose from, the fourth one marked as given",
   });
 } finally {
-  tmux("kill-server");
+  // Saving and stopping, so that nothing is written any more when the folder goes.
+  tmux("send-keys", "q", "y");
+  await untilGone();
   rmSync(dir, { recursive: true, force: true });
 }
 
@@ -51,6 +53,12 @@ async function untilShown(text) {
     if (Date.now() - started > PATIENCE) throw new Error(`"${text}" was never shown:\n${tmux("capture-pane", "-p")}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+async function untilGone() {
+  for (const started = Date.now(); tmux("list-sessions") !== "" && Date.now() - started < PATIENCE; )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  tmux("kill-server");
 }
 
 /** @param {...string} what */

@@ -18,7 +18,10 @@ export interface Lock {
 }
 
 const ATTEMPTS = 50;
+/** Milliseconds. */
 const WAIT = 20;
+/** A holder whose window was just closed, or that was killed while it wrote, may take a moment to end. Milliseconds. */
+const PATIENCE = 1000;
 
 interface Found {
   readonly path: string;
@@ -30,6 +33,7 @@ interface Found {
 /** path: of the journal, with every link resolved. Throws ProblemsError (JN008, JN009), and what the system refuses. */
 export function acquireLock(path: string): Lock {
   const here = thisProcess();
+  outwait(path, here);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = locksOf(path);
     refuseHeld(path, { locks: before, here });
@@ -48,6 +52,18 @@ export function acquireLock(path: string): Lock {
     return releasing(own);
   }
   throw lockedElsewhere(path, { path: `${path}.lock.*`, host: null });
+}
+
+function outwait(path: string, here: Holder): void {
+  const isHeld = () =>
+    locksOf(path).some(
+      ({ holder }) => holder !== null && holder.pid !== here.pid && standingOf(holder, here) === "lives",
+    );
+  for (let left = PATIENCE; left > 0 && isHeld(); left -= WAIT) pause();
+}
+
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
 }
 
 /** Once only: afterwards the same name may be somebody else's lock. */
@@ -118,7 +134,7 @@ function holderOf(lock: string): Holder | null | "gone" {
     } catch (error) {
       if (codeOf(error) === "ENOENT") return "gone";
     }
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT);
+    pause();
   }
   return null;
 }

@@ -83,6 +83,14 @@ describe("a lock", () => {
     ]);
     expect(codesOf(() => createJournal(path, SETUP))).toEqual(["JN008"]);
   });
+  it("is waited for while its process is ending", async () => {
+    const path = newJournal();
+    const body = "openJournal(path); console.log('in'); setTimeout(() => process.exit(0), 300);";
+    const child = start([process.execPath, await program(folder, "ending", body), path]);
+    expect(await child.line()).toBe("in");
+    openJournal(path).journal.close();
+    await child.ended;
+  });
   it.runIf(process.platform === "linux")("does not count when another process has got the number since", () => {
     const path = withLock(lockOf({ started: `${here.started}0` }));
     const { journal } = openJournal(path);
