@@ -1,9 +1,11 @@
 /** Nobody reads a screen in less time than this. Milliseconds. */
 export const QUIET = 300;
+/** Whoever still presses keys after this means them. Milliseconds. */
+export const LONGEST = 1000;
 
 /**
  * When another screen comes up than the one somebody typed for, what they typed ahead is not meant for it: keys are dropped
- * until none has come for a while (a key held down comes again and again).
+ * until none has come for a while (a key held down comes again and again), but not for so long that the survey seems to hang.
  */
 export interface Quiet {
   /** Told with every screen that is shown. @param settles as `Screen.settles` */
@@ -16,14 +18,18 @@ export interface Quiet {
 export function createQuiet(now: () => number = () => performance.now()): Quiet {
   let isSettling = false;
   let until = 0;
+  let latest = 0;
   return {
     shown: (settles) => {
-      if (settles && !isSettling) until = now() + QUIET;
+      if (settles && !isSettling) {
+        until = now() + QUIET;
+        latest = now() + LONGEST;
+      }
       isSettling = settles;
     },
     drops: () => {
       if (!isSettling || now() >= until) return false;
-      until = now() + QUIET;
+      until = Math.min(now() + QUIET, latest);
       return true;
     },
   };

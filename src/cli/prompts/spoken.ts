@@ -6,7 +6,7 @@ import { wrap } from "../../render/terminal/wrap.ts";
 export interface SpokenPage {
   readonly ruler: Ruler;
   readonly width: number;
-  /** Commands that were read out already; these are added. */
+  /** Commands that were read out already: questions do not repeat them. These are added. */
   readonly said: Set<string>;
 }
 
@@ -89,11 +89,13 @@ function inputWords({ input }: Screen): readonly string[] {
 }
 
 /** In a line of text there is no Escape key: a slash stands for it. What any key does, Enter does. */
-function keyWords({ keys }: Screen, said: Set<string>): readonly string[] {
+function keyWords({ keys, options, input }: Screen, said: Set<string>): readonly string[] {
   const words = keys.map(({ key, does }) =>
     key === "Enter" || key === "any key" ? `Enter to ${does}` : `${spokenKey(key) ?? key} ${does}`,
   );
-  const fresh = words.filter((word) => !said.has(word));
+  // Questions come one after the other; any other screen is one's first word on what to do there.
+  const isQuestion = options.length > 0 || input !== null;
+  const fresh = words.filter((word) => !isQuestion || !said.has(word));
   for (const word of fresh) said.add(word);
   return fresh.length === 0 ? [] : [`Commands: ${fresh.join(", ")}.`];
 }
