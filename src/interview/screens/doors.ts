@@ -126,9 +126,11 @@ function question(state: InterviewState, what: Asked) {
 export function endedScreen(state: InterviewState): Screen {
   const closed = state.ended === "closed";
   return screen(state, {
-    heading: closed ? "Thank you." : "Saved.",
+    heading: closed ? "Thank you." : "Stopped.",
     paragraphs: [
-      closed ? "The survey is finished, and every answer is saved." : "The survey can be resumed where it stopped.",
+      closed
+        ? "The survey is finished, and every answer is saved."
+        : "What was answered is saved, to go on from there.",
     ],
     wipe: isPrivate(state),
   });
