@@ -69,21 +69,24 @@ export interface AuditFile {
   readonly columns: readonly AuditColumn[];
 }
 
+/** `audience` to `note`: columns of a survey answered at the keyboard. */
+export type ColumnUse =
+  | "item"
+  | "segment"
+  | "id"
+  | "time"
+  | "personal"
+  | "audience"
+  | "assessment"
+  | "hands"
+  | "note"
+  | "ignored";
+
 /** What a column was taken for, and how that was known. Personal columns appear by position only. */
 export interface AuditColumn {
   readonly position: number;
   readonly header: string | null;
-  readonly takenFor:
-    | "item"
-    | "segment"
-    | "id"
-    | "time"
-    | "personal"
-    | "audience"
-    | "assessment"
-    | "hands"
-    | "note"
-    | "ignored";
+  readonly takenFor: ColumnUse;
   /** Of items, and of hands and notes on one. */
   readonly item: string | null;
   readonly how: string;

@@ -1,4 +1,5 @@
 import { shuffled } from "../numeric/shuffle.ts";
+import { capital } from "../problems/capital.ts";
 import type { Answer, InterviewPlan, ItemQuestion, QuestionKey, SegmentQuestion } from "./types.ts";
 
 /** One question as one seat is asked it. */
@@ -72,4 +73,9 @@ export function sameAnswer(a: Answer | undefined, b: Answer): boolean {
 export function takesHands(question: Question): boolean {
   const { length } = choicesOf(question);
   return question.kind === "item" && length > 0 && length <= MOST_CHOICES;
+}
+
+/** A segment's name as people read it. */
+export function segmentTitle({ name }: SegmentQuestion): string {
+  return capital(name.replaceAll("_", " "));
 }

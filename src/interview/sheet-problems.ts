@@ -1,3 +1,4 @@
+import { capital } from "../problems/capital.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
@@ -176,8 +177,4 @@ export function endsEarly(spot: Spot, items: number): SheetProblem {
     severity: "warning",
     length: 1,
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

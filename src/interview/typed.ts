@@ -1,4 +1,5 @@
 import { type HandsReading, readHands } from "../framework/hands.ts";
+import { capital } from "../problems/capital.ts";
 import { readFigure } from "./figure.ts";
 import { choicesOf, type Question } from "./questions.ts";
 import type { Answer } from "./types.ts";
@@ -25,7 +26,7 @@ export function readAnswer(question: Question, line: string): TypedAnswer {
 /** Counts of a show of hands, one a point, or in a sentence why they are none. */
 export function handsTyped(question: Question, line: string): HandsReading {
   const read = readHands(line, choicesOf(question).length);
-  return "fault" in read ? { fault: `${read.fault.charAt(0).toUpperCase()}${read.fault.slice(1)}.` } : read;
+  return "fault" in read ? { fault: `${capital(read.fault)}.` } : read;
 }
 
 /** Control characters, halves of signs, and marks that break lines or turn the direction of writing. */

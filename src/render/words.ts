@@ -105,8 +105,3 @@ export function mostWords(parts: readonly string[]): string {
 
 const LONGEST_LIST = 4;
 const NAMED = 3;
-
-/** First letter in upper case. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -1,3 +1,5 @@
+import type { ColumnUse } from "../audit/types.ts";
+
 /**
  * How a body of exports is read: which column is which item, which text is which code, what is excluded. Pure data.
  * Made once per run from the heads of the files; its hash names the decision.
@@ -45,19 +47,6 @@ export interface TableHead {
   /** The first data rows, at most 20. */
   readonly sample: readonly (readonly string[])[];
 }
-
-/** `audience` to `note`: columns of a survey answered at the keyboard. */
-type ColumnUse =
-  | "item"
-  | "segment"
-  | "id"
-  | "time"
-  | "personal"
-  | "audience"
-  | "assessment"
-  | "hands"
-  | "note"
-  | "ignored";
 
 export interface ColumnDecision {
   /** From 1. */

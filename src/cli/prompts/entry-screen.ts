@@ -4,6 +4,7 @@ import { missingIn, type Sheet } from "../../interview/sheet.ts";
 import type { SheetProblem } from "../../interview/sheet-problems.ts";
 import { writtenAnswers } from "../../interview/sheet-written.ts";
 import type { InterviewPlan } from "../../interview/types.ts";
+import { capital } from "../../problems/capital.ts";
 
 /** All that is seen while sheets are typed in. */
 export interface EntryView {
@@ -99,6 +100,5 @@ function nearest({ suggestion }: SheetProblem): string {
 function summaryOf({ answers, number, check }: Sheet, { items }: InterviewPlan): string {
   const answered = items.filter(({ id }) => (answers.get(id)?.kind ?? "skipped") !== "skipped").length;
   const of = number === null ? "" : `sheet ${number}, `;
-  const text = `${of}${answered} answered, ${items.length - answered} blank, check digit ${check}.`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(`${of}${answered} answered, ${items.length - answered} blank, check digit ${check}.`);
 }

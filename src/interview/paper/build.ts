@@ -1,3 +1,4 @@
+import { segmentTitle } from "../questions.ts";
 import type { InterviewPlan } from "../types.ts";
 import { paperCode } from "./code.ts";
 import { paperParts } from "./parts.ts";
@@ -32,7 +33,7 @@ function aboutOf({ setup }: InterviewPlan): PaperAbout | null {
   return {
     lead: "About you",
     text: "Leave out what you would rather not say, or what would tell who you are.",
-    choices: setup.segments,
+    choices: setup.segments.map((segment) => ({ name: segmentTitle(segment), options: segment.options })),
   };
 }
 

@@ -1,6 +1,15 @@
 import { minutesFor } from "../../framework/minutes.ts";
 import { unsealed } from "../comments.ts";
-import { choicesOf, type Manner, MOST_CHOICES, mannerOf, type Question, sameAnswer, takesHands } from "../questions.ts";
+import {
+  choicesOf,
+  type Manner,
+  MOST_CHOICES,
+  mannerOf,
+  type Question,
+  sameAnswer,
+  segmentTitle,
+  takesHands,
+} from "../questions.ts";
 import type { Screen, ScreenOption } from "../screen.ts";
 import { type InterviewState, isPrivate, type QuestionPlace, seatOf } from "../state.ts";
 import { counted, hints, type KeyHint, lastHints, screen, shortened } from "./parts.ts";
@@ -26,8 +35,7 @@ export function questionScreen(state: InterviewState, at: QuestionPlace): Screen
 
 function headingOf(question: Question): string {
   if (question.kind === "item") return question.item.text;
-  const name = question.segment.name.replaceAll("_", " ");
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return segmentTitle(question.segment);
 }
 
 function progressOf({ plan, questions }: InterviewState, index: number): Screen["progress"] {

@@ -1,3 +1,4 @@
+import { capital } from "../../problems/capital.ts";
 import { choicesOf, type Question } from "../questions.ts";
 import type { Answer } from "../types.ts";
 import { shortened } from "./parts.ts";
@@ -28,5 +29,5 @@ export function saidBack(question: Question, answer: Answer): string {
   const { code } = answer.kind === "code" ? answer : { code: null };
   const point = choicesOf(question).find((choice) => choice.answer.kind === "code" && choice.answer.code === code);
   const text = point === undefined || point.label === "" ? inWords(answer) : shortened(point.label, LONGEST_QUOTE);
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?…]$/.test(text) ? "" : "."}`;
+  return `${capital(text)}${/[.?…]$/.test(text) ? "" : "."}`;
 }

@@ -1,8 +1,9 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, CellResult, DimensionResult, OutcomeResult } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { base, chance, mean, nps, published, publishedInterval, share, short, withInterval } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
-import { bandWords, listWords, OUTCOME, plural, sentence } from "../words.ts";
+import { bandWords, listWords, OUTCOME, plural } from "../words.ts";
 import { applicable, applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
 import { formatOf, markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
@@ -43,7 +44,7 @@ function dimensionChart(audit: Audit, { dimensions }: CellResult): Chart {
   return {
     kind: "chart",
     label: "Dimension",
-    score: sentence(scoreName(reading)),
+    score: capital(scoreName(reading)),
     columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
     more: [
       { title: ends === null ? "Mean" : `Mean, ${ends}`, wrapTo: 14 },

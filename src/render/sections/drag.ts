@@ -1,7 +1,8 @@
 import type { Audit, Drag, DragCandidate } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { compositeValue, count, mean, points } from "../numbers.ts";
 import type { Block } from "../sheet.ts";
-import { sentence } from "../words.ts";
+
 import { formatOf, READING_WORDS, scoreName, shownIndex } from "./reading.ts";
 
 /** Where a headline has many components, the small ones are left to the JSON. */
@@ -31,7 +32,7 @@ export function dragBlocks({ drag, overall, framework }: Audit): readonly Block[
         { title: "Mean now", align: "right" },
         { title: "At target", align: "right" },
         { title: "Gives", align: "right" },
-        { title: sentence(scoreName(reading)), align: "right" },
+        { title: capital(scoreName(reading)), align: "right" },
         { title: "Change", align: "right" },
       ],
       rows: candidates.map((candidate) => [

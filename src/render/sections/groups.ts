@@ -1,8 +1,9 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, CellResult, CompositeResult, GroupResults, OutcomeResult } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { compositeValue, count, published, publishedInterval, score, share } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow, Column, Matrix, MatrixCell } from "../sheet.ts";
-import { bandWords, sentence } from "../words.ts";
+import { bandWords } from "../words.ts";
 import { applicable, applicableChart } from "./columns.ts";
 import { outcomeText } from "./dimensions.ts";
 import { formulaText, withNumbers } from "./formula.ts";
@@ -27,7 +28,7 @@ export function groupsSection(audit: Audit, groups: GroupResults): readonly Bloc
 
 function dimensionBlocks(audit: Audit, groups: GroupResults): readonly Block[] {
   const dimensions = groups.cells.flatMap((cell) => cell.dimensions);
-  const title = `${sentence(scoreName(audit.framework.reading))} of every dimension`;
+  const title = `${capital(scoreName(audit.framework.reading))} of every dimension`;
   const intervals = dimensions.some(({ index }) => index.kind === "estimate" && index.interval !== null);
   const hidden = allHidden(
     "The dimensions",
@@ -94,8 +95,8 @@ function leadChart(audit: Audit, { column, cells }: GroupResults): Chart {
   const extras = extraColumns(audit, cells);
   return {
     kind: "chart",
-    label: sentence(column),
-    score: sentence(scoreName(reading)),
+    label: capital(column),
+    score: capital(scoreName(reading)),
     columns: [{ title: "95 % interval" }, { title: peopleTitle(audit), align: "right" }, { title: "Band", wrapTo: 6 }],
     more: extras.map(({ title }) => ({ title, wrapTo: 9 })),
     moreTitle: "Beside the headline",
@@ -163,7 +164,7 @@ function matrix({ column, cells }: GroupResults): Matrix {
   const dimensions = cells[0]?.dimensions ?? [];
   return {
     kind: "matrix",
-    corner: { row: sentence(column), column: "Dimension" },
+    corner: { row: capital(column), column: "Dimension" },
     rows: cells.map(({ label }) => label),
     columns: dimensions.map(({ title }) => title),
     cells: cells.map((cell) => dimensions.map(({ id }) => matrixCell(cell, id))),

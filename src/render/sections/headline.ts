@@ -1,7 +1,8 @@
 import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { base, interval, intervalName, published, publishedInterval, score } from "../numbers.ts";
 import type { Block, Chart, ChartRow, Panel } from "../sheet.ts";
-import { bandWords, basisWords, sentence } from "../words.ts";
+import { bandWords, basisWords } from "../words.ts";
 import { applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { dragBlocks } from "./drag.ts";
 import { formulaLines } from "./formula.ts";
@@ -56,7 +57,7 @@ export function panel(audit: Audit, lead: CompositeResult): Panel {
     of: READING_WORDS[reading].scale,
     word: lead.band ? { text: bandWords(lead.band), tone: toneOf(lead) } : null,
     mark: typeof mark === "string" ? null : mark,
-    lines: typeof mark === "string" ? [sentence(`${mark}.`)] : sureLines(audit, lead),
+    lines: typeof mark === "string" ? [capital(`${mark}.`)] : sureLines(audit, lead),
   };
 }
 
@@ -70,7 +71,7 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
     shown.interval === null
       ? noIntervalLine(audit, { reason: shown.noInterval, basis, target, n: shown.n })
       : `${intervalName(shown.interval.level)} ${interval(shown.interval, formatOf(reading, lead))}, from ${basis}; ${target}`;
-  const meaning = lead.band && lead.band.meaning !== "" ? [sentence(lead.band.meaning)] : [];
+  const meaning = lead.band && lead.band.meaning !== "" ? [capital(lead.band.meaning)] : [];
   if (lead.judged === null) return [first, ...meaning];
   return [
     first,
@@ -94,7 +95,7 @@ function noIntervalLine(
   { reason, basis, target, n }: { reason: string | null; basis: string; target: string; n: number },
 ): string {
   const told = framework.unit !== "person" || n === 1 || reason === null;
-  return told ? `${sentence(basis)}; ${target}` : `${sentence(reason)}. ${sentence(basis)}, ${target}.`;
+  return told ? `${capital(basis)}; ${target}` : `${capital(reason)}. ${capital(basis)}, ${target}.`;
 }
 
 function bandSurety({ band }: CompositeResult): string {
@@ -130,7 +131,7 @@ function compositeChart(audit: Audit, composites: readonly CompositeResult[]): C
   return {
     kind: "chart",
     label: "Composite",
-    score: sentence(scoreName(audit.framework.reading)),
+    score: capital(scoreName(audit.framework.reading)),
     columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
     more: [],
     moreTitle: "",

@@ -1,6 +1,7 @@
 import type { Published } from "../../audit/estimate.ts";
+import { capital } from "../../problems/capital.ts";
 import type { Block, Paragraph } from "../sheet.ts";
-import { HIDDEN, listWords, sentence } from "../words.ts";
+import { HIDDEN, listWords } from "../words.ts";
 
 export interface Named {
   readonly title: string;
@@ -54,7 +55,7 @@ function caveatsOf(estimate: Published): readonly Caveat[] {
 }
 
 function ofAll({ lacks, text }: Caveat): string {
-  return sentence(`${lacks === null ? "" : `no ${lacks}: `}${unended(text)}.`);
+  return capital(`${lacks === null ? "" : `no ${lacks}: `}${unended(text)}.`);
 }
 
 function ofSome({ lacks, text }: Caveat, whom: string): string {

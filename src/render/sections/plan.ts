@@ -1,7 +1,8 @@
 import type { Audit, DimensionNeed, Plan, PlanStep } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { chance, count, need, score, share, short } from "../numbers.ts";
 import type { Block, Entry, Fact, Table, Tone } from "../sheet.ts";
-import { HORIZON, intensityWords, listWords, monthsWords, mostWords, plural, sentence } from "../words.ts";
+import { HORIZON, intensityWords, listWords, monthsWords, mostWords, plural } from "../words.ts";
 import { applicable, NOT_APPLICABLE } from "./columns.ts";
 import { besideLimits, READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
 
@@ -126,7 +127,7 @@ function needsTable({ reading, unit }: Audit["framework"], needs: readonly Dimen
     leading: 1,
     columns: [
       { title: "Dimension", wrapTo: 12 },
-      { title: sentence(scoreName(reading)), align: right },
+      { title: capital(scoreName(reading)), align: right },
       { title: "Target", align: right },
       { title: "Gap", align: right },
       { title: "Weight", align: right },

@@ -73,5 +73,5 @@ it("questions about the person are there when they are asked", () => {
   expect(first.sheet.about).toBeNull();
   const segments = [{ name: "department", options: ["Sales", "Service"] }];
   const { about } = paperSheet(planOf(found, { audience: plan.audience, form: null, segments }));
-  expect(about?.choices).toEqual(segments);
+  expect(about?.choices).toEqual([{ name: "Department", options: ["Sales", "Service"] }]);
 });

@@ -18,25 +18,10 @@ import { describe, expect, it } from "vitest";
 import type { Entry } from "../../../src/interview/types.ts";
 import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
 import { readJournal } from "../../../src/sources/journal/read.ts";
-import { codesOf, fresh, problemsOf, SETUP, scratch } from "./fixture.ts";
+import { codesOf, ENTRIES, fresh, journalIn, problemsOf, SETUP, scratch } from "./fixture.ts";
 
 const folder = scratch();
-const ENTRIES: readonly Entry[] = [
-  { kind: "seat", seat: 1 },
-  { kind: "answer", seat: 1, question: "C1", answer: { kind: "code", code: 4 } },
-  { kind: "comment", seat: 1, question: "C1", text: "Grüße, 信任 😀" },
-  { kind: "finish", seat: 1 },
-  { kind: "seat", seat: 2 },
-  { kind: "answer", seat: 2, question: "C1", answer: { kind: "figure", text: "12.5" } },
-];
-
-function journalWith(entries: readonly Entry[]): string {
-  const path = fresh(folder);
-  const journal = createJournal(path, SETUP);
-  journal.append(entries);
-  journal.close();
-  return path;
-}
+const journalWith = (entries: readonly Entry[]) => journalIn(folder, entries);
 
 /** Everything in it, once closed again. */
 function contentOf(path: string) {

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll } from "vitest";
 import type { Answer, Entry, InterviewSetup } from "../../../src/interview/types.ts";
 import { ProblemsError } from "../../../src/problems/problem.ts";
+import { createJournal } from "../../../src/sources/journal/journal.ts";
 
 export const SETUP: InterviewSetup = {
   framework: { ref: "trust-equation", id: "trust-equation", version: "1.0.0", hash: "ab12" },
@@ -81,3 +82,22 @@ export const anyEntry: fc.Arbitrary<Entry> = fc.oneof(
   fc.record({ kind: fc.constant("places" as const), count: seat }),
   fc.constant({ kind: "close" as const }),
 );
+
+/** Two seats: one that finished, one in the middle. */
+export const ENTRIES: readonly Entry[] = [
+  { kind: "seat", seat: 1 },
+  { kind: "answer", seat: 1, question: "C1", answer: { kind: "code", code: 4 } },
+  { kind: "comment", seat: 1, question: "C1", text: "Grüße, 信任 😀" },
+  { kind: "finish", seat: 1 },
+  { kind: "seat", seat: 2 },
+  { kind: "answer", seat: 2, question: "C1", answer: { kind: "figure", text: "12.5" } },
+];
+
+/** A new journal in the folder that holds these entries; its path. */
+export function journalIn(folder: string, entries: readonly Entry[]): string {
+  const path = fresh(folder);
+  const journal = createJournal(path, SETUP);
+  journal.append(entries);
+  journal.close();
+  return path;
+}

@@ -7,25 +7,10 @@ import { withoutControls } from "../../../src/interview/typed.ts";
 import type { Entry } from "../../../src/interview/types.ts";
 import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
 import { linesOf } from "../../../src/sources/journal/record.ts";
-import { anyEntry, beside, codesOf, fresh, problemsOf, SETUP, scratch } from "./fixture.ts";
+import { anyEntry, beside, codesOf, ENTRIES, fresh, journalIn, problemsOf, SETUP, scratch } from "./fixture.ts";
 
 const folder = scratch();
-const ENTRIES: readonly Entry[] = [
-  { kind: "seat", seat: 1 },
-  { kind: "answer", seat: 1, question: "C1", answer: { kind: "code", code: 4 } },
-  { kind: "comment", seat: 1, question: "C1", text: "Grüße, 信任 😀" },
-  { kind: "finish", seat: 1 },
-  { kind: "seat", seat: 2 },
-  { kind: "answer", seat: 2, question: "C1", answer: { kind: "figure", text: "12.5" } },
-];
-
-function journalWith(entries: readonly Entry[]): string {
-  const path = fresh(folder);
-  const journal = createJournal(path, SETUP);
-  journal.append(entries);
-  journal.close();
-  return path;
-}
+const journalWith = (entries: readonly Entry[]) => journalIn(folder, entries);
 
 /** As a process leaves it that ends as soon as the last entry is on the disk. */
 function writtenBy(entries: readonly Entry[]): string {
@@ -54,9 +39,10 @@ describe("a journal", () => {
   });
   it("gives back any entries", () => {
     fc.assert(
-      fc.property(fc.array(anyEntry, { maxLength: 12 }), (any) => {
-        const end = any.findIndex(({ kind }) => kind === "close");
-        const entries = end < 0 ? any : any.slice(0, end + 1);
+      fc.property(fc.array(anyEntry, { maxLength: 12 }), (made) => {
+        // Nothing stands behind a close.
+        const close = made.findIndex(({ kind }) => kind === "close");
+        const entries = close < 0 ? made : made.slice(0, close + 1);
         const plain = JSON.parse(JSON.stringify(entries), (_, value) =>
           typeof value === "string" ? withoutControls(value) : value,
         );
