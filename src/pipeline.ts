@@ -16,12 +16,13 @@ import { assignHeadcounts, type Headcounts } from "./response/headcounts.ts";
 import { createAnswerProblems } from "./response/problems.ts";
 import { mappingText } from "./response/source.ts";
 import type { ReadingRules } from "./response/source-plan.ts";
+import type { DialectName } from "./response/table-head.ts";
 import { hashOf } from "./shelf/files.ts";
 import type { Shelf } from "./shelf/shelf.ts";
 import { createExplainSink, type Explanation } from "./sinks/explain.ts";
 import type { RespondentSink } from "./sinks/types.ts";
 import { readHeadcountFile } from "./sources/csv/headcount.ts";
-import type { CsvInput, CsvSource } from "./sources/csv/open.ts";
+import type { TableInput, TableSource } from "./sources/table/source.ts";
 import { estimateCell } from "./statistics/cell.ts";
 import { estimateItems } from "./statistics/items.ts";
 import { estimateQuality } from "./statistics/quality.ts";
@@ -37,7 +38,7 @@ export interface ScoreSettings {
   readonly form: string | null;
   readonly headcount: number | { readonly file: string } | null;
   readonly minGroup: number;
-  readonly dialect: "plain" | "google-forms" | null;
+  readonly dialect: DialectName | null;
   readonly rules: ReadingRules;
   readonly effort: number | null;
   readonly seed: number;
@@ -59,7 +60,7 @@ export interface ScoreResult {
 
 /** The main job: framework + exports → Audit. Throws ProblemsError with everything that is wrong. */
 export async function score(
-  settings: ScoreSettings & { readonly inputs: readonly CsvInput[] },
+  settings: ScoreSettings & { readonly inputs: readonly TableInput[] },
   doors: ScoreDoors,
 ): Promise<ScoreResult> {
   const loaded = await doors.shelf.framework(settings.framework);
@@ -136,7 +137,7 @@ function itemsOf(
 
 async function fold(
   { plan, program }: Reading,
-  sources: readonly CsvSource[],
+  sources: readonly TableSource[],
   sink: RespondentSink | null,
 ): Promise<{ aggregate: Aggregate; warnings: readonly Problem[] }> {
   const problems = createAnswerProblems(plan);

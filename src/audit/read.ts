@@ -37,8 +37,29 @@ export async function readAudit({
 /** Audits written before there were surveys at the keyboard have none of their keys, which is as if nothing was said. */
 function completed(document: unknown): unknown {
   if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
-  const absent = Object.fromEntries(["room", "discussion"].flatMap((key) => (key in document ? [] : [[key, null]])));
-  return { ...document, ...absent };
+  const { source, options } = document as { readonly source?: unknown; readonly options?: unknown };
+  const files = isRecord(source) ? source["files"] : null;
+  return {
+    ...withAbsent(document, { room: null, discussion: null }),
+    ...(isRecord(options) ? { options: withAbsent(options, { include: [], exclude: [] }) } : {}),
+    ...(isRecord(source) && Array.isArray(files) ? { source: { ...source, files: files.map(completedFile) } } : {}),
+  };
+}
+
+/** Audits written before other exports than plain ones were read say less of a file. */
+function completedFile(file: unknown): unknown {
+  return isRecord(file)
+    ? withAbsent(file, { reason: "not recorded", bom: false, compressed: false, sheet: null })
+    : file;
+}
+
+/** The order of the keys that are there stays. */
+function withAbsent(record: object, defaults: Readonly<Record<string, unknown>>): object {
+  return { ...record, ...Object.fromEntries(Object.entries(defaults).filter(([key]) => !(key in record))) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function refused(problems: readonly Problem[]): AuditReading {

@@ -61,8 +61,15 @@ export interface AuditSource {
 export interface AuditFile {
   readonly name: string;
   readonly dialect: string;
-  readonly encoding: string;
-  readonly delimiter: string;
+  /** Why it was taken for that. */
+  readonly reason: string;
+  /** Null of a workbook, as is the delimiter. */
+  readonly encoding: string | null;
+  readonly bom: boolean;
+  readonly delimiter: string | null;
+  readonly compressed: boolean;
+  /** Null: no workbook. */
+  readonly sheet: string | null;
   readonly headerRows: number;
   /** Null with several files: rows are counted over all of them together. */
   readonly rows: number | null;
@@ -99,6 +106,10 @@ export interface AuditOptions {
   readonly onRagged: "error" | "skip";
   readonly onDuplicate: "keep" | "first" | "error";
   readonly acceptGuesses: boolean;
+  /** Rows that the survey tool marks and that were scored all the same. */
+  readonly include: readonly string[];
+  /** Rows left out on request. */
+  readonly exclude: readonly string[];
   /** Effort points the plan might spend; null without a limit. */
   readonly effort: number | null;
   readonly seed: number;
@@ -118,7 +129,7 @@ export interface Asked {
 }
 
 export interface FlowStep {
-  readonly step: "read" | "preview" | "incomplete" | "empty" | "ragged" | "duplicate" | "careless" | "scored";
+  readonly step: "read" | "preview" | "spam" | "incomplete" | "empty" | "ragged" | "duplicate" | "careless" | "scored";
   readonly rows: number;
 }
 

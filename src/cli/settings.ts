@@ -1,5 +1,6 @@
 import { DEFAULT_MIN_GROUP, MINIMUM_MIN_GROUP } from "../disclosure/policy.ts";
 import type { ScoreSettings } from "../pipeline.ts";
+import type { DialectName, MarkedRow } from "../response/table-head.ts";
 import { UsageError } from "./exit.ts";
 
 /** Flags of `score` as commander gives them. */
@@ -11,7 +12,9 @@ export interface ScoreFlags {
   readonly form?: string;
   readonly headcount?: string;
   readonly minGroup?: string;
-  readonly dialect?: "plain" | "google-forms";
+  readonly dialect?: DialectName;
+  readonly include?: readonly MarkedRow[];
+  readonly exclude?: readonly "careless"[];
   readonly onUnknown: "error" | "missing";
   readonly onRagged: "error" | "skip";
   readonly onDuplicate: "keep" | "first" | "error";
@@ -40,6 +43,8 @@ export function settingsOf(flags: ScoreFlags): ScoreSettings {
       onRagged: flags.onRagged,
       onDuplicate: flags.onDuplicate,
       acceptGuesses: flags.acceptGuesses === true,
+      include: flags.include ?? [],
+      exclude: flags.exclude ?? [],
     },
     effort: effortOf(flags.effort),
     seed: wholeNumber("--seed", flags.seed, { least: 0, otherwise: DEFAULT_SEED }),

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
 import type { ScoreFlags } from "../cli/settings.ts";
+import { DIALECTS } from "../response/table-head.ts";
 
 /** `score FILE…`: exports in, an explained report out. */
 export function scoreCommand(context: CommandContext): Command {
@@ -14,7 +15,7 @@ export function scoreCommand(context: CommandContext): Command {
     .option("--form <id>", "a shorter form of the framework (default: told by the columns)")
     .option("--headcount <n|file>", "people who were asked; or a CSV of group,people")
     .option("--min-group <n>", "smallest group shown, 3 or more (default: 5)")
-    .addOption(new Option("--dialect <name>", "kind of export (default: detected)").choices(["plain", "google-forms"]))
+    .addOption(new Option("--dialect <name>", "survey tool that wrote the file (default: detected)").choices(DIALECTS))
     .addOption(
       new Option("--on-unknown <what>", "an answer that cannot be read").choices(["error", "missing"]).default("error"),
     )

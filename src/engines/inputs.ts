@@ -1,16 +1,18 @@
 import type { Framework } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
-import { type CsvInput, type CsvSource, openCsv } from "../sources/csv/open.ts";
+import type { DialectName } from "../response/table-head.ts";
+import { openTable } from "../sources/table/open.ts";
+import type { TableInput, TableSource } from "../sources/table/source.ts";
 import { planReading, type Reading, type ReadingRequest } from "./reading.ts";
 
 export interface InputsRequest extends ReadingRequest {
-  readonly inputs: readonly CsvInput[];
-  readonly dialect: "plain" | "google-forms" | null;
+  readonly inputs: readonly TableInput[];
+  readonly dialect: DialectName | null;
 }
 
 /** Opened exports, not yet read, and how they will be. */
 export interface OpenedInputs {
-  readonly sources: readonly CsvSource[];
+  readonly sources: readonly TableSource[];
   readonly reading: Reading;
 }
 
@@ -19,8 +21,8 @@ export interface OpenedInputs {
  * columns of those that could be opened, is told together; then every file is closed. Throws ProblemsError.
  */
 export async function openInputs(framework: Framework, request: InputsRequest): Promise<OpenedInputs> {
-  const options = request.dialect === null ? {} : { dialect: request.dialect };
-  const opened = await Promise.allSettled(request.inputs.map((input) => openCsv(input, options)));
+  const options = { dialect: request.dialect ?? undefined };
+  const opened = await Promise.allSettled(request.inputs.map((input) => openTable(input, options)));
   const sources = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
   const failures = opened.flatMap((one): readonly unknown[] => (one.status === "rejected" ? [one.reason] : []));
   try {
@@ -36,7 +38,7 @@ export async function openInputs(framework: Framework, request: InputsRequest): 
 
 function plan(
   framework: Framework,
-  sources: readonly CsvSource[],
+  sources: readonly TableSource[],
   { request, problems }: { readonly request: ReadingRequest; readonly problems: Problem[] },
 ): Reading | null {
   const heads = sources.map((source) => source.head);

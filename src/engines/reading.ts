@@ -7,7 +7,8 @@ import { namedAudience, toldAudience } from "../response/audience.ts";
 import { chooseForm } from "../response/form.ts";
 import { type RoomNote, readRoom } from "../response/room.ts";
 import { planSource } from "../response/source.ts";
-import type { ReadingRules, SourcePlan, TableHead } from "../response/source-plan.ts";
+import type { ReadingRules, SourcePlan } from "../response/source-plan.ts";
+import type { TableHead } from "../response/table-head.ts";
 import { compileProgram } from "../scoring/compile.ts";
 import type { ScoringProgram } from "../scoring/program.ts";
 

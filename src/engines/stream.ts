@@ -12,7 +12,7 @@ import type { ScoringProgram } from "../scoring/program.ts";
 import { createPatternCheck, type PatternCheck } from "../scoring/quality.ts";
 import { createScorer, type Scorer } from "../scoring/scorer.ts";
 import type { RespondentSink } from "../sinks/types.ts";
-import type { CsvSource } from "../sources/csv/open.ts";
+import type { TableSource } from "../sources/table/source.ts";
 
 /** Each group costs memory of its own; more than this is no grouping but an id or free text. */
 const MOST_GROUPS = 1000;
@@ -21,7 +21,7 @@ export interface StreamRequest {
   readonly plan: SourcePlan;
   readonly program: ScoringProgram;
   /** One per file of the plan, in the same order; each is read once, to its end. */
-  readonly sources: readonly CsvSource[];
+  readonly sources: readonly TableSource[];
   /** Collects what cannot be read; the caller decides what it means. */
   readonly problems: AnswerProblems;
   readonly sink: RespondentSink | null;
@@ -75,7 +75,7 @@ export async function streamEngine(request: StreamRequest): Promise<Aggregate> {
 
 async function foldFile(
   instruments: Instruments,
-  source: CsvSource,
+  source: TableSource,
   fileIndex: number,
 ): Promise<{ part: Aggregate; digest: string }> {
   const { plan, program, problems, layout, fold, scorer, check, duplicates, sink } = instruments;

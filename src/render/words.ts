@@ -28,6 +28,7 @@ export const LINK_STRENGTH = { 1: "weak link", 2: "medium link", 3: "strong link
 export const FLOW: Readonly<Record<FlowStep["step"], string>> = {
   read: "Rows read",
   preview: "trial runs",
+  spam: "marked as spam",
   incomplete: "not finished",
   empty: "no answer at all",
   ragged: "wrong number of cells",

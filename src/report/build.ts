@@ -23,6 +23,8 @@ export function buildAudit(parts: AuditParts): Audit {
       onRagged: settings.rules.onRagged,
       onDuplicate: settings.rules.onDuplicate,
       acceptGuesses: settings.rules.acceptGuesses,
+      include: settings.rules.include,
+      exclude: settings.rules.exclude,
       effort: settings.effort,
       seed: settings.seed,
     },

@@ -15,8 +15,12 @@ function auditFile({ name, head, columns }: PlannedFile, rows: number | null): A
   return {
     name,
     dialect: head.dialect,
+    reason: head.reason,
     encoding: head.encoding,
+    bom: head.bom,
     delimiter: head.delimiter,
+    compressed: head.compressed,
+    sheet: head.sheet,
     headerRows: head.headerRows,
     rows,
     columns: columns.map(auditColumn),

@@ -1,8 +1,9 @@
 import type { Unit } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
-import type { SourcePlan, TableHead } from "./source-plan.ts";
+import type { SourcePlan } from "./source-plan.ts";
 import { type AssessmentUnit, filledRows, sampledRows, unitOf } from "./survey-columns.ts";
+import type { TableHead } from "./table-head.ts";
 
 /** What the column `assessment` of a survey says of the rows, as far as they were sampled. */
 export interface AssessmentClaim {

@@ -1,7 +1,7 @@
 import type { Framework } from "../framework/types.ts";
 import { gridRows } from "./item-index.ts";
-import type { TableHead } from "./source-plan.ts";
 import { audienceIn } from "./survey-columns.ts";
+import type { TableHead } from "./table-head.ts";
 import { normaliseWording } from "./wording.ts";
 
 /**

@@ -5,7 +5,7 @@ import { suggest } from "../problems/suggest.ts";
 import { answerTable, codeAnswer } from "./answers.ts";
 import { type Guess, nearestColumn } from "./close.ts";
 import { isPersonal } from "./column-kinds.ts";
-import type { TableHead } from "./source-plan.ts";
+import type { TableHead } from "./table-head.ts";
 
 /** How many headers a message shows. */
 const SHOWN = 8;

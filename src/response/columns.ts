@@ -3,9 +3,10 @@ import type { Problem } from "../problems/problem.ts";
 import { type Guess, guessColumns } from "./close.ts";
 import { isPersonal, isPlace, isTime } from "./column-kinds.ts";
 import * as say from "./column-problems.ts";
-import { createItemIndex } from "./item-index.ts";
-import type { ColumnDecision, TableHead } from "./source-plan.ts";
+import { createItemIndex, type HeaderMatch, type ItemIndex } from "./item-index.ts";
+import type { ColumnDecision } from "./source-plan.ts";
 import { surveyColumns } from "./survey-columns.ts";
+import type { TableHead } from "./table-head.ts";
 
 /** What the columns of one file are, and what stands against that. Positions count from 0, −1 is none. */
 export interface MatchedColumns {
@@ -27,7 +28,7 @@ export interface MatchOptions {
   readonly acceptGuesses: boolean;
 }
 
-type Taken = Pick<ColumnDecision, "takenFor" | "item" | "how">;
+type Taken = Omit<ColumnDecision, "position" | "header">;
 
 /** Decides what each column of a file is. Items that no column holds are left to the caller, who knows which were asked. */
 export function matchColumns(framework: Framework, head: TableHead, options: MatchOptions): MatchedColumns {
@@ -36,14 +37,19 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
   const byColumn = namedColumn(head, options.by, { flag: "--by", taken, problems });
   const idColumn = namedColumn(head, options.id, { flag: "--id", taken, problems });
   const claims = claimItems(framework, head, { audience: options.audience, taken, problems });
-  for (const [at, column] of surveyColumns(framework, head)) if (!taken.has(at)) taken.set(at, column);
+  for (const [at, column] of surveyColumns(framework, head))
+    if (!taken.has(at)) taken.set(at, { ...column, sure: "certain" });
   const guesses = openGuesses(framework, head, { audience: options.audience, taken, claims });
   for (const guess of guesses) takeGuess(guess, { taken, claims });
   if (guesses.length > 0) problems.push(say.guessed(head, guesses, options.acceptGuesses));
   if (claims.size === 0) problems.push(say.nothingMatches(framework, head));
   return {
     head,
-    columns: head.headers.map((header, at) => ({ position: at + 1, header, ...(taken.get(at) ?? byName(header)) })),
+    columns: head.headers.map((header, at) => ({
+      position: at + 1,
+      header,
+      ...(taken.get(at) ?? unclaimed(head, at)),
+    })),
     itemColumns: new Map([...claims].map(([item, columns]) => [item, columns[0] ?? -1])),
     byColumn,
     idColumn,
@@ -77,6 +83,7 @@ function namedColumn(head: TableHead, name: string | null, naming: Naming): numb
     takenFor: naming.flag === "--by" ? "segment" : "id",
     item: null,
     how: `named with ${naming.flag}`,
+    sure: "certain",
   });
   return at;
 }
@@ -99,15 +106,14 @@ function claimItems(
 ): Map<string, number[]> {
   const index = createItemIndex(framework, audience);
   const claims = new Map<string, number[]>();
-  for (const [at, header] of head.headers.entries()) {
-    const match = index(header);
-    if (match === null) continue;
-    const [item, ...others] = match.items;
-    if (item === undefined) continue;
+  for (const at of head.headers.keys()) {
+    const match = matchOf(head, at, index);
+    const [item, ...others] = match?.items ?? [];
+    if (match === null || item === undefined) continue;
     if (taken.has(at)) problems.push(say.itemNamed(head, at, item.id));
     if (others.length > 0) problems.push(say.severalItems(head, at, match.items));
     claims.set(item.id, [...(claims.get(item.id) ?? []), at]);
-    if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how });
+    if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how, sure: match.sure });
   }
   for (const [item, columns] of claims)
     if (columns.length > 1) problems.push(say.severalColumnsFor(head, item, columns));
@@ -131,18 +137,35 @@ export function openColumns(
   taken: { has(at: number): boolean },
 ): readonly { column: number; header: string }[] {
   return head.headers.flatMap((header, column) =>
-    taken.has(column) || header === "" || isPersonal(header) || isTime(header) ? [] : [{ column, header }],
+    taken.has(column) || head.known[column] != null || header === "" || isPersonal(header) || isTime(header)
+      ? []
+      : [{ column, header: head.wordings[column]?.[0] ?? header }],
   );
 }
 
 function takeGuess(guess: Guess, known: { taken: Map<number, Taken>; claims: Map<string, number[]> }): void {
   known.claims.set(guess.item.id, [guess.column]);
-  known.taken.set(guess.column, { takenFor: "item", item: guess.item.id, how: "close text (a guess)" });
+  known.taken.set(guess.column, { takenFor: "item", item: guess.item.id, how: "close text (a guess)", sure: "guess" });
 }
 
-function byName(header: string): Taken {
-  if (header === "") return { takenFor: "ignored", item: null, how: "no header" };
-  if (isTime(header)) return { takenFor: "time", item: null, how: "header of a time" };
-  if (isPersonal(header)) return { takenFor: "personal", item: null, how: "header of personal data" };
-  return { takenFor: "ignored", item: null, how: "matches no item" };
+/** Which items the first telling name of a column means; null where none tells, or where the tool says what it is. */
+function matchOf(head: TableHead, at: number, index: ItemIndex): HeaderMatch | null {
+  if (head.known[at] != null) return null;
+  for (const name of [head.headers[at] ?? "", ...(head.wordings[at] ?? [])]) {
+    const match = index(name);
+    if (match !== null) return match;
+  }
+  return null;
+}
+
+/** What a column is that nobody claimed: what the tool says, else what its header says. */
+function unclaimed(head: TableHead, at: number): Taken {
+  const known = head.known[at] ?? null;
+  if (known !== null) return { ...known, item: null, sure: "certain" };
+  const header = head.headers[at] ?? "";
+  if (header === "") return { takenFor: "ignored", item: null, how: "no header", sure: "certain" };
+  if (isTime(header)) return { takenFor: "time", item: null, how: "header of a time", sure: "certain" };
+  if ([header, ...(head.wordings[at] ?? [])].some(isPersonal))
+    return { takenFor: "personal", item: null, how: "header of personal data", sure: "certain" };
+  return { takenFor: "ignored", item: null, how: "matches no item", sure: "likely" };
 }

@@ -2,6 +2,7 @@ import { textIn } from "../framework/text-cell.ts";
 import { codeAnswer } from "./answers.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { AnswerProblems } from "./problems.ts";
+import { createRowMarks } from "./row-marks.ts";
 import type { AnswerTable, PlannedFile, SourcePlan } from "./source-plan.ts";
 import { type Answers, type Exclusion, MISSING } from "./types.ts";
 import { type BadAnswer, noteAnswer } from "./unreadable.ts";
@@ -42,6 +43,7 @@ export function createDecoder(options: {
   const answers = new Float64Array(columns.length);
   const groupOf = createGroups(file);
   const fits = createWidthCheck(file, problems);
+  const marked = createRowMarks(file.head.rowRules, plan.rules.include);
 
   // The two innermost functions of the whole program.
   const codeOf = (item: number, cell: string, line: () => number): number => {
@@ -73,6 +75,8 @@ export function createDecoder(options: {
     id: "",
     decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
       if (!fits(cells, line)) return "ragged";
+      const mark = marked(cells);
+      if (mark !== null) return mark;
       if (!code(cells, line)) return "empty";
       if (file.byColumn >= 0) decoder.group = groupOf(cells[file.byColumn] ?? "");
       if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();

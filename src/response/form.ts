@@ -1,6 +1,6 @@
 import type { Form, Framework } from "../framework/types.ts";
 import { matchColumns } from "./columns.ts";
-import type { TableHead } from "./source-plan.ts";
+import type { TableHead } from "./table-head.ts";
 
 /**
  * Which form of the framework the files hold: null for the full one, or the id of the form whose items, and no others,

@@ -5,6 +5,7 @@ import { normaliseWording } from "./wording.ts";
 export interface HeaderMatch {
   readonly items: readonly Item[];
   readonly how: string;
+  readonly sure: "certain" | "likely";
 }
 
 export type ItemIndex = (header: string) => HeaderMatch | null;
@@ -26,17 +27,17 @@ export function createItemIndex(framework: Framework, audience: string | null): 
   };
   return (header) => {
     const equal = id(header);
-    if (equal !== undefined) return { items: [equal], how: "id equal" };
+    if (equal !== undefined) return { items: [equal], how: "id equal", sure: "certain" };
     for (const { text, how } of idsWithin(header)) {
       const item = id(text);
-      if (item !== undefined) return { items: [item], how };
+      if (item !== undefined) return { items: [item], how, sure: "certain" };
     }
     for (const row of gridRows(header)) {
       const items = worded(row);
-      if (items.length > 0) return { items, how: "grid row, equal text" };
+      if (items.length > 0) return { items, how: "grid row, equal text", sure: "certain" };
     }
     const items = worded(header);
-    return items.length === 0 ? null : { items, how: "equal text" };
+    return items.length === 0 ? null : { items, how: "equal text", sure: "certain" };
   };
 }
 

@@ -51,5 +51,5 @@ export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
 }
 
 function noneExcluded(): Record<Exclusion, number> {
-  return { preview: 0, incomplete: 0, empty: 0, ragged: 0, duplicate: 0, careless: 0 };
+  return { preview: 0, spam: 0, incomplete: 0, empty: 0, ragged: 0, duplicate: 0, careless: 0 };
 }

@@ -3,8 +3,9 @@ import { textIn } from "../framework/text-cell.ts";
 import type { CodedScale, Framework, Item, Scale } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { answerTable, codeAnswer } from "./answers.ts";
-import type { ColumnDecision, PlannedFile, TableHead } from "./source-plan.ts";
+import type { ColumnDecision, PlannedFile } from "./source-plan.ts";
 import { filledRows, sampledRows } from "./survey-columns.ts";
+import type { TableHead } from "./table-head.ts";
 import { MISSING } from "./types.ts";
 
 /** What a room left beside its one answer to an item. */

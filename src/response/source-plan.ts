@@ -1,4 +1,5 @@
 import type { ColumnUse } from "../audit/types.ts";
+import type { MarkedRow, TableHead } from "./table-head.ts";
 
 /**
  * How a body of exports is read: which column is which item, which text is which code, what is excluded. Pure data.
@@ -18,6 +19,10 @@ export interface ReadingRules {
   readonly onRagged: "error" | "skip";
   readonly onDuplicate: "keep" | "first" | "error";
   readonly acceptGuesses: boolean;
+  /** Rows that a survey tool marks and that are scored all the same. */
+  readonly include: readonly MarkedRow[];
+  /** Rows left out on request only. */
+  readonly exclude: readonly "careless"[];
 }
 
 export interface PlannedFile {
@@ -31,23 +36,6 @@ export interface PlannedFile {
   readonly idColumn: number;
 }
 
-/** What the reader knows before the first data row. */
-export interface TableHead {
-  readonly file: string;
-  readonly dialect: "plain" | "google-forms";
-  /** Why it was taken for that dialect. */
-  readonly reason: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
-  readonly bom: boolean;
-  readonly delimiter: "," | ";" | "\t" | "|";
-  readonly headerRows: number;
-  /** The line the header begins on, from 1: not 1 where blank lines or `sep=;` stand before it. */
-  readonly headerLine: number;
-  readonly headers: readonly string[];
-  /** The first data rows, at most 20. */
-  readonly sample: readonly (readonly string[])[];
-}
-
 export interface ColumnDecision {
   /** From 1. */
   readonly position: number;
@@ -56,6 +44,8 @@ export interface ColumnDecision {
   readonly item: string | null;
   /** In words: "id equal", "[id] in brackets", "grid row", "equal text", "close text (a guess)" … */
   readonly how: string;
+  /** Whether somebody should look: a guess is close, not the same. */
+  readonly sure: "certain" | "likely" | "guess";
 }
 
 export interface AnswerTable {

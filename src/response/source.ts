@@ -4,7 +4,8 @@ import { answerTable } from "./answers.ts";
 import { missingItems } from "./column-problems.ts";
 import { type MatchedColumns, matchColumns, openColumns } from "./columns.ts";
 import { missingIn } from "./form.ts";
-import type { AnswerTable, PlannedFile, ReadingRules, SourcePlan, TableHead } from "./source-plan.ts";
+import type { AnswerTable, PlannedFile, ReadingRules, SourcePlan } from "./source-plan.ts";
+import type { SampleRow, TableHead } from "./table-head.ts";
 
 export interface PlanRequest {
   readonly framework: Framework;
@@ -82,9 +83,12 @@ function plannedFile(file: MatchedColumns, asked: readonly string[]): PlannedFil
 }
 
 /** Only the cells that are scored or grouped by go on with the plan; comments, names and ids stay behind. */
-function withoutPersons(file: MatchedColumns): readonly (readonly string[])[] {
+function withoutPersons(file: MatchedColumns): readonly SampleRow[] {
   const kept = new Set(["item", "segment"]);
-  return file.head.sample.map((row) => row.map((cell, at) => (kept.has(file.columns[at]?.takenFor ?? "") ? cell : "")));
+  return file.head.sample.map(({ cells, line }) => ({
+    cells: cells.map((cell, at) => (kept.has(file.columns[at]?.takenFor ?? "") ? cell : "")),
+    line,
+  }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Framework, Unit } from "../framework/types.ts";
-import type { ColumnDecision, TableHead } from "./source-plan.ts";
+import type { ColumnDecision } from "./source-plan.ts";
+import type { SampleRow, TableHead } from "./table-head.ts";
 
 /** The columns that a survey answered at the keyboard writes beside its items. */
 type SurveyColumn = Pick<ColumnDecision, "takenFor" | "item" | "how">;
@@ -7,18 +8,9 @@ type SurveyColumn = Pick<ColumnDecision, "takenFor" | "item" | "how">;
 export type AssessmentUnit = Exclude<Unit, "person">;
 const UNITS: readonly string[] = ["self", "consensus", "organisation"] satisfies readonly AssessmentUnit[];
 
-/** Sampled rows as the file will hand them over, in order, with the line of each: what stands on no line at all is passed over. */
-export function sampledRows(head: TableHead): readonly { readonly cells: readonly string[]; readonly line: number }[] {
-  let line = head.headerLine + lineEnds(head.headers);
-  return head.sample.flatMap((cells) => {
-    const own = { cells, line: line + 1 };
-    line = own.line + lineEnds(cells);
-    return cells.length > 1 || head.headers.length === 1 || cells[0]?.trim() !== "" ? [own] : [];
-  });
-}
-
-function lineEnds(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
+/** Sampled rows as the file will hand them over, in order: what stands on no line at all is passed over. */
+export function sampledRows({ sample, headers }: TableHead): readonly SampleRow[] {
+  return sample.filter(({ cells }) => cells.length > 1 || headers.length === 1 || cells[0]?.trim() !== "");
 }
 
 /** Rows with any text in them; sheets end with rows of delimiters. */

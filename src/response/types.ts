@@ -29,7 +29,7 @@ export function isMissing(value: number): boolean {
 }
 
 /** Why a row was read and not scored; the flow is printed in this order. */
-export const EXCLUSIONS = ["preview", "incomplete", "empty", "ragged", "duplicate", "careless"] as const;
+export const EXCLUSIONS = ["preview", "spam", "incomplete", "empty", "ragged", "duplicate", "careless"] as const;
 export type Exclusion = (typeof EXCLUSIONS)[number];
 
 /** Row accounting of a run: read = Σ excluded + scored, always. Merged by adding. */

@@ -95,7 +95,7 @@ export function aggregateOf(people: readonly Person[], asked: Framework = framew
     const flags = { longestRun: 0, longRun: false, straightLine: false };
     fold(cell, { answers, scored: scorer.score(answers), flags });
   }
-  const excluded = { preview: 0, incomplete: 0, empty: 0, ragged: 0, duplicate: 0, careless: 0 };
+  const excluded = { preview: 0, spam: 0, incomplete: 0, empty: 0, ragged: 0, duplicate: 0, careless: 0 };
   const scored = people.length;
   return { plan, atoms, ledger: { read: scored, excluded, scored, repeatedIds: 0, unknownAnswers: 0 } };
 }

@@ -3,25 +3,32 @@ import { describe, expect, it } from "vitest";
 import { openInputs } from "../../src/engines/inputs.ts";
 import { streamEngine } from "../../src/engines/stream.ts";
 import { createAnswerProblems } from "../../src/response/problems.ts";
-import type { CsvInput, CsvSource } from "../../src/sources/csv/open.ts";
+import type { TableInput, TableSource } from "../../src/sources/table/source.ts";
 import { dimension, framework, item } from "../fixture.ts";
 
 const small = framework({
   items: [item("A1", "a"), item("A2", "a")],
   dimensions: [dimension("a", ["A1", "A2"])],
 });
-const rules = { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false } as const;
+const rules = {
+  onUnknown: "error",
+  onRagged: "error",
+  onDuplicate: "keep",
+  acceptGuesses: false,
+  include: [],
+  exclude: [],
+} as const;
 
-function csv(name: string, rows: readonly string[]): CsvInput {
+function csv(name: string, rows: readonly string[]): TableInput {
   return { name, open: () => Readable.from([Buffer.from(`site,A1,A2\n${rows.map((row) => `${row}\n`).join("")}`)]) };
 }
 
-async function run(inputs: readonly CsvInput[], by: string | null = null) {
+async function run(inputs: readonly TableInput[], by: string | null = null) {
   const request = { inputs, dialect: null, by, id: null, audience: null, form: null, rules };
   const { sources, reading } = await openInputs(small, request);
   const closed: string[] = [];
   const watched = sources.map(
-    (source): CsvSource => ({
+    (source): TableSource => ({
       ...source,
       close: () => {
         closed.push(source.head.file);
@@ -78,7 +85,7 @@ describe("opening the files", () => {
 
   it("tells what is wrong with every head and every column together, and closes what was open", async () => {
     const destroyed: string[] = [];
-    const watched = (name: string, text: string): CsvInput => ({
+    const watched = (name: string, text: string): TableInput => ({
       name,
       open: () => {
         const stream = Readable.from([Buffer.from(text)]);

@@ -506,8 +506,12 @@ export const SAMPLE: Audit = {
       {
         name: "staff.csv",
         dialect: "plain",
+        reason: "one header row, no mark of a survey tool",
         encoding: "utf-8",
+        bom: false,
         delimiter: ",",
+        compressed: false,
+        sheet: null,
         headerRows: 1,
         rows: 246,
         columns: [
@@ -527,6 +531,8 @@ export const SAMPLE: Audit = {
     onRagged: "error",
     onDuplicate: "keep",
     acceptGuesses: false,
+    include: [],
+    exclude: [],
     effort: null,
     seed: 1,
   },

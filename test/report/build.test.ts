@@ -7,6 +7,7 @@ import type { Framework } from "../../src/framework/types.ts";
 import { buildAudit } from "../../src/report/build.ts";
 import type { AuditParts } from "../../src/report/parts.ts";
 import type { ColumnDecision, PlannedFile } from "../../src/response/source-plan.ts";
+import { plainLayout } from "../../src/response/table-head.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
 import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../render/sample.ts";
 
@@ -27,6 +28,7 @@ const column = (position: number, takenFor: ColumnDecision["takenFor"], header: 
   takenFor,
   item: takenFor === "item" ? header : null,
   how: "id equal",
+  sure: "certain",
 });
 
 const FILE: PlannedFile = {
@@ -34,13 +36,13 @@ const FILE: PlannedFile = {
   head: {
     file: "staff.csv",
     dialect: "plain",
-    reason: "no marks of another",
+    compressed: false,
+    sheet: null,
+    ...plainLayout([], "no marks of another"),
     encoding: "utf-8",
     bom: false,
     delimiter: ",",
-    headerRows: 1,
     headerLine: 1,
-    headers: [],
     sample: [],
   },
   columns: [column(1, "item", "C1"), column(2, "personal", "Jo Bloggs's e-mail"), column(3, "ignored", "Notes")],
@@ -76,20 +78,34 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
       files: [FILE],
       by: "department",
       answers: [],
-      rules: { onUnknown: "error", onRagged: "skip", onDuplicate: "keep", acceptGuesses: false },
+      rules: {
+        onUnknown: "error",
+        onRagged: "skip",
+        onDuplicate: "keep",
+        acceptGuesses: false,
+        include: [],
+        exclude: [],
+      },
     },
     mappingHash: "1b".repeat(32),
     settings: {
       by: "department",
       minGroup: 5,
-      rules: { onUnknown: "error", onRagged: "skip", onDuplicate: "keep", acceptGuesses: false },
+      rules: {
+        onUnknown: "error",
+        onRagged: "skip",
+        onDuplicate: "keep",
+        acceptGuesses: false,
+        include: [],
+        exclude: [],
+      },
       effort: null,
       seed: 7,
     },
     audience: "employees",
     ledger: {
       read: 20,
-      excluded: { preview: 0, incomplete: 0, empty: 3, ragged: 1, duplicate: 2, careless: 0 },
+      excluded: { preview: 0, spam: 0, incomplete: 0, empty: 3, ragged: 1, duplicate: 2, careless: 0 },
       scored: 14,
       repeatedIds: 0,
       unknownAnswers: 0,

@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import type { Unit } from "../../src/framework/types.ts";
 import { type AssessmentClaim, claimAssessment, settleUnit } from "../../src/response/assessment.ts";
 import { planSource } from "../../src/response/source.ts";
-import type { TableHead } from "../../src/response/source-plan.ts";
+import type { TableHead } from "../../src/response/table-head.ts";
 import { head, RULES, SMALL } from "./fixture.ts";
 
 const ITEMS = ["C1", "C2", "R1", "R2", "recommend"];
-const file = (words: readonly (string | null)[], more: Partial<TableHead> = {}): TableHead =>
+const file = (words: readonly (string | null)[], more: Partial<Omit<TableHead, "sample">> = {}): TableHead =>
   head(["assessment", ...ITEMS], {
     sample: words.map((word) => (word === null ? ["", "", "", "", "", ""] : [word, "4", "4", "3", "2", "9"])),
     ...more,

@@ -1,5 +1,7 @@
 import type { CodedScale, FigureScale, Framework, Item } from "../../src/framework/types.ts";
-import type { ReadingRules, TableHead } from "../../src/response/source-plan.ts";
+import type { ReadingRules } from "../../src/response/source-plan.ts";
+import type { TableHead } from "../../src/response/table-head.ts";
+import { plainLayout } from "../../src/response/table-head.ts";
 import { dimension, framework, item } from "../fixture.ts";
 
 /** A small framework for reading exports, in the compiled form. */
@@ -96,20 +98,40 @@ export const SMALL: Framework = framework({
   forms: [{ id: "short", title: "Short form", items: ["C1", "R1"] }],
 });
 
-export const RULES: ReadingRules = { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false };
+export const RULES: ReadingRules = {
+  onUnknown: "error",
+  onRagged: "error",
+  onDuplicate: "keep",
+  acceptGuesses: false,
+  include: [],
+  exclude: [],
+};
 
-export function head(headers: readonly string[], more: Partial<TableHead> = {}): TableHead {
+/** sample: cells of the first data rows, each on the line after the one before. */
+export function head(
+  headers: readonly string[],
+  {
+    sample = [],
+    ...more
+  }: Partial<Omit<TableHead, "sample">> & { readonly sample?: readonly (readonly string[])[] } = {},
+): TableHead {
+  const lines = (cells: readonly string[]): number => cells.join("").split("\n").length;
   return {
+    ...plainLayout(headers, "test"),
     file: "staff.csv",
     dialect: "plain",
-    reason: "test",
     encoding: "utf-8",
     bom: false,
     delimiter: ",",
-    headerRows: 1,
+    compressed: false,
+    sheet: null,
     headerLine: 1,
-    headers,
-    sample: [],
+    sample: sample.map((cells, at) => ({
+      cells,
+      line:
+        (more.headerLine ?? 1) +
+        [more.headers ?? headers, ...sample.slice(0, at)].reduce((sum, row) => sum + lines(row), 0),
+    })),
     ...more,
   };
 }

@@ -88,7 +88,7 @@ describe("planning how files are read", () => {
     const headers = ["Name", "code", "team", "Comment", ...ALL];
     const sample = [["Ann Bell", "x7", "Sales", "ask Ann", "4", "4", "4", "4", "9"]];
     const plan = planned({ heads: [head(headers, { sample })], by: "team", id: "code" });
-    expect(plan.files[0]?.head.sample).toEqual([["", "", "Sales", "", "4", "4", "4", "4", "9"]]);
+    expect(plan.files[0]?.head.sample).toEqual([{ cells: ["", "", "Sales", "", "4", "4", "4", "4", "9"], line: 2 }]);
   });
 });
 

@@ -3,7 +3,7 @@ import { namedAudience } from "../../src/response/audience.ts";
 import { matchColumns } from "../../src/response/columns.ts";
 import { readRoom } from "../../src/response/room.ts";
 import { planSource } from "../../src/response/source.ts";
-import type { TableHead } from "../../src/response/source-plan.ts";
+import type { TableHead } from "../../src/response/table-head.ts";
 import { head, RULES, SMALL } from "./fixture.ts";
 
 const ITEMS = ["C1", "C2", "R1", "R2", "recommend"];

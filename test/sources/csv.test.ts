@@ -2,9 +2,10 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemsError } from "../../src/problems/problem.ts";
-import { type CsvSource, openCsv } from "../../src/sources/csv/open.ts";
+import { openCsv } from "../../src/sources/csv/open.ts";
 import { RowParser, UnreadableRow } from "../../src/sources/csv/row-parser.ts";
 import { RowReader } from "../../src/sources/csv/row-reader.ts";
+import type { TableSource } from "../../src/sources/table/source.ts";
 
 const SEED = { seed: 20261122 };
 
@@ -25,7 +26,7 @@ function inPieces(bytes: Buffer, sizes: readonly number[] = [65_536]): () => Rea
 }
 
 interface Read {
-  readonly source: CsvSource;
+  readonly source: TableSource;
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
 }
@@ -209,7 +210,7 @@ describe("rows", () => {
       const { source, rows, lines } = await read(text, sizes);
       expect(source.head).toMatchObject({ delimiter, headerLine });
       expect(source.head.headers).toHaveLength(2);
-      expect(source.head.sample).toEqual(rows);
+      expect(source.head.sample.map(({ cells }) => cells)).toEqual(rows);
       expect(rows).toHaveLength(1);
       expect(lines).toEqual([headerLine + 1]);
     }

@@ -5,6 +5,7 @@ import type { Block, Fact, Table } from "../sheet.ts";
 import { FLOW, HIDDEN, plural } from "../words.ts";
 import { rowsOf } from "./asked.ts";
 import { isAlone } from "./columns.ts";
+import { readAs } from "./read-as.ts";
 
 /** How the data came in: rows, columns, missing answers, answering patterns, warnings. */
 export function qualitySection(audit: Audit): readonly Block[] {
@@ -71,16 +72,18 @@ function patternWords(estimate: Published): string {
   return plural(estimate.value, "assessment", "assessments");
 }
 
-/** "staff.csv: plain, utf-8, …; columns: items 21, groups 1, personal and dropped on reading 2." */
+/** "staff.csv: read as a plain table, …; columns: items 21, groups 1, personal and dropped on reading 2." */
 function fileParagraph(file: AuditFile): Block {
-  const headers = plural(file.headerRows, "header row", "header rows");
   const rows = file.rows === null ? "" : `, ${plural(file.rows, "row", "rows")}`;
-  const how = `${file.dialect}, ${file.encoding}, delimiter ${delimiterWords(file.delimiter)}, ${headers}${rows}`;
   const uses = KINDS.flatMap(([kind, words]) => {
     const amount = file.columns.filter(({ takenFor }) => takenFor === kind).length;
     return amount === 0 ? [] : [`${words} ${count(amount)}`];
   });
-  return { kind: "paragraph", tone: "quiet", text: `${file.name}: ${how}. Columns: ${uses.join(", ")}.` };
+  return {
+    kind: "paragraph",
+    tone: "quiet",
+    text: `${file.name}: read as ${readAs(file)}${rows}. Columns: ${uses.join(", ")}.`,
+  };
 }
 
 const KINDS: readonly (readonly [AuditColumn["takenFor"], string])[] = [
@@ -95,11 +98,6 @@ const KINDS: readonly (readonly [AuditColumn["takenFor"], string])[] = [
   ["ignored", "not used"],
   ["personal", "personal and dropped on reading"],
 ];
-
-function delimiterWords(delimiter: string): string {
-  const names: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
-  return names[delimiter] ?? (delimiter.trim() === "" ? "tab" : delimiter);
-}
 
 function warningBlocks({ warnings }: Audit): readonly Block[] {
   if (warnings.length === 0) return [];

@@ -1,6 +1,6 @@
-import type { TableHead } from "../../response/source-plan.ts";
+import type { TableHead } from "../../response/table-head.ts";
 
-export type Delimiter = TableHead["delimiter"];
+export type Delimiter = NonNullable<TableHead["delimiter"]>;
 
 const DELIMITERS: readonly Delimiter[] = [",", ";", "\t", "|"];
 /** As spreadsheets write it for each other. */

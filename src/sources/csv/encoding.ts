@@ -1,8 +1,11 @@
 import { isUtf8 } from "node:buffer";
-import type { TableHead } from "../../response/source-plan.ts";
+import type { TableHead } from "../../response/table-head.ts";
+
+/** Of a text file. */
+export type Encoding = NonNullable<TableHead["encoding"]>;
 
 export interface SniffedEncoding {
-  readonly encoding: TableHead["encoding"];
+  readonly encoding: Encoding;
   readonly bom: boolean;
   /** Bytes of the byte order mark: 0, 2 or 3. */
   readonly skip: number;

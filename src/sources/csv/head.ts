@@ -1,31 +1,31 @@
-import type { TableHead } from "../../response/source-plan.ts";
+import type { FirstRows } from "../dialects/dialect.ts";
 import { type Delimiter, namedDelimiter, sniffDelimiter } from "./delimiter.ts";
-import { type Dialect, recogniseDialect } from "./dialect.ts";
+import type { Encoding } from "./encoding.ts";
 import { createLineEnds } from "./line-ends.ts";
 import { RowReader } from "./row-reader.ts";
 import { createTranscoder } from "./transcode.ts";
 
-/** The table's own part of the head, and how many rows (blank ones and the header) stand before the first data row. */
+/** The first rows, and how many (blank ones and those before the table) stand before the first of them. */
 export interface Beginning {
-  readonly head: Pick<TableHead, "dialect" | "reason" | "delimiter" | "headerLine" | "headers" | "sample">;
-  readonly rowsBeforeData: number;
+  readonly table: FirstRows & { readonly delimiter: Delimiter };
+  readonly rowsBefore: number;
 }
 
-const SAMPLE = 20;
+/** Rows with any text: three of headers and a sample, and a line that names the delimiter. */
+const ROWS = 24;
 /** Bytes looked at in one go. */
 const SLICE = 2048;
 const LF = 10;
 
 /**
- * Reads the header and a few data rows from the beginning of a file, or null where it holds no whole header row.
+ * Reads the first rows of a file, headers among them, or null where it holds no whole row.
  * bytes: without the byte order mark; whole: this is all of the file, so its last row needs no line end.
  * Throws UnreadableRow and BrokenText.
  */
 export async function readHead(window: {
   readonly bytes: Buffer;
   readonly whole: boolean;
-  readonly encoding: TableHead["encoding"];
-  readonly dialect: Dialect | undefined;
+  readonly encoding: Encoding;
 }): Promise<Beginning | null> {
   const text = createLineEnds()(createTranscoder(window.encoding)(window.bytes, window.whole));
   const beginning = text.toString("utf8");
@@ -37,30 +37,17 @@ export async function readHead(window: {
   const at = (named === null ? first : second) ?? -1;
   const header = rows[at];
   if (header === undefined) return null;
-  const headers = header.cells.map((cell) => cell.trim());
   const quoted = beginning.split("\n", header.line)[header.line - 1]?.trimStart().startsWith('"') ?? false;
-  return {
-    head: {
-      ...recogniseDialect({ quoted, headers, delimiter, asked: window.dialect }),
-      delimiter,
-      headerLine: header.line,
-      headers,
-      sample: rows.slice(at + 1, at + 1 + SAMPLE).map(({ cells }) => cells),
-    },
-    rowsBeforeData: at + 1,
-  };
+  return { table: { rows: rows.slice(at), quoted, delimiter }, rowsBefore: at };
 }
 
-interface FirstRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-}
+type FirstRow = FirstRows["rows"][number];
 
 function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === "");
 }
 
-/** The header, a line that may name the delimiter before it, and the sample; no more: the rest is read once, when it is scored. */
+/** Headers, a line that may name the delimiter before them, and the sample; no more: the rest is read once, when it is scored. */
 async function firstRows(text: Buffer, delimiter: Delimiter, whole: boolean): Promise<readonly FirstRow[]> {
   const rows: FirstRow[] = [];
   let told = 0;
@@ -70,7 +57,7 @@ async function firstRows(text: Buffer, delimiter: Delimiter, whole: boolean): Pr
   });
   try {
     let start = 0;
-    while (start < text.length && told < SAMPLE + 2) {
+    while (start < text.length && told < ROWS) {
       const end = sliceEnd(text, start + SLICE);
       await reader.feed(text.subarray(start, end));
       start = end;

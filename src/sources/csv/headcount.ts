@@ -1,12 +1,13 @@
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { type Headcounts, headcountsOf } from "../../response/headcounts.ts";
-import { type CsvInput, openCsv } from "./open.ts";
+import type { TableInput } from "../table/source.ts";
+import { openCsv } from "./open.ts";
 
 /**
  * Reads a headcount file: a header, then `group,people` a line. Throws ProblemsError with every bad line at once (HC001–HC003).
  */
-export async function readHeadcountFile(input: CsvInput): Promise<Headcounts> {
+export async function readHeadcountFile(input: TableInput): Promise<Headcounts> {
   const source = await openCsv(input);
   const rows: (readonly [string, number])[] = [];
   const { headers, headerLine } = source.head;

@@ -1,9 +1,9 @@
-import type { Readable } from "node:stream";
-import { type Problem, ProblemsError } from "../../problems/problem.ts";
-import type { TableHead } from "../../response/source-plan.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import type { DialectName, TableHead } from "../../response/table-head.ts";
+import { tableHead } from "../table/head.ts";
+import type { OnRow, TableInput, TableSource } from "../table/source.ts";
 import { binaryKind } from "./binary.ts";
 import { type Bytes, createBytes, ReadFailure } from "./bytes.ts";
-import type { Dialect } from "./dialect.ts";
 import { type SniffedEncoding, sniffEncoding } from "./encoding.ts";
 import { type Beginning, readHead } from "./head.ts";
 import { createLineEnds } from "./line-ends.ts";
@@ -15,29 +15,9 @@ import {
   rowProblem,
   systemProblem,
 } from "./problems.ts";
-import { LARGEST_ROW, type OnRow, UnreadableRow } from "./row-parser.ts";
+import { LARGEST_ROW, UnreadableRow } from "./row-parser.ts";
 import { RowReader } from "./row-reader.ts";
 import { BrokenText, createTranscoder } from "./transcode.ts";
-
-/** A file to read. name: as the user typed it (standard input: as it is to be shown). open: called once. */
-export interface CsvInput {
-  readonly name: string;
-  readonly open: () => Readable;
-}
-
-/** A CSV file whose head is known and whose rows have not been read yet. */
-export interface CsvSource {
-  readonly head: TableHead;
-  /** Warnings the head gave rise to. */
-  readonly problems: readonly Problem[];
-  /**
-   * Hands over every data row, once, in order, as fast as the file comes; blank lines are passed over. `line()` is the
-   * line the row begins on, to be asked for before `onRow` returns. Throws ProblemsError (exit 3) where the file cannot
-   * be read on; what `onRow` throws goes through as it is.
-   */
-  rows(onRow: OnRow): Promise<void>;
-  close(): void;
-}
 
 /** This much decides the encoding, the delimiter and the header; more only where the header is longer. Bytes. */
 const WINDOW = 65_536;
@@ -47,22 +27,21 @@ const WINDOW = 65_536;
  * standard input will do. Throws ProblemsError (exit 3) for what is absent, empty or no CSV.
  * A header without data rows is no error here.
  */
-export async function openCsv(input: CsvInput, options: { readonly dialect?: Dialect } = {}): Promise<CsvSource> {
+export async function openCsv(
+  input: TableInput,
+  options: { readonly dialect?: DialectName | undefined } = {},
+): Promise<TableSource> {
   const { name } = input;
   const bytes = await located(name, async () => createBytes(input.open));
   try {
-    const { encoding, beginning } = await located(name, () => begin(name, bytes, options.dialect));
-    const head: TableHead = {
-      file: name,
-      encoding: encoding.encoding,
-      bom: encoding.bom,
-      headerRows: 1,
-      ...beginning.head,
-    };
+    const { encoding, beginning } = await located(name, () => begin(name, bytes));
+    const { encoding: written, bom } = encoding;
+    const file = { file: name, encoding: written, bom, compressed: false, sheet: null };
+    const head = tableHead(file, beginning.table, options.dialect);
     return {
       head,
       problems: encodingWarnings(name, head),
-      rows: (onRow) => located(name, () => stream({ name, bytes, encoding, beginning, onRow })),
+      rows: (onRow) => located(name, () => stream({ name, bytes, encoding, beginning, head, onRow })),
       close: () => bytes.close(),
     };
   } catch (error) {
@@ -71,11 +50,7 @@ export async function openCsv(input: CsvInput, options: { readonly dialect?: Dia
   }
 }
 
-async function begin(
-  name: string,
-  bytes: Bytes,
-  dialect: Dialect | undefined,
-): Promise<{ encoding: SniffedEncoding; beginning: Beginning }> {
+async function begin(name: string, bytes: Bytes): Promise<{ encoding: SniffedEncoding; beginning: Beginning }> {
   for (let size = WINDOW; ; size *= 2) {
     const { prefix, complete } = await bytes.atLeast(size);
     // Only ever the same window is judged, so that the size of the chunks decides nothing.
@@ -87,7 +62,6 @@ async function begin(
       bytes: prefix.subarray(encoding.skip, size),
       whole,
       encoding: encoding.encoding,
-      dialect,
     });
     if (beginning !== null) return { encoding, beginning };
     if (whole) throw new ProblemsError([emptyProblem(name, prefix.length > encoding.skip)]);
@@ -100,10 +74,12 @@ async function stream(file: {
   readonly bytes: Bytes;
   readonly encoding: SniffedEncoding;
   readonly beginning: Beginning;
+  readonly head: TableHead;
   readonly onRow: OnRow;
 }): Promise<void> {
-  const { delimiter, headers } = file.beginning.head;
-  let before = file.beginning.rowsBeforeData;
+  const { delimiter } = file.beginning.table;
+  const { headers, headerRows } = file.head;
+  let before = file.beginning.rowsBefore + headerRows;
   const reader = new RowReader(delimiter, (cells, line) => {
     if (before > 0) before -= 1;
     else if (cells.length > 1 || headers.length === 1 || cells[0]?.trim() !== "") file.onRow(cells, line);

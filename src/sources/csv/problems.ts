@@ -1,5 +1,5 @@
 import type { Problem } from "../../problems/problem.ts";
-import type { TableHead } from "../../response/source-plan.ts";
+import type { TableHead } from "../../response/table-head.ts";
 import type { UnreadableRow } from "./row-parser.ts";
 
 const ADVICE_UTF8 = 'Save the file again as UTF-8 (in a spreadsheet: "CSV UTF-8"), then read that.';

@@ -1,11 +1,9 @@
 import { CsvError, Parser } from "csv-parse";
+import type { OnRow } from "../table/source.ts";
 import type { Delimiter } from "./delimiter.ts";
 
 /** A row may take this much, in bytes; more is a quote left open, or no table at all. */
 export const LARGEST_ROW = 1_048_576;
-
-/** Takes one row: its cells, and a function that tells on which line it begins (call it before returning). */
-export type OnRow = (cells: string[], line: () => number) => void;
 
 /** A row that cannot be read. Lines count from 1. */
 export class UnreadableRow extends Error {

@@ -1,5 +1,6 @@
+import type { OnRow } from "../table/source.ts";
 import type { Delimiter } from "./delimiter.ts";
-import { breaksIn, LARGEST_ROW, type OnRow, RowParser, UnreadableRow } from "./row-parser.ts";
+import { breaksIn, LARGEST_ROW, RowParser, UnreadableRow } from "./row-parser.ts";
 
 const LF = 10;
 const QUOTE = 34;

@@ -1,6 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { TableHead } from "../../response/source-plan.ts";
-import { cutCharacter } from "./encoding.ts";
+import { cutCharacter, type Encoding } from "./encoding.ts";
 
 /**
  * Turns the bytes of a file into whole UTF-8 characters, chunk by chunk: the bytes of `chunk` less a character the chunk
@@ -18,7 +17,7 @@ export class BrokenText extends Error {
 
 const NOTHING = Buffer.alloc(0);
 
-export function createTranscoder(encoding: TableHead["encoding"]): Transcoder {
+export function createTranscoder(encoding: Encoding): Transcoder {
   if (encoding === "utf-8") return utf8();
   if (encoding === "windows-1252") return (chunk) => Buffer.from(windows1252(chunk), "utf8");
   return utf16(encoding);
