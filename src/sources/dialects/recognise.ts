@@ -1,10 +1,23 @@
 import type { DialectName, TableLayout } from "../../response/table-head.ts";
 import type { Dialect, FirstRows } from "./dialect.ts";
 import { googleForms } from "./google-forms.ts";
+import { limesurvey } from "./limesurvey.ts";
+import { microsoftForms } from "./microsoft-forms.ts";
 import { plain } from "./plain.ts";
+import { qualtrics } from "./qualtrics.ts";
+import { surveymonkey } from "./surveymonkey.ts";
+import { typeform } from "./typeform.ts";
 
 /** In the order in which they are tried: the plainer the fingerprint, the later. The last takes anything. */
-const DIALECTS: readonly Dialect[] = [googleForms, plain];
+const DIALECTS: readonly Dialect[] = [
+  qualtrics,
+  surveymonkey,
+  typeform,
+  microsoftForms,
+  limesurvey,
+  googleForms,
+  plain,
+];
 
 export interface Recognised {
   readonly dialect: DialectName;
