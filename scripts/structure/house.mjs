@@ -20,10 +20,14 @@ export const FLOORS = {
   sinks: 5,
   aggregate: 5,
   scoring: 4,
+  // A questionnaire is made of an interview's plan, and read back by the rules of responses.
+  instrument: 4,
   sources: 4,
   response: 3,
   interview: 3,
   shelf: 3,
+  // Made-up respondents know the framework and nothing of how exports are read: that is what makes them a test of it.
+  simulation: 3,
   framework: 2,
   audit: 2,
   problems: 1,
@@ -39,6 +43,8 @@ export const PURE = [
   "audit",
   "response",
   "interview",
+  "instrument",
+  "simulation",
   "scoring",
   "aggregate",
   "disclosure",
@@ -55,6 +61,7 @@ export const DOORS = ["shelf", "sources", "engines", "sinks", "cli", "main.ts"];
 export const PACKAGES = {
   commander: { places: ["src/commands/", "src/program.ts"], field: "reading the command line" },
   "csv-parse": { places: ["src/sources/csv/"], field: "reading CSV" },
+  "read-excel-file": { places: ["src/sources/xlsx/"], field: "reading Excel workbooks" },
   yaml: { places: ["src/framework/"], field: "reading YAML" },
   ajv: { places: ["src/framework/"], field: "JSON Schema" },
   jsep: { places: ["src/framework/"], field: "parsing formulas; the tree is part of the compiled framework" },
@@ -64,6 +71,7 @@ export const PACKAGES = {
   "ml-matrix": { places: ["src/numeric/"], field: "eigenvalues" },
   "@stdlib/[^/]+": { places: ["src/numeric/"], field: "distributions" },
   "pure-rand": { places: ["src/numeric/"], field: "seeded random numbers" },
+  "@inquirer/select": { places: ["src/cli/prompts/"], field: "choosing at the terminal" },
   "@inquirer/core": { places: ["src/cli/prompts/"], field: "asking at the terminal" },
   "fastest-levenshtein": { places: ["src/problems/"], field: "the nearest valid word" },
 };

@@ -2,28 +2,13 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemsError } from "../../src/problems/problem.ts";
-import { openCsv } from "../../src/sources/csv/open.ts";
 import { RowParser, UnreadableRow } from "../../src/sources/csv/row-parser.ts";
 import { RowReader } from "../../src/sources/csv/row-reader.ts";
+import { openTable } from "../../src/sources/table/open.ts";
 import type { TableSource } from "../../src/sources/table/source.ts";
+import { inPieces } from "./pieces.ts";
 
 const SEED = { seed: 20261122 };
-
-/** Reads bytes cut into pieces of the given sizes, the last size repeated. */
-function inPieces(bytes: Buffer, sizes: readonly number[] = [65_536]): () => Readable {
-  return () =>
-    Readable.from(
-      (function* () {
-        let at = 0;
-        for (let piece = 0; at < bytes.length; piece += 1) {
-          const size = Math.max(1, sizes[Math.min(piece, sizes.length - 1)] ?? 1);
-          yield bytes.subarray(at, at + size);
-          at += size;
-        }
-      })(),
-      { objectMode: false },
-    );
-}
 
 interface Read {
   readonly source: TableSource;
@@ -33,7 +18,7 @@ interface Read {
 
 async function read(content: string | Buffer, sizes?: readonly number[]): Promise<Read> {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-  const source = await openCsv({ name: "staff.csv", open: inPieces(bytes, sizes) });
+  const source = await openTable({ name: "staff.csv", open: inPieces(bytes, sizes) });
   const rows: string[][] = [];
   const lines: number[] = [];
   await source.rows((cells, line) => {
@@ -249,7 +234,7 @@ describe("rows", () => {
   });
 
   it("lets what the taker of rows throws go through as it is", async () => {
-    const source = await openCsv({ name: "a.csv", open: inPieces(Buffer.from("a,b\n1,2\n")) });
+    const source = await openTable({ name: "a.csv", open: inPieces(Buffer.from("a,b\n1,2\n")) });
     const defect = new RangeError("mine");
     await expect(
       source.rows(() => {
@@ -371,7 +356,7 @@ describe("dialects", () => {
   });
 
   it("is what the user says it is", async () => {
-    const source = await openCsv(
+    const source = await openTable(
       { name: "a", open: inPieces(Buffer.from("id,C1\np1,4\n")) },
       { dialect: "google-forms" },
     );
@@ -385,9 +370,35 @@ describe("what is refused", () => {
     ["a byte order mark alone", "\ufeff", "CSV005", {}],
     ["blank lines", "\n \n\r\n", "CSV005", { message: expect.stringContaining("blank") }],
     ["delimiters only", ",,\n,,\n", "CSV005", {}],
-    ["a workbook", Buffer.from("PK\u0003\u0004rest"), "CSV006", { message: expect.stringContaining("Excel workbook") }],
-    ["an old workbook", Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 1), "CSV006", {}],
-    ["gzip", Buffer.of(0x1f, 0x8b, 8, 0), "CSV006", { message: expect.stringContaining("gzip") }],
+    [
+      "a cut-off workbook",
+      Buffer.from("PK\u0003\u0004rest"),
+      "CSV035",
+      { message: expect.stringContaining("end is missing") },
+    ],
+    ["an old workbook", Buffer.of(0xd0, 0xcf, 0x11, 0xe0, 1), "CSV006", { message: expect.stringContaining(".xls") }],
+    [
+      "a protected workbook",
+      Buffer.concat([Buffer.of(0xd0, 0xcf, 0x11, 0xe0), Buffer.alloc(600), Buffer.from("EncryptedPackage", "utf16le")]),
+      "CSV006",
+      {
+        message: expect.stringContaining("protected by a password"),
+        help: expect.stringContaining("take the password off"),
+      },
+    ],
+    [
+      "a cut-off gzip file",
+      Buffer.of(0x1f, 0x8b, 8, 0),
+      "CSV032",
+      { message: expect.stringContaining("ends in the middle") },
+    ],
+    [
+      "a web page",
+      "<html><body><table><tr><td>C1</td></tr></table></body></html>",
+      "CSV006",
+      { message: expect.stringContaining("web page") },
+    ],
+    ["XML", '\ufeff<?xml version="1.0"?>\n<Workbook/>\n', "CSV006", {}],
     ["a PDF", "%PDF-1.7\n", "CSV006", { message: expect.stringContaining("PDF") }],
     ["zero bytes", "a,b\n1,\u0000\n", "CSV006", {}],
     ["a quote never closed", 'a,b\n1,2\n3,"4\n5,6\n', "CSV009", { place: { file: "staff.csv", line: 3 } }],
@@ -429,7 +440,7 @@ describe("what is refused", () => {
           this.destroy(error);
         },
       });
-    await expect(openCsv({ name: "x.csv", open: failing })).rejects.toMatchObject({
+    await expect(openTable({ name: "x.csv", open: failing })).rejects.toMatchObject({
       exitCode: 3,
       problems: [{ code, place: { file: "x.csv" } }],
     });
@@ -455,7 +466,7 @@ describe("memory", () => {
         })(),
         { objectMode: false, highWaterMark: 1 },
       );
-    const source = await openCsv({ name: "long.csv", open });
+    const source = await openTable({ name: "long.csv", open });
     await source.rows(() => {
       taken += 1;
     });

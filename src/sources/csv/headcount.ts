@@ -1,14 +1,14 @@
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { type Headcounts, headcountsOf } from "../../response/headcounts.ts";
+import { openTable } from "../table/open.ts";
 import type { TableInput } from "../table/source.ts";
-import { openCsv } from "./open.ts";
 
 /**
  * Reads a headcount file: a header, then `group,people` a line. Throws ProblemsError with every bad line at once (HC001–HC003).
  */
 export async function readHeadcountFile(input: TableInput): Promise<Headcounts> {
-  const source = await openCsv(input);
+  const source = await openTable(input);
   const rows: (readonly [string, number])[] = [];
   const { headers, headerLine } = source.head;
   const problems: Problem[] = [];

@@ -1,7 +1,7 @@
 import { ProblemsError } from "../../problems/problem.ts";
-import type { DialectName, TableHead } from "../../response/table-head.ts";
+import type { TableHead } from "../../response/table-head.ts";
 import { tableHead } from "../table/head.ts";
-import type { OnRow, TableInput, TableSource } from "../table/source.ts";
+import type { OnRow, TableInput, TableOptions, TableSource } from "../table/source.ts";
 import { binaryKind } from "./binary.ts";
 import { type Bytes, createBytes, ReadFailure } from "./bytes.ts";
 import { type SniffedEncoding, sniffEncoding } from "./encoding.ts";
@@ -21,22 +21,39 @@ import { BrokenText, createTranscoder } from "./transcode.ts";
 
 /** This much decides the encoding, the delimiter and the header; more only where the header is longer. Bytes. */
 const WINDOW = 65_536;
+/** Three rows of headers and one of answers tell a survey tool. */
+const ROWS = 4;
+/** They are waited for up to here: each may take as much as a row may. Bytes. */
+const WIDEST = ROWS * LARGEST_ROW;
+
+/** A file that was found to be text. */
+export interface TextFile {
+  readonly name: string;
+  readonly bytes: Bytes;
+  /** Its bytes came out of gzip. */
+  readonly compressed: boolean;
+}
+
+/** Opens a text file that nobody has looked at yet; as `openText`. */
+export async function openCsv(input: TableInput, options: TableOptions = {}): Promise<TableSource> {
+  const { name } = input;
+  const bytes = await located(name, async () => createBytes(input.open));
+  return openText({ name, bytes, compressed: false }, options);
+}
 
 /**
  * Opens a CSV export: finds out encoding, delimiter, header and dialect from its beginning. Nothing is read twice, so
  * standard input will do. Throws ProblemsError (exit 3) for what is absent, empty or no CSV.
  * A header without data rows is no error here.
  */
-export async function openCsv(
-  input: TableInput,
-  options: { readonly dialect?: DialectName | undefined } = {},
+export async function openText(
+  { name, bytes, compressed }: TextFile,
+  options: Pick<TableOptions, "dialect">,
 ): Promise<TableSource> {
-  const { name } = input;
-  const bytes = await located(name, async () => createBytes(input.open));
   try {
     const { encoding, beginning } = await located(name, () => begin(name, bytes));
     const { encoding: written, bom } = encoding;
-    const file = { file: name, encoding: written, bom, compressed: false, sheet: null };
+    const file = { file: name, encoding: written, bom, compressed, sheet: null };
     const head = tableHead(file, beginning.table, options.dialect);
     return {
       head,
@@ -63,10 +80,14 @@ async function begin(name: string, bytes: Bytes): Promise<{ encoding: SniffedEnc
       whole,
       encoding: encoding.encoding,
     });
-    if (beginning !== null) return { encoding, beginning };
+    if (beginning !== null && (whole || size >= WIDEST || tellsEnough(beginning))) return { encoding, beginning };
     if (whole) throw new ProblemsError([emptyProblem(name, prefix.length > encoding.skip)]);
-    if (size > LARGEST_ROW) throw new UnreadableRow("too long", { row: 1, fault: 1 });
+    if (beginning === null && size > LARGEST_ROW) throw new UnreadableRow("too long", { row: 1, fault: 1 });
   }
+}
+
+function tellsEnough({ table }: Beginning): boolean {
+  return table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).length >= ROWS;
 }
 
 async function stream(file: {
@@ -99,7 +120,9 @@ async function stream(file: {
     await feed(Buffer.alloc(0), true);
     await reader.finish();
   } catch (error) {
-    throw error instanceof BrokenText ? broken(file.name, reader.lineAfter(unify(error.before))) : error;
+    if (error instanceof BrokenText) throw broken(file.name, reader.lineAfter(unify(error.before)));
+    if (!(error instanceof ReadFailure)) throw error;
+    throw new ProblemsError([systemProblem(file.name, error.code, reader.lineAfter(Buffer.alloc(0)))]);
   } finally {
     reader.close();
     file.bytes.close();

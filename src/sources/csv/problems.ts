@@ -1,8 +1,11 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { TableHead } from "../../response/table-head.ts";
+import type { BinaryKind } from "./binary.ts";
 import type { UnreadableRow } from "./row-parser.ts";
 
 const ADVICE_UTF8 = 'Save the file again as UTF-8 (in a spreadsheet: "CSV UTF-8"), then read that.';
+
+const WHOLE_AGAIN = "Download or copy it again; `gunzip -t FILE` tells whether it is whole.";
 
 /** What the system said about a file that could not be opened or read, in a sentence and an advice. */
 const SYSTEM: Readonly<Record<string, readonly [code: string, what: string, help: string]>> = {
@@ -10,17 +13,19 @@ const SYSTEM: Readonly<Record<string, readonly [code: string, what: string, help
   ENOTDIR: ["CSV001", "There is no such file.", "Check the name and the folder it is in."],
   EISDIR: ["CSV002", "This is a folder, not a file.", "Name the CSV file in it."],
   EACCES: ["CSV003", "This file may not be read.", "Ask for permission to read it, or copy it to where you may."],
+  Z_BUF_ERROR: ["CSV032", "The gzip file ends in the middle: a part of it is missing.", WHOLE_AGAIN],
+  Z_DATA_ERROR: ["CSV032", "The gzip file is damaged and cannot be unpacked.", WHOLE_AGAIN],
   EPERM: ["CSV003", "This file may not be read.", "Ask for permission to read it, or copy it to where you may."],
 };
 
-/** reason: the code the system gave, such as ENOENT. */
-export function systemProblem(file: string, reason: string): Problem {
+/** reason: the code the system gave, such as ENOENT. line: how far it was read, from 1; where anything was. */
+export function systemProblem(file: string, reason: string, line?: number): Problem {
   const [code, message, help] = SYSTEM[reason] ?? [
     "CSV004",
     `The file could not be read to its end (${reason}).`,
     "Try again; if it stays, copy the file to a local disk first.",
   ];
-  return { code, severity: "error", message, help, place: { file } };
+  return { code, severity: "error", message, help, place: line === undefined ? { file } : { file, line } };
 }
 
 export function emptyProblem(file: string, blankLines: boolean): Problem {
@@ -34,11 +39,11 @@ export function emptyProblem(file: string, blankLines: boolean): Problem {
   };
 }
 
-export function binaryProblem(file: string, kind: { readonly what: string; readonly help: string }): Problem {
+export function binaryProblem(file: string, kind: BinaryKind): Problem {
   return {
     code: "CSV006",
     severity: "error",
-    message: `This is no CSV file: it is ${kind.what}.`,
+    message: `This is no table that can be read: it is ${kind.what}.`,
     help: kind.help,
     place: { file },
   };
@@ -46,7 +51,8 @@ export function binaryProblem(file: string, kind: { readonly what: string; reado
 
 export function brokenTextProblem(file: string, line: number): Problem {
   const message = "A character on this line is not valid UTF-8, though the file begins as UTF-8.";
-  return { code: "CSV007", severity: "error", message, help: ADVICE_UTF8, place: { file, line } };
+  const help = `${ADVICE_UTF8} If all of it is Windows-1252: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW.csv`;
+  return { code: "CSV007", severity: "error", message, help, place: { file, line } };
 }
 
 function windows1252Warning(file: string): Problem {

@@ -1,11 +1,19 @@
 import type { Readable } from "node:stream";
 import type { Problem } from "../../problems/problem.ts";
-import type { TableHead } from "../../response/table-head.ts";
+import type { DialectName, TableHead } from "../../response/table-head.ts";
 
 /** A file to read. name: as the user typed it (standard input: as it is to be shown). open: called once. */
 export interface TableInput {
   readonly name: string;
   readonly open: () => Readable;
+}
+
+/** What the user says of the files. */
+export interface TableOptions {
+  /** Undefined: told by the first rows. */
+  readonly dialect?: DialectName | undefined;
+  /** Of a workbook: a sheet's name, or its number from 1. Undefined: the first sheet that is not hidden. */
+  readonly sheet?: string | undefined;
 }
 
 /** Takes one row: its cells, and a function that tells on which line it begins (call it before returning). */
