@@ -1,6 +1,12 @@
 import { bandsOf } from "./bands.ts";
 import { compileComposites } from "./composites.ts";
-import type { DimensionDocument, FindingDocument, FrameworkDocument, ItemDocument } from "./document.ts";
+import type {
+  DimensionDocument,
+  FindingDocument,
+  FrameworkDocument,
+  ItemDocument,
+  WordingDocument,
+} from "./document.ts";
 import { deepFreeze } from "./freeze.ts";
 import { minutesFor } from "./minutes.ts";
 import { scaleOf } from "./presets.ts";
@@ -65,12 +71,19 @@ function scaleIdOf(document: FrameworkDocument, item: ItemDocument): string {
 }
 
 function compileItem(document: FrameworkDocument, item: ItemDocument): Item {
-  const { text } = item;
-  const entries =
-    typeof text === "string" ? document.audiences.map(({ id }) => [id, text] as const) : Object.entries(text);
+  const { text, translations } = item;
+  const byAudience = (wording: WordingDocument): ReadonlyMap<string, string> =>
+    new Map(
+      typeof wording === "string"
+        ? document.audiences.map(({ id }) => [id, wording] as const)
+        : Object.entries(wording),
+    );
   return {
     id: item.id,
-    text: new Map(entries),
+    text: byAudience(text),
+    ...(translations === undefined
+      ? {}
+      : { translations: new Map(Object.entries(translations).map(([tag, own]) => [tag, byAudience(own)])) }),
     scale: scaleIdOf(document, item),
     reverse: item.reverse ?? false,
     weight: item.weight ?? 1,

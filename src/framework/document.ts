@@ -59,13 +59,18 @@ export interface PointDocument {
   readonly code: number;
   readonly label: string;
   readonly aliases?: readonly string[];
+  readonly translations?: TranslationsDocument;
 }
+
+/** Language tag → the label, or the label and its aliases. */
+export type TranslationsDocument = Readonly<Record<string, string | readonly string[]>>;
 
 export interface RatingDocument {
   readonly min: number;
   readonly max: number;
   readonly low: string;
   readonly high: string;
+  readonly translations?: Readonly<Record<string, { readonly low: string; readonly high: string }>>;
 }
 
 export interface FigureDocument {
@@ -109,8 +114,13 @@ export interface ItemDocument {
   readonly reverse?: boolean;
   readonly weight?: number;
   readonly optional?: boolean;
-  readonly text: string | Readonly<Record<string, string>>;
+  readonly text: WordingDocument;
+  /** Language tag → wording. */
+  readonly translations?: Readonly<Record<string, WordingDocument>>;
 }
+
+/** One text for every audience, or a text by audience id. */
+export type WordingDocument = string | Readonly<Record<string, string>>;
 
 export interface CompositeDocument {
   readonly id: string;

@@ -1,7 +1,12 @@
+import { AGREEMENT } from "./agreement.ts";
 import type { FrameworkDocument, PointDocument, ScaleDocument } from "./document.ts";
 
 function point(code: number, label: string, aliases: readonly string[] = []): PointDocument {
   return { code, label, aliases };
+}
+
+function agreement(code: number, label: string, aliases: readonly string[]): PointDocument {
+  return { code, label, aliases, translations: AGREEMENT.get(code) ?? {} };
 }
 
 /** The ready-made scales, in the same form an author would write. A framework extends them by `preset: ID`. */
@@ -11,11 +16,11 @@ export const PRESETS: ReadonlyMap<string, ScaleDocument & { readonly title: stri
     {
       title: "Agreement, 1 to 5",
       points: [
-        point(1, "Strongly disagree", ["Disagree strongly", "Completely disagree"]),
-        point(2, "Disagree", ["Somewhat disagree"]),
-        point(3, "Neither agree nor disagree", ["Neutral", "Neither", "Undecided"]),
-        point(4, "Agree", ["Somewhat agree"]),
-        point(5, "Strongly agree", ["Agree strongly", "Completely agree"]),
+        agreement(1, "Strongly disagree", ["Disagree strongly", "Completely disagree"]),
+        agreement(2, "Disagree", ["Somewhat disagree"]),
+        agreement(3, "Neither agree nor disagree", ["Neutral", "Neither", "Undecided"]),
+        agreement(4, "Agree", ["Somewhat agree"]),
+        agreement(5, "Strongly agree", ["Agree strongly", "Completely agree"]),
       ],
     },
   ],

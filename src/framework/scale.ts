@@ -1,6 +1,6 @@
-import type { ScaleDocument } from "./document.ts";
+import type { RatingDocument, ScaleDocument, TranslationsDocument } from "./document.ts";
 import { withPreset } from "./presets.ts";
-import type { CodedScale, FigureScale, Scale, ScalePoint } from "./types.ts";
+import type { CodedScale, FigureScale, Scale, ScalePoint, Translations } from "./types.ts";
 
 /**
  * A scale with its preset and defaults filled in; undefined when it has none of the four kinds.
@@ -34,15 +34,35 @@ function compileCoded(input: { id: string; scale: ScaleDocument; points: readonl
 
 function pointsOf(scale: ScaleDocument): readonly ScalePoint[] | undefined {
   if (scale.points !== undefined) {
-    return scale.points.map(({ code, label, aliases = [] }) => ({ code, label, aliases }));
+    return scale.points.map(({ code, label, aliases = [], translations }) => ({
+      code,
+      label,
+      aliases,
+      ...(translations === undefined ? {} : { translations: compileTranslations(translations) }),
+    }));
   }
-  if (scale.rating === undefined) return undefined;
-  const { min, max, low, high } = scale.rating;
+  return scale.rating === undefined ? undefined : ratingPoints(scale.rating);
+}
+
+/** Numbers from min to max, of which the ends have words. */
+function ratingPoints({ min, max, low, high, translations = {} }: RatingDocument): readonly ScalePoint[] {
   const count = Math.max(0, Math.min(1_100, max - min)) + 1;
+  const languages = Object.entries(translations);
+  const end = (label: string, key: "low" | "high"): Partial<ScalePoint> =>
+    languages.length === 0
+      ? { label }
+      : {
+          label,
+          translations: compileTranslations(Object.fromEntries(languages.map(([tag, own]) => [tag, own[key]]))),
+        };
   return Array.from({ length: count }, (_, step) => {
-    const end = step === 0 ? { label: low } : step === count - 1 ? { label: high } : {};
-    return { code: min + step, ...end, aliases: [] };
+    const words = step === 0 ? end(low, "low") : step === count - 1 ? end(high, "high") : {};
+    return { code: min + step, ...words, aliases: [] };
   });
+}
+
+function compileTranslations(written: TranslationsDocument): Translations {
+  return new Map(Object.entries(written).map(([tag, texts]) => [tag, typeof texts === "string" ? [texts] : texts]));
 }
 
 /** In whole numbers, so that no rounding decides about a point on the border. */

@@ -79,7 +79,12 @@ export interface ScalePoint {
   /** Undefined on a numeric rating point without a word of its own. */
   readonly label?: string;
   readonly aliases: readonly string[];
+  /** Language tag → what the answer is called in it; the first text is the label, the others are aliases. */
+  readonly translations?: Translations;
 }
+
+/** Language tag, such as `de` or `pt-BR` → texts, at least one. */
+export type Translations = ReadonlyMap<string, readonly string[]>;
 
 /** A business figure with its worst and best value; decimals 0–4, kept as an exact scaled integer. */
 export interface FigureScale {
@@ -98,6 +103,8 @@ export interface Item {
   readonly id: string;
   /** Wording by audience id; every audience of the framework that is asked this item has one. */
   readonly text: ReadonlyMap<string, string>;
+  /** Language tag → wording by audience id. */
+  readonly translations?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly scale: string;
   readonly reverse: boolean;
   /** 1–5 */

@@ -5,16 +5,18 @@ import type { TableHead } from "./table-head.ts";
 import { normaliseWording } from "./wording.ts";
 
 /**
- * Which audience the headers are worded for: the one whose wordings, and nobody else's, stand in most of them.
- * Null where the headers do not tell (item ids, one wording for all, a tie).
+ * Which audience the columns are worded for: the one whose wordings, and nobody else's, stand in most of them.
+ * Null where they do not tell (item ids, one wording for all, a tie).
  */
 export function toldAudience(framework: Framework, heads: readonly TableHead[]): string | null {
-  const headers = heads.flatMap((head) => head.headers).filter((header) => /\S\s\S/.test(header));
-  if (headers.length === 0 || framework.audiences.length < 2) return null;
+  const columns = heads.flatMap(({ headers, wordings }) =>
+    headers.map((header, at) => [header, ...(wordings[at] ?? [])].filter((name) => /\S\s\S/.test(name))),
+  );
+  if (framework.audiences.length < 2) return null;
   const owners = ownersOfWordings(framework);
   const votes = new Map<string, number>();
-  for (const header of headers)
-    for (const text of new Set([header, ...gridRows(header)].map(normaliseWording))) {
+  for (const names of columns)
+    for (const text of new Set(names.flatMap((name) => [name, ...gridRows(name)]).map(normaliseWording))) {
       const owner = owners.get(text);
       if (owner != null) votes.set(owner, (votes.get(owner) ?? 0) + 1);
     }

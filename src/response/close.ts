@@ -1,5 +1,5 @@
 import type { Item } from "../framework/types.ts";
-import { gridRows } from "./item-index.ts";
+import { gridRows, wordingsOf } from "./item-index.ts";
 import { normaliseWording } from "./wording.ts";
 
 /** A column taken for an item because their texts are close; somebody has to confirm it. */
@@ -28,7 +28,7 @@ export function guessColumns(
 ): readonly Guess[] {
   const headers = columns.map(({ header }) => textsOf(header));
   const similarities = items.map((item) => {
-    const wordings = wordingsOf(item, audience);
+    const wordings = normalisedWordings(item, audience);
     return headers.map((texts) =>
       Math.max(0, ...texts.flatMap((text) => wordings.map((wording) => similarity(text, wording)))),
     );
@@ -48,7 +48,7 @@ export function guessColumns(
 
 /** The column whose text comes nearest to an item's, for a message; undefined when none is near at all. */
 export function nearestColumn(item: Item, columns: readonly Candidate[]): Candidate | undefined {
-  const wordings = wordingsOf(item, null);
+  const wordings = normalisedWordings(item, null);
   const values = columns.map(({ header }) =>
     Math.max(0, ...textsOf(header).flatMap((text) => wordings.map((wording) => similarity(text, wording)))),
   );
@@ -60,9 +60,10 @@ function textsOf(header: string): readonly string[] {
   return [header, ...gridRows(header)].map(normaliseWording).filter((text) => text !== "");
 }
 
-function wordingsOf(item: Item, audience: string | null): readonly string[] {
-  const chosen = audience === null ? undefined : item.text.get(audience);
-  return (chosen === undefined ? [...item.text.values()] : [chosen]).map(normaliseWording);
+/** Of the audience, or of all where it has none. */
+function normalisedWordings(item: Item, audience: string | null): readonly string[] {
+  const own = wordingsOf(item, audience);
+  return (own.length > 0 ? own : wordingsOf(item, null)).map(normaliseWording);
 }
 
 function indexOfLargest(values: readonly number[]): number {
@@ -76,7 +77,7 @@ const NEGATIONS =
  * Sørensen–Dice coefficient of the pairs of neighbouring letters, 0–1. 0 where only one of the two is a negation: "they
  * keep promises" and "they do not keep promises" are near in letters and opposite in meaning.
  */
-function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string): number {
   if (negations(a) !== negations(b)) return 0;
   const pairs = new Map<string, number>();
   for (const pair of pairsOf(a)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);

@@ -31,7 +31,15 @@ const TIMES: readonly RegExp[] = [
 
 /** A column that may tell who answered: dropped on reading unless it is named as the id. */
 export function isPersonal(header: string): boolean {
-  return matches(PERSONAL, header);
+  return matches(PERSONAL, header) || ADDRESS.test(header) || personalLabel(header) !== null;
+}
+
+const ADDRESS = /[^\s@]@[^\s@]+\.[^\s@]/;
+
+/** "Name" of `Name: Ann Bell`, where the header itself tells of a person; else null. */
+export function personalLabel(header: string): string | null {
+  const label = /^([^:=]{1,40})[:=]\s*\S/.exec(header)?.[1]?.trim();
+  return label !== undefined && matches(PERSONAL, label) ? label : null;
 }
 
 /** A personal column that tells the place only: people may be grouped by it when it is named. */

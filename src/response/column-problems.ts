@@ -5,6 +5,8 @@ import { suggest } from "../problems/suggest.ts";
 import { answerTable, codeAnswer } from "./answers.ts";
 import { type Guess, nearestColumn } from "./close.ts";
 import { isPersonal } from "./column-kinds.ts";
+import { cutNote } from "./cut-headings.ts";
+import { shownHeader } from "./shown-header.ts";
 import type { TableHead } from "./table-head.ts";
 
 /** How many headers a message shows. */
@@ -25,7 +27,7 @@ function column(head: TableHead, at: number): string {
 
 function columnName(head: TableHead, at: number): string {
   const header = head.headers[at] ?? "";
-  return header === "" ? String(at + 1) : `${at + 1} (${quote(header)})`;
+  return header === "" ? String(at + 1) : `${at + 1} (${shownHeader(header)})`;
 }
 
 function columnsOf(head: TableHead, found: readonly number[]): string {
@@ -34,7 +36,10 @@ function columnsOf(head: TableHead, found: readonly number[]): string {
 
 export function noSuchColumn(head: TableHead, flag: string, name: string): Problem {
   const headers = head.headers.filter((header) => header !== "");
-  const near = suggest(name, headers);
+  const near = suggest(
+    name,
+    headers.filter((header) => shownHeader(header) === quote(header)),
+  );
   const base = problem(head, "CSV016", {
     message: `${flag} names ${quote(name)}, but no column has this header.`,
     help: `Columns: ${listed(headers)}.`,
@@ -81,6 +86,18 @@ export function severalColumnsFor(head: TableHead, item: string, found: readonly
   });
 }
 
+/** An item has columns for some of its answers. without: the answers that have none. */
+export function choicesMissing(
+  head: TableHead,
+  item: string,
+  { columns, without }: { readonly columns: readonly number[]; readonly without: readonly string[] },
+): Problem {
+  return problem(head, "ANS015", {
+    message: `Item ${item} has a column for each answer (${columns.length === 1 ? "" : `${columns.length} columns, the first is `}${column(head, columns[0] ?? 0)}), but none for ${listed(without)}.`,
+    help: "Who gave such an answer would count as not having answered: export all columns of the question, or its answers in one column.",
+  });
+}
+
 export function severalItems(head: TableHead, at: number, items: readonly Item[]): Problem {
   return problem(head, "CSV018", {
     message: `The text of ${column(head, at)} belongs to several items: ${items.map((item) => item.id).join(" and ")}.`,
@@ -105,7 +122,7 @@ export function missingItems(
   });
   return problem(head, "CSV019", {
     message: `${missing.length} of ${known.asked} items have no column: ${each.join(", ")}.`,
-    help: `Name these columns by item id or by the wording of the question.${takenForNothing(ids)}${known.formNote}`,
+    help: `Name these columns by item id or by the wording of the question.${cutNote(head)}${takenForNothing(ids)}${known.formNote}`,
   });
 }
 
@@ -123,7 +140,7 @@ export function nothingMatches(framework: Framework, head: TableHead): Problem {
   }
   return problem(head, "CSV020", {
     message: `No column matches an item of ${quote(framework.title)}. Found ${head.headers.length} columns: ${listed(head.headers)}.`,
-    help: `Columns are found by item id (${firstIds(framework)}) or by the wording of the question. Check the framework named with -f and the file.`,
+    help: `Columns are found by item id (${firstIds(framework)}) or by the wording of the question. Check the framework named with -f and the file.${cutNote(head)}`,
   });
 }
 
@@ -166,7 +183,7 @@ function firstIds(framework: Framework): string {
 
 function listed(headers: readonly string[]): string {
   const named = headers.filter((header) => header !== "");
-  const shown = named.slice(0, SHOWN).map((header) => (header.includes("@") ? "(an e-mail address)" : quote(header)));
+  const shown = named.slice(0, SHOWN).map(shownHeader);
   return named.length > shown.length ? `${shown.join(", ")} and ${named.length - shown.length} more` : shown.join(", ");
 }
 

@@ -1,10 +1,13 @@
 import type { Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
+import { type Choices, createChoices } from "./choice-columns.ts";
 import { type Guess, guessColumns } from "./close.ts";
 import { isPersonal, isPlace, isTime } from "./column-kinds.ts";
 import * as say from "./column-problems.ts";
 import { createItemIndex, type HeaderMatch, type ItemIndex } from "./item-index.ts";
-import type { ColumnDecision } from "./source-plan.ts";
+import { nameAgainstText } from "./name-and-text.ts";
+import { repeatedHeaders } from "./repeated-headers.ts";
+import type { ChoiceColumn, ColumnDecision } from "./source-plan.ts";
 import { surveyColumns } from "./survey-columns.ts";
 import type { TableHead } from "./table-head.ts";
 
@@ -14,6 +17,8 @@ export interface MatchedColumns {
   readonly columns: readonly ColumnDecision[];
   /** Item id → position of its column. */
   readonly itemColumns: ReadonlyMap<string, number>;
+  /** Item id → its columns, where it has one for each of its answers. */
+  readonly choiceColumns?: ReadonlyMap<string, readonly ChoiceColumn[]>;
   readonly byColumn: number;
   readonly idColumn: number;
   readonly problems: readonly Problem[];
@@ -36,7 +41,8 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
   const taken = new Map<number, Taken>();
   const byColumn = namedColumn(head, options.by, { flag: "--by", taken, problems });
   const idColumn = namedColumn(head, options.id, { flag: "--id", taken, problems });
-  const claims = claimItems(framework, head, { audience: options.audience, taken, problems });
+  const choices = createChoices(framework, head);
+  const claims = claimItems(framework, head, { audience: options.audience, taken, problems, choices });
   for (const [at, column] of surveyColumns(framework, head))
     if (!taken.has(at)) taken.set(at, { ...column, sure: "certain" });
   const guesses = openGuesses(framework, head, { audience: options.audience, taken, claims });
@@ -51,6 +57,7 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
       ...(taken.get(at) ?? unclaimed(head, at)),
     })),
     itemColumns: new Map([...claims].map(([item, columns]) => [item, columns[0] ?? -1])),
+    choiceColumns: choices.found,
     byColumn,
     idColumn,
     problems,
@@ -77,7 +84,8 @@ function namedColumn(head: TableHead, name: string | null, naming: Naming): numb
   if (found.length > 1) naming.problems.push(say.severalColumns(head, naming.flag, { name: wanted, found }));
   if (naming.taken.has(at)) naming.problems.push(say.bothNamed(head, wanted));
   const header = head.headers[at] ?? "";
-  const personal = naming.flag === "--by" && isPersonal(header) && !isPlace(header);
+  const personal =
+    naming.flag === "--by" && (isPersonal(header) || head.known[at]?.takenFor === "personal") && !isPlace(header);
   if (personal) naming.problems.push(say.personalGrouping(head, at));
   naming.taken.set(at, {
     takenFor: naming.flag === "--by" ? "segment" : "id",
@@ -96,28 +104,45 @@ interface Claiming {
   readonly audience: string | null;
   readonly taken: Map<number, Taken>;
   readonly problems: Problem[];
+  readonly choices: Choices;
 }
 
 /** Item id → the columns that name it exactly. More than one, or a column that names several items, is a problem. */
 function claimItems(
   framework: Framework,
   head: TableHead,
-  { audience, taken, problems }: Claiming,
+  { audience, taken, problems, choices }: Claiming,
 ): Map<string, number[]> {
   const index = createItemIndex(framework, audience);
   const claims = new Map<string, number[]>();
   for (const at of head.headers.keys()) {
-    const match = matchOf(head, at, index);
+    const match = matchOf(head, at, index) ?? choices.match(at, index);
     const [item, ...others] = match?.items ?? [];
     if (match === null || item === undefined) continue;
+    problems.push(...nameAgainstText(head, at, { match, index }));
     if (taken.has(at)) problems.push(say.itemNamed(head, at, item.id));
     if (others.length > 0) problems.push(say.severalItems(head, at, match.items));
     claims.set(item.id, [...(claims.get(item.id) ?? []), at]);
     if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how, sure: match.sure });
   }
-  for (const [item, columns] of claims)
-    if (columns.length > 1) problems.push(say.severalColumnsFor(head, item, columns));
+  settleClaims(head, { claims, taken, problems, choices });
   return claims;
+}
+
+/** Questions that stand twice, and those with a column for each of their answers. */
+function settleClaims(
+  head: TableHead,
+  { claims, taken, problems, choices }: Omit<Claiming, "audience"> & { readonly claims: Map<string, number[]> },
+): void {
+  for (const { at, item } of repeatedHeaders(head, taken)) {
+    claims.set(item, [...(claims.get(item) ?? []), at]);
+    taken.set(at, { takenFor: "item", item, how: "the header of another column, numbered", sure: "likely" });
+  }
+  for (const [item, columns] of claims) problems.push(...choices.settle(item, columns));
+  for (const [at, { how }] of choices.columns) {
+    const before = taken.get(at);
+    if (before?.takenFor === "item") taken.set(at, { ...before, how: `${before.how}${how}` });
+  }
 }
 
 /** Close texts, where an item and a column are both left over. */

@@ -1,9 +1,13 @@
-import { textIn } from "../framework/text-cell.ts";
-import { codeAnswer } from "./answers.ts";
+import { normaliseAnswer } from "../framework/answer-text.ts";
+import { readAnswer } from "./answers.ts";
+import { choiceReader } from "./choice-cells.ts";
+import { groupTextOf } from "./group-text.ts";
 import { ownCopy } from "./own-copy.ts";
 import type { AnswerProblems } from "./problems.ts";
 import { createRowMarks } from "./row-marks.ts";
+import { createRowWidth } from "./row-width.ts";
 import type { AnswerTable, PlannedFile, SourcePlan } from "./source-plan.ts";
+import type { Spot } from "./spot.ts";
 import { type Answers, type Exclusion, MISSING } from "./types.ts";
 import { type BadAnswer, noteAnswer } from "./unreadable.ts";
 
@@ -36,8 +40,13 @@ export function createDecoder(options: {
   const file = plan.files[fileIndex];
   if (file === undefined) throw new Error(`the plan has no file ${fileIndex}`);
   if (plan.answers.length !== options.program.items.length) throw new Error("the plan was made for another program");
-  const columns = Int32Array.from(file.itemColumns);
-  const readers = plan.answers.map((table, item) => cellReader(table, { item, file: file.name, problems }));
+  const choices = [...(file.choiceColumns ?? [])].map(([item, own]) =>
+    choiceReader(own, { item, table: plan.answers[item], file: file.name, problems }),
+  );
+  // An item with a column for each of its answers is read by itself.
+  const columns = Int32Array.from(file.itemColumns, (column, item) => (file.choiceColumns?.has(item) ? -1 : column));
+  const unanswered = new Set(file.head.unanswered);
+  const readers = plan.answers.map((table, item) => cellReader(table, { item, file: file.name, problems, unanswered }));
   // Filled as cells of one character come; NaN: not seen yet, or no answer.
   const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
   const answers = new Float64Array(columns.length);
@@ -66,6 +75,11 @@ export function createDecoder(options: {
       answers[item] = value;
       answered ||= value !== MISSING.unanswered;
     }
+    for (const choice of choices) {
+      const value = choice.read(cells, line);
+      answers[choice.item] = value;
+      answered ||= value !== MISSING.unanswered;
+    }
     return answered;
   };
 
@@ -86,17 +100,14 @@ export function createDecoder(options: {
   return decoder;
 }
 
-/**
- * The value of the grouping column, as it was meant; the same group is the same string each time, with memory of its own.
- * Only a survey of ours, which names its audience, writes groups as cells that no spreadsheet runs.
- */
-function createGroups({ columns }: PlannedFile): (cell: string) => string {
-  const isOurs = columns.some(({ takenFor }) => takenFor === "audience");
+/** The value of the grouping column, as it was meant; the same group is the same string each time, with memory of its own. */
+function createGroups(file: PlannedFile): (cell: string) => string {
+  const textOf = groupTextOf(file);
   const groups = new Map<string, string>();
   return (cell) => {
     const known = groups.get(cell);
     if (known !== undefined) return known;
-    const group = ownCopy(isOurs ? textIn(cell.trim()) : cell.trim());
+    const group = ownCopy(textOf(cell));
     groups.set(ownCopy(cell), group);
     return group;
   };
@@ -105,21 +116,33 @@ function createGroups({ columns }: PlannedFile): (cell: string) => string {
 /** The code of a cell; what cannot be read is noted and comes back as MISSING.unknown. */
 type CellReader = (cell: string, line: () => number) => number;
 
+interface CellPlace {
+  /** Place in the program. */
+  readonly item: number;
+  readonly file: string;
+  readonly problems: AnswerProblems;
+  /** Texts that stand for no answer in this file, as `normaliseAnswer` writes them. */
+  readonly unanswered: ReadonlySet<string>;
+}
+
 /** Remembers what each text of one item means, so that only its first sight costs anything. */
-function cellReader(
-  table: AnswerTable,
-  place: { readonly item: number; readonly file: string; readonly problems: AnswerProblems },
-): CellReader {
+function cellReader(table: AnswerTable, place: CellPlace): CellReader {
   const codes = new Map<string, number>();
   const bad = new Map<string, BadAnswer>();
+  const spotOf = (line: () => number): Spot => ({ file: place.file, line: line() });
   const note = (known: BadAnswer, line: () => number): number => {
-    noteAnswer(known, () => ({ file: place.file, line: line() }));
+    noteAnswer(known, () => spotOf(line));
     return MISSING.unknown;
   };
   const firstSight = (cell: string, line: () => number): number => {
     const known = bad.get(cell);
     if (known !== undefined) return note(known, line);
-    const code = codeAnswer(table, cell);
+    const read = readAnswer(table, cell);
+    place.problems.met({ item: place.item, file: place.file, cell, read, spot: () => spotOf(line) });
+    // A code of the scale stays one; but every number is a figure, and -99 would be taken for one in silence.
+    const isBlank =
+      (typeof read.value !== "number" || table.kind === "figure") && place.unanswered.has(normaliseAnswer(cell));
+    const code = isBlank ? MISSING.unanswered : read.value;
     if (typeof code === "number") {
       if (codes.size < REMEMBERED) codes.set(ownCopy(cell), code);
       return code;
@@ -131,21 +154,17 @@ function cellReader(
   return (cell, line) => codes.get(cell) ?? firstSight(cell, line);
 }
 
-/** Whether a row has the cells the header promises; notes those that have not. Columns without a header need no cell. */
+/** Whether a row has the cells the header promises; notes those that have not. */
 function createWidthCheck(
   file: PlannedFile,
   problems: AnswerProblems,
 ): (cells: readonly string[], line: () => number) => boolean {
-  const most = file.head.headers.length;
-  const least = file.head.headers.reduce((width, header, at) => (header === "" ? width : at + 1), 0);
+  const { headers } = file.head;
+  const widthOf = createRowWidth(headers);
   return (cells, line) => {
-    const found = cells.length;
-    if (found >= least && found <= most) return true;
-    if (found > most && cells.slice(most).every((cell) => cell.trim() === "")) {
-      problems.ragged.emptyExtra(file.name);
-      return true;
-    }
-    problems.ragged.row(file.name, line(), { found, expected: most });
-    return false;
+    const width = widthOf(cells);
+    if (width === "empty extra") problems.ragged.emptyExtra(file.name);
+    if (width === "ragged") problems.ragged.row(file.name, line(), { found: cells.length, expected: headers.length });
+    return width !== "ragged";
   };
 }

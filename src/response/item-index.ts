@@ -1,4 +1,5 @@
 import type { Framework, Item } from "../framework/types.ts";
+import { questionCode } from "./question-code.ts";
 import { normaliseWording } from "./wording.ts";
 
 /** Which items a header names, and how that is known. More than one only where items share a wording. */
@@ -13,12 +14,16 @@ export type ItemIndex = (header: string) => HeaderMatch | null;
 /** Finds items by the exact part of the rules: id, id in brackets or behind a question number, grid row, equal wording. */
 export function createItemIndex(framework: Framework, audience: string | null): ItemIndex {
   const byId = new Map(framework.items.map((item) => [item.id, item]));
-  const byLowerId = new Map(framework.items.map((item) => [item.id.toLowerCase(), item]));
+  // Ids win over the codes that stand for longer ids in tools with narrow rules.
+  const byLowerId = new Map([
+    ...framework.items.map((item): [string, Item] => [questionCode(item.id).toLowerCase(), item]),
+    ...framework.items.map((item): [string, Item] => [item.id.toLowerCase(), item]),
+  ]);
   const id = (text: string): Item | undefined => byId.get(text.trim()) ?? byLowerId.get(text.trim().toLowerCase());
   // Made only when a header of several words names no id: an export of ids then compares no wording at all.
   let wordings: readonly WordingIndex[] | null = null;
   const severalWords = (text: string): boolean => /[^\p{L}\p{N}]/u.test(text.trim());
-  const all = framework.items.every((item) => [...item.text.values()].every(severalWords));
+  const all = framework.items.every((item) => wordingsOf(item, null).every(severalWords));
   const worded = (text: string): readonly Item[] => {
     if (all && !severalWords(text)) return [];
     wordings ??= (audience === null ? [null] : [audience, null]).map((one) => wordingIndex(framework, one));
@@ -41,6 +46,12 @@ export function createItemIndex(framework: Framework, audience: string | null): 
   };
 }
 
+/** An item's texts in every language: for one audience, or for all. */
+export function wordingsOf({ text, translations }: Item, audience: string | null): readonly string[] {
+  const languages = [text, ...(translations?.values() ?? [])];
+  return languages.flatMap((own) => (audience === null ? [...own.values()] : (own.get(audience) ?? [])));
+}
+
 /** Normalised wording → items. */
 type WordingIndex = ReadonlyMap<string, readonly Item[]>;
 
@@ -48,8 +59,7 @@ type WordingIndex = ReadonlyMap<string, readonly Item[]>;
 function wordingIndex(framework: Framework, audience: string | null): WordingIndex {
   const index = new Map<string, Item[]>();
   for (const item of framework.items) {
-    const texts = audience === null ? [...item.text.values()] : [item.text.get(audience) ?? ""];
-    for (const wording of new Set(texts.map(normaliseWording))) {
+    for (const wording of new Set(wordingsOf(item, audience).map(normaliseWording))) {
       if (wording !== "") index.set(wording, [...(index.get(wording) ?? []), item]);
     }
   }

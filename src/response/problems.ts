@@ -1,16 +1,20 @@
 import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { Problem } from "../problems/problem.ts";
+import { createWitness, type Sight } from "./contradictions.ts";
 import type { AnswerFault } from "./fault.ts";
 import { ownCopy } from "./own-copy.ts";
 import { createRaggedProblems, type RaggedProblems } from "./ragged.ts";
 import type { SourcePlan } from "./source-plan.ts";
+import type { Spot } from "./spot.ts";
 import { type Answers, MISSING } from "./types.ts";
-import { type BadAnswer, type Spot, type UnreadableText, unreadableProblems } from "./unreadable.ts";
+import { type BadAnswer, type UnreadableText, unreadableProblems } from "./unreadable.ts";
 
 /** Collects what cannot be read in the rows of all files, in bounded memory. */
 export interface AnswerProblems {
   /** The count to add to for this text; the same object for the same text on the same scale. */
   bad(item: number, cell: string, fault: AnswerFault): BadAnswer;
+  /** A text as it was read in a column: what contradicts others is told at the end. */
+  met(sight: Sight): void;
   readonly ragged: RaggedProblems;
   /** One id with different answers, where the rules make that an error. */
   repeatedId(first: Spot, again: Spot): void;
@@ -30,11 +34,13 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
   const texts = new Map<string, UnreadableText>();
   const overflow: BadAnswer = { count: 0, spots: [] };
   const ragged = createRaggedProblems(plan.rules.onRagged);
+  const witness = createWitness(plan.answers);
   const repeated: { first: Spot; again: Spot }[] = [];
   let repeats = 0;
   let leftOut = 0;
   return {
     ragged,
+    met: witness.met,
     bad: (item, cell, fault) => {
       const key = `${plan.answers[item]?.scale} ${normaliseAnswer(cell.slice(0, 300))}`;
       const known = texts.get(key);
@@ -58,7 +64,11 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
       return sum;
     },
     problems: () => [
-      ...unreadableProblems(plan, [...texts.values()], overflow.count),
+      ...unreadableProblems(plan, {
+        unreadable: [...texts.values()],
+        overflow: overflow.count,
+        testimonies: witness.testimonies(),
+      }),
       ...ragged.problems(),
       ...(repeats === 0 ? [] : [repeatedProblem(repeated, repeats)]),
     ],

@@ -12,6 +12,8 @@ export interface SourcePlan {
   /** One per program item: text → code, after `normaliseAnswer`. */
   readonly answers: readonly AnswerTable[];
   readonly rules: ReadingRules;
+  /** The mapping that decided columns and answers; null: none. */
+  readonly mapping?: { readonly file: string; readonly hash: string } | null;
 }
 
 export interface ReadingRules {
@@ -31,9 +33,21 @@ export interface PlannedFile {
   readonly columns: readonly ColumnDecision[];
   /** Column position per program item, −1 where the file has none (optional items, other forms). */
   readonly itemColumns: readonly number[];
+  /** Place among the program's items → its columns, where an item has one column per choice. */
+  readonly choiceColumns?: ReadonlyMap<number, readonly ChoiceColumn[]>;
   /** Column position of the grouping column, −1 without. */
   readonly byColumn: number;
   readonly idColumn: number;
+}
+
+/** One of the columns of a question that has a column for each of its answers. */
+export interface ChoiceColumn {
+  /** Position, from 0. */
+  readonly column: number;
+  /** The answer, as `normaliseAnswer` writes it. */
+  readonly label: string;
+  /** Its code, or a kind of MISSING. */
+  readonly code: number;
 }
 
 export interface ColumnDecision {
@@ -55,10 +69,17 @@ export interface AnswerTable {
   readonly kind: "coded" | "figure";
   /** Normalised text → code or one of MISSING. */
   readonly codes: ReadonlyMap<string, number>;
+  /**
+   * Label or alias → the languages it belongs to, "" being the framework's own. Two of one language and one code in one file are two
+   * answers that the scale does not tell apart. A text that is not in it, such as one that somebody mapped, is never one of the two.
+   */
+  readonly languages?: ReadonlyMap<string, ReadonlySet<string>>;
   /** Decimals of a figure (0–4); 0 for coded. */
   readonly decimals: number;
   /** What may stand behind a figure, such as "%", after `normaliseAnswer`; none for coded. */
   readonly units: readonly string[];
   /** The answers as the framework writes them, for messages: labels, or the codes of a scale without labels. */
   readonly shown: readonly string[];
+  /** True: these texts and no others, as a mapping lists them. */
+  readonly closed?: boolean;
 }

@@ -3,7 +3,13 @@ import type { Problem } from "../problems/problem.ts";
 import { answerTable } from "./answers.ts";
 import { missingItems } from "./column-problems.ts";
 import { type MatchedColumns, matchColumns, openColumns } from "./columns.ts";
+import { emptyRequests } from "./empty-requests.ts";
 import { missingIn } from "./form.ts";
+import { blockOf, mappedTables } from "./mapping/apply-answers.ts";
+import { matchMapped } from "./mapping/apply-columns.ts";
+import { checkItems } from "./mapping/check.ts";
+import type { Mapping } from "./mapping/types.ts";
+import { responseIdColumn } from "./response-id.ts";
 import type { AnswerTable, PlannedFile, ReadingRules, SourcePlan } from "./source-plan.ts";
 import type { SampleRow, TableHead } from "./table-head.ts";
 
@@ -17,6 +23,8 @@ export interface PlanRequest {
   readonly id: string | null;
   readonly audience: string | null;
   readonly rules: ReadingRules;
+  /** Decides columns and answers; checked against the framework. Null: headers and scales decide. */
+  readonly mapping?: Mapping | null;
 }
 
 export interface PlannedReading {
@@ -27,22 +35,55 @@ export interface PlannedReading {
 
 /** Decides, from the heads alone, how every file is read. All problems of all files come together. */
 export function planSource(request: PlanRequest): PlannedReading {
-  const { framework, heads, by, id, audience, rules } = request;
+  const { framework, heads, by, id, audience, rules, mapping = null } = request;
   const asked = request.program.items.map((item) => item.id);
   const matched = heads.map((head) =>
-    matchColumns(framework, head, { by, id, audience, acceptGuesses: rules.acceptGuesses }),
+    mapping === null
+      ? matchColumns(framework, head, { by, id, audience, acceptGuesses: rules.acceptGuesses })
+      : matchMapped(framework, head, { by, id, mapping }),
   );
-  const problems = matched.flatMap((file) => [...file.problems, ...missing(framework, asked, file)]);
+  const problems = [
+    ...matched.flatMap((file) => [...file.problems, ...(mapping === null ? missing(framework, asked, file) : [])]),
+    ...(mapping === null ? [] : checkItems(framework, asked, mapping)),
+  ];
   if (problems.some((problem) => problem.severity === "error")) return { plan: null, problems };
+  const answers = mapping === null ? scaleTables(framework, asked) : mappedTables(framework, asked, mapping);
+  const files = matched.map((file) => plannedFile(file, asked));
+  const plan = { files, by, answers, rules, mapping: mapping && named(mapping) };
+  return { plan, problems: [...problems, ...emptyRequests(heads, rules)] };
+}
+
+/** As `planSource`, whatever stands against it, to look at a file all the same: only the items that have a column. */
+export function planLoosely(request: Omit<PlanRequest, "program">): SourcePlan {
+  const { framework, heads, by, id, audience, rules, mapping = null } = request;
+  const matched = heads.map((head) =>
+    mapping === null
+      ? matchColumns(framework, head, { by, id, audience, acceptGuesses: true })
+      : matchMapped(framework, head, { by, id, mapping }),
+  );
+  const isRead = ({ id: item, scale }: Item): boolean =>
+    matched.some(({ itemColumns }) => itemColumns.has(item)) &&
+    (mapping === null || blockOf(mapping, { id: item, scale }) !== undefined);
+  const asked = framework.items.filter(isRead).map((item) => item.id);
+  const answers = mapping === null ? scaleTables(framework, asked) : mappedTables(framework, asked, mapping);
+  const files = matched.map((file) => plannedFile(file, asked));
+  return { files, by, answers, rules, mapping: mapping && named(mapping) };
+}
+
+function named({ file, hash }: Mapping): NonNullable<SourcePlan["mapping"]> {
+  return { file, hash };
+}
+
+/** What the framework's scales say that each text means. */
+function scaleTables(framework: Framework, asked: readonly string[]): readonly AnswerTable[] {
   const items = new Map(framework.items.map((item) => [item.id, item]));
   const tables = new Map<string, AnswerTable>();
-  const answers = asked.map((itemId) => {
+  return asked.map((itemId) => {
     const scale = scaleOf(framework, items.get(itemId));
     const table = tables.get(scale.id) ?? answerTable(itemId, scale);
     tables.set(scale.id, table);
     return { ...table, item: itemId };
   });
-  return { plan: { files: matched.map((file) => plannedFile(file, asked)), by, answers, rules }, problems };
 }
 
 function missing(framework: Framework, asked: readonly string[], file: MatchedColumns): readonly Problem[] {
@@ -77,9 +118,19 @@ function plannedFile(file: MatchedColumns, asked: readonly string[]): PlannedFil
     head: { ...file.head, sample: withoutPersons(file) },
     columns: file.columns,
     itemColumns: asked.map((item) => file.itemColumns.get(item) ?? -1),
+    ...choicesOf(file, asked),
     byColumn: file.byColumn,
-    idColumn: file.idColumn,
+    idColumn: file.idColumn >= 0 ? file.idColumn : responseIdColumn(file.head, file.columns),
   };
+}
+
+/** Only where there are any. */
+function choicesOf({ choiceColumns }: MatchedColumns, asked: readonly string[]): Pick<PlannedFile, "choiceColumns"> {
+  const own = asked.flatMap((item, at) => {
+    const columns = choiceColumns?.get(item);
+    return columns === undefined ? [] : [[at, columns] as const];
+  });
+  return own.length === 0 ? {} : { choiceColumns: new Map(own) };
 }
 
 /** Only the cells that are scored or grouped by go on with the plan; comments, names and ids stay behind. */
@@ -110,12 +161,14 @@ export function mappingText(plan: SourcePlan): string {
       ...assessmentOf(file),
     })),
     by: plan.by,
-    answers: plan.answers.map(({ item, kind, decimals, units, codes }) => [
+    answers: plan.answers.map(({ item, kind, decimals, units, codes, closed }) => [
       item,
       kind,
       decimals,
       units,
       tables.indexOf(codes),
+      // Only where it is so, that other readings keep their hash.
+      ...(closed === true ? ["closed"] : []),
     ]),
     tables: tables.map((codes) => [...codes].sort(byText)),
     rules: plan.rules,

@@ -2,14 +2,14 @@ import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
+import { asWritten } from "./answer-names.ts";
+import { mergedTexts, reversalProblem } from "./contradiction-problems.ts";
+import type { Testimony } from "./contradictions.ts";
 import type { AnswerFault } from "./fault.ts";
+import { faultWords } from "./fault-words.ts";
+import { type Reversal, reversalOf } from "./reversals.ts";
 import type { AnswerTable, SourcePlan } from "./source-plan.ts";
-
-/** Where something was met. */
-export interface Spot {
-  readonly file: string;
-  readonly line: number;
-}
+import type { Spot } from "./spot.ts";
 
 /** One text that could not be read as an answer on one scale, and how often. */
 export interface BadAnswer {
@@ -42,19 +42,56 @@ export function noteAnswer(bad: BadAnswer, spot: () => Spot): void {
   if (last?.file !== file || last.line !== line) bad.spots.push({ file, line });
 }
 
+/** All that was met in the rows. */
+export interface Findings {
+  /** In the order in which they were met, and so are the problems. */
+  readonly unreadable: readonly UnreadableText[];
+  /** Answers whose texts were too many to be told apart. */
+  readonly overflow: number;
+  readonly testimonies: readonly Testimony[];
+}
+
 /**
- * A problem for each text; of more than twenty the most frequent, then one for all others. unreadable: in the order in
- * which they were met, and so are the problems. overflow: answers whose texts were too many to be told apart.
+ * First what contradicts itself over whole columns; then a problem for each text that this does not explain: of more than
+ * twenty the most frequent, then one for all others.
  */
-export function unreadableProblems(
-  plan: Reading,
-  unreadable: readonly UnreadableText[],
-  overflow: number,
-): readonly Problem[] {
+export function unreadableProblems(plan: Reading, found: Findings): readonly Problem[] {
+  const { testimonies } = found;
+  const reversals = testimonies.flatMap((testimony) => reversalOf(testimony) ?? []);
+  const reversedIn = new Set(reversals.map(({ testimony }) => testimony));
+  const straightFiles = (scale: string): readonly string[] =>
+    testimonies.flatMap((one) =>
+      one.table.scale === scale && !reversedIn.has(one) && one.numbers.size > 0 ? [one.file] : [],
+    );
+  return [
+    ...reversals.map((reversal) =>
+      reversalProblem(reversal, {
+        answers: plan.answers,
+        elsewhere: straightFiles(reversal.testimony.table.scale),
+      }),
+    ),
+    ...testimonies.flatMap((testimony) => mergedTexts(testimony) ?? []),
+    ...textProblems(
+      plan,
+      found,
+      found.unreadable.filter((text) => !reversals.some((one) => explains(one, text))),
+    ),
+  ];
+}
+
+/** True where a text is one of those that a reversal speaks of. */
+function explains({ testimony, reversed }: Reversal, { fault, items }: UnreadableText): boolean {
+  if (fault.kind !== "disagrees" || fault.code === null) return false;
+  const met = testimony.numbers.get(fault.label)?.get(fault.number);
+  return met !== undefined && [...items].every((item) => reversed.includes(item));
+}
+
+function textProblems(plan: Reading, found: Findings, unreadable: readonly UnreadableText[]): readonly Problem[] {
+  const { overflow } = found;
   const missing = plan.rules.onUnknown === "missing";
   const frequent = [...unreadable].sort((a, b) => b.count - a.count);
   const listed = new Set(frequent.slice(0, LISTED));
-  const problems = unreadable.filter((text) => listed.has(text)).map((text) => textProblem(plan, text));
+  const problems = unreadable.filter((text) => listed.has(text)).map((text) => textProblem(plan, found, text));
   const rest = frequent.slice(LISTED);
   if (rest.length === 0) return helpedOnce(keptCounts(problems, missing));
   const answers = rest.reduce((sum, { count }) => sum + count, overflow);
@@ -74,10 +111,10 @@ interface TextProblem extends Problem {
   readonly count: number;
 }
 
-function textProblem(plan: Reading, text: UnreadableText): TextProblem {
+function textProblem(plan: Reading, { testimonies }: Findings, text: UnreadableText): TextProblem {
   const missing = plan.rules.onUnknown === "missing";
   const table = plan.answers[Math.min(...text.items)];
-  const { code, what, help } = wording(text.fault, table);
+  const { code, what, help } = faultWords(text, { table, answers: plan.answers, testimonies });
   const near = text.fault.kind === "unknown" ? nearest(text.cell, table) : undefined;
   const spot = text.spots[0];
   return {
@@ -98,6 +135,10 @@ const KEPT: Readonly<Record<string, string>> = {
   ANS003: "Cells with a figure that can be read as a decimal or as thousands",
   ANS004: "Cells with a figure of more decimals than the framework declares",
   ANS005: "Cells with a figure too large to be kept exactly",
+  ANS009: "Cells that hold several answers",
+  ANS012: "Cells whose number looks mistyped beside its label",
+  ANS013: "Cells where the number beside a word for a missing answer is an answer of the scale",
+  MP016: "Cells with an answer that the mapping does not list",
 };
 
 function keptCounts(problems: readonly TextProblem[], missing: boolean): readonly Problem[] {
@@ -120,58 +161,9 @@ function helpedOnce(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-/** code; what: how the text is wrong, after it and before its number; help: without its end. */
-function wording(
-  fault: AnswerFault,
-  table: AnswerTable | undefined,
-): { readonly code: string; readonly what: string; readonly help: string } {
-  const scale = `the scale ${table?.scale ?? ""}`;
-  switch (fault.kind) {
-    case "unknown":
-      return {
-        code: "ANS001",
-        what: `is no answer on ${scale}`,
-        help:
-          table?.kind === "figure"
-            ? "A figure is written like 12 or 12.5, without separators between thousands; correct it in the export"
-            : `Known answers of ${scale}: ${(table?.shown ?? []).map((label) => quote(label)).join(", ")}. Correct the export, add the text to the scale's aliases`,
-      };
-    case "disagrees": {
-      const stands =
-        fault.code === null
-          ? `has no number, and ${fault.number} is another answer`
-          : `has the code ${fault.code}, not ${fault.number}`;
-      return {
-        code: "ANS002",
-        what: `contradicts itself, since on ${scale} ${quote(asWritten(fault.label, table))} ${stands}`,
-        help: "Find out which of the two was meant and correct the export",
-      };
-    }
-    case "ambiguous":
-      return {
-        code: "ANS003",
-        what: "can be read as a decimal or as thousands",
-        help: "Write figures without separators between thousands",
-      };
-    case "decimals":
-      return {
-        code: "ANS004",
-        what: `has more than ${fault.most} decimals`,
-        help: "Round it as the framework declares the figure",
-      };
-    case "too large":
-      return { code: "ANS005", what: "is too large to be kept exactly", help: "Check it" };
-  }
-}
-
 function nearest(cell: string, table: AnswerTable | undefined): string | undefined {
   const near = suggest(normaliseAnswer(cell), (table?.shown ?? []).map(normaliseAnswer));
   return near === undefined ? undefined : asWritten(near, table);
-}
-
-/** A normalised label as the framework writes it. */
-function asWritten(label: string, table: AnswerTable | undefined): string {
-  return table?.shown.find((shown) => normaliseAnswer(shown) === label) ?? label;
 }
 
 function times(count: number): string {

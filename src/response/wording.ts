@@ -1,43 +1,24 @@
-import { APOSTROPHES, INVISIBLE } from "../framework/answer-text.ts";
-
-const NAMED_ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-};
+import { APOSTROPHES, INVISIBLE, OPTIONAL_MARKS } from "../framework/answer-text.ts";
+import { withoutHtml } from "./cell-text.ts";
 
 /** "1.", "12)", "(3)", "Q4:", "Question 5 -", "2.1 " and the like before a question. */
-const NUMBERING = /^\s*(?:q(?:uestion)?\s*)?\(?\d+(?:\.\d+)*[a-z]?(?:[.):]|\s[-–—])?\s+(?=\S)/i;
+const NUMBERING = /^\s*(?:q(?:uestion)?\s*)?\(?\p{Nd}+(?:\.\p{Nd}+)*[a-z]?(?:[.):]|\s[-–—])?\s+(?=\S)/iu;
 
 /**
  * A question as it is compared: without HTML, entities, numbering, punctuation and case; words with single spaces
  * between. Apostrophes vanish, so that "don't" and "dont" are one word.
  */
 export function normaliseWording(text: string): string {
-  const plain = decodeEntities(text.replace(/<\/?[a-z][^<>]*>/gi, " "))
+  const plain = withoutHtml(text)
     .replace(INVISIBLE, "")
     .normalize("NFKC")
+    .replace(OPTIONAL_MARKS, "")
     .replace(NUMBERING, "")
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\u0131|i\u0307/g, "i");
   return plain
     .replace(APOSTROPHES, "")
     .replace(/'/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]+);/gi, (whole, entity: string) => {
-    if (!entity.startsWith("#")) return NAMED_ENTITIES[entity.toLowerCase()] ?? whole;
-    const point = Number(entity.slice(1).replace(/^x/i, "0x"));
-    return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
-  });
 }

@@ -60,8 +60,10 @@ describe("answers on a labelled scale", () => {
     ["0"],
     ["4.5"],
     ["45"],
-    ["1,4,5"],
+    [",4"],
+    ["4,"],
     ["Agre"],
+    ["Agree; and more"],
     ["Agree strongly disagree"],
     ["7 - Splendid"],
     ["5 -"],
@@ -199,6 +201,74 @@ describe("figures", () => {
         const digits = String(Math.abs(scaled)).padStart(3, "0");
         const text = `${scaled < 0 ? "-" : ""}${digits.slice(0, -2)}${mark}${digits.slice(-2)}`;
         expect(codeAnswer(turnover, text)).toBe(scaled);
+      }),
+      SEED,
+    );
+  });
+});
+
+describe("answers in other languages and writings", () => {
+  const points = AGREE.points.map((point) => ({
+    ...point,
+    translations: new Map([
+      [
+        "de",
+        [["Stimme gar nicht zu"], ["Stimme nicht zu"], ["Weder noch"], ["Stimme zu"], ["Stimme völlig zu"]][
+          point.code - 1
+        ] ?? [],
+      ],
+      ["ar", [["لا أوافق بشدة"], ["لا أوافق"], ["محايد"], ["أوافق"], ["أوافق بشدة"]][point.code - 1] ?? []],
+      [
+        "tr",
+        [["Kesinlikle katılmıyorum"], ["Katılmıyorum"], ["Kararsızım"], ["Katılıyorum"], ["Kesinlikle katılıyorum"]][
+          point.code - 1
+        ] ?? [],
+      ],
+    ]),
+  }));
+  const table = answerTable("C1", { ...AGREE, points });
+
+  it.each([
+    ["Stimme zu", 4],
+    ["STIMME VÖLLIG ZU", 5],
+    ["Stimme v\u006f\u0308llig zu", 5],
+    ["Stimme zu (4)", 4],
+    ["أوافق", 4],
+    ["\u200fأوافق بشدة\u200e", 5],
+    ["\u2067أوافـــق\u2069", 4],
+    ["أوافق بشدّة", 5],
+    ["٤", 4],
+    ["۴", 4],
+    ["\uff14", 4],
+    ["KATILIYORUM", 4],
+    ["Katılıyorum", 4],
+    ["KES\u0130NL\u0130KLE KATILMIYORUM", 1],
+    ["Weiß nicht", MISSING.dontKnow],
+    ["Je ne sais pas", MISSING.dontKnow],
+    ["לא רלוונטי", MISSING.notApplicable],
+    ["Agree / Stimme zu", 4],
+  ])("%j is %d", (text, code) => {
+    expect(codeAnswer(table, text)).toBe(code);
+  });
+
+  it("are several where two of them are not one", () => {
+    expect(codeAnswer(table, "Agree / Stimme nicht zu")).toMatchObject({ kind: "several" });
+  });
+});
+
+describe("an answer as it is looked up", () => {
+  it("stays as it is when it is looked up again", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(normaliseAnswer(normaliseAnswer(text))).toBe(normaliseAnswer(text));
+      }),
+      SEED,
+    );
+  });
+  it("is the same composed and decomposed", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(normaliseAnswer(text.normalize("NFD"))).toBe(normaliseAnswer(text.normalize("NFC")));
       }),
       SEED,
     );

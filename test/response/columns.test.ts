@@ -27,6 +27,8 @@ describe("which column is which item", () => {
     ["deadlines  here\nare MET", "R2", "equal text"],
     ["12. Deadlines here are met", "R2", "equal text"],
     ["Q12: Deadlines here are met?", "R2", "equal text"],
+    ["٣) Deadlines here are met", "R2", "equal text"],
+    ["\u200f(۴) Deadlines here are met", "R2", "equal text"],
     ["<p>Deadlines <b>here</b> are&nbsp;met.</p>", "R2", "equal text"],
     ["They don&#39;t keep me waiting for answers.", "R1", "equal text"],
     ["They don’t keep me waiting for answers", "R1", "equal text"],

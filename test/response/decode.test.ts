@@ -132,7 +132,7 @@ describe("answers nobody can read", () => {
     decoder.decode(["p1", "Sales", "7", "9", "4 - Agree", "Agree (2)", "12"], () => 3);
     const helps = problems.problems().map(({ help }) => help);
     expect(helps).toHaveLength(7);
-    expect(helps.filter((help) => help !== undefined)).toHaveLength(3);
+    expect(helps.filter((help) => help !== undefined)).toHaveLength(4);
     expect(helps[0]).toContain("Known answers of the scale agree");
   });
 

@@ -119,11 +119,16 @@ function itemReferences({ document, dimensionIds, scaleIds: scales }: LintContex
   const audiences = new Set(document.audiences.map((audience) => audience.id));
   return [
     { path: ["defaults", "scale"], id: document.defaults?.scale, kind: "scale", known: scales },
-    ...document.items.flatMap(({ dimension, scale, text }, index): Reference[] => [
+    ...document.items.flatMap(({ dimension, scale, text, translations = {} }, index): Reference[] => [
       { path: ["items", index, "dimension"], id: dimension, kind: "dimension", known: dimensionIds },
       { path: ["items", index, "scale"], id: scale, kind: "scale", known: scales },
-      ...Object.keys(typeof text === "string" ? {} : text).map(
-        (id): Reference => ({ path: ["items", index, "text", id], on: "key", id, kind: "audience", known: audiences }),
+      ...[
+        { wording: text, at: ["text"] },
+        ...Object.entries(translations).map(([language, wording]) => ({ wording, at: ["translations", language] })),
+      ].flatMap(({ wording, at }) =>
+        Object.keys(typeof wording === "string" ? {} : wording).map(
+          (id): Reference => ({ path: ["items", index, ...at, id], on: "key", id, kind: "audience", known: audiences }),
+        ),
       ),
     ]),
   ];

@@ -1,11 +1,12 @@
 import { quote } from "../../problems/quote.ts";
 import { normaliseAnswer } from "../answer-text.ts";
 import type { Complaint, Path } from "../complaint.ts";
-import type { FigureDocument, ScaleDocument } from "../document.ts";
+import type { FigureDocument, ScaleDocument, TranslationsDocument } from "../document.ts";
 import { withPreset } from "../presets.ts";
 import { compileScale } from "../scale.ts";
 import type { CodedScale } from "../types.ts";
 import type { LintContext } from "./context.ts";
+import { halfTranslated } from "./translations.ts";
 
 const KINDS = ["preset", "points", "rating", "figure"] as const;
 
@@ -83,6 +84,7 @@ function* soundFigure(scale: ScaleDocument, figure: FigureDocument, path: Path):
 function* soundAnswers(written: ScaleDocument, scale: CodedScale, path: Path): Iterable<Complaint> {
   yield* repeatedCodes(written, path);
   yield* ambiguousWords(written, path);
+  yield* halfTranslated(written.points ?? [], [...path, "points"]);
   const codes = new Set(scale.points.map((point) => point.code));
   for (const key of ["favourable", "favourable_when_lower"] as const) {
     for (const [place, code] of (written[key] ?? []).entries()) {
@@ -135,13 +137,13 @@ interface Word {
   readonly text: string;
   readonly means: string;
   readonly path: Path;
-  /** The number of the code itself may be an alias; any other word may be said only once. */
+  /** The number of the code itself may be an alias, and two languages may share a word; any other may be said only once. */
   readonly repeats: boolean;
 }
 
 function wordsOf(scale: ScaleDocument, path: Path): Word[] {
   const { points = [] } = withPreset(scale);
-  const answers = points.flatMap(({ code, label, aliases = [] }, place) => {
+  const answers = points.flatMap(({ code, label, aliases = [], translations = {} }, place) => {
     const at = [...path, "points", place];
     const means = String(code);
     const word = (text: string, own: Path): Word => ({
@@ -150,11 +152,35 @@ function wordsOf(scale: ScaleDocument, path: Path): Word[] {
       path: own,
       repeats: normaliseAnswer(text) !== means,
     });
-    return [word(label, [...at, "label"]), ...aliases.map((text, i) => word(text, [...at, "aliases", i]))];
+    const translated = translationsIn(translations, [...at, "translations"]);
+    return [
+      word(label, [...at, "label"]),
+      ...aliases.map((text, i) => word(text, [...at, "aliases", i])),
+      ...translated.map(({ text, path: own }): Word => ({ text, means, path: own, repeats: false })),
+    ];
   });
+  const { rating } = scale;
+  const ends = Object.entries(rating?.translations ?? {}).flatMap(([tag, words]) =>
+    (["low", "high"] as const).map(
+      (end): Word => ({
+        text: words[end],
+        means: String(end === "low" ? rating?.min : rating?.max),
+        path: [...path, "rating", "translations", tag, end],
+        repeats: false,
+      }),
+    ),
+  );
   const missing = (key: "not_applicable" | "dont_know") =>
     (scale[key] ?? []).map(
       (text, i): Word => ({ text, means: key.replace("_", " "), path: [...path, key, i], repeats: true }),
     );
-  return [...answers, ...missing("not_applicable"), ...missing("dont_know")];
+  return [...answers, ...ends, ...missing("not_applicable"), ...missing("dont_know")];
+}
+
+function translationsIn(written: TranslationsDocument, path: Path): { readonly text: string; readonly path: Path }[] {
+  return Object.entries(written).flatMap(([tag, texts]) =>
+    typeof texts === "string"
+      ? [{ text: texts, path: [...path, tag] }]
+      : texts.map((text, i) => ({ text, path: [...path, tag, i] })),
+  );
 }

@@ -1,0 +1,80 @@
+import type { TranslationsDocument } from "./document.ts";
+
+/** Agreement in other languages, code by code; of each list the first is the label. Only what means one of five answers. */
+export const AGREEMENT: ReadonlyMap<number, TranslationsDocument> = new Map([
+  [
+    1,
+    {
+      de: ["Stimme überhaupt nicht zu", "Stimme gar nicht zu"],
+      fr: ["Pas du tout d'accord", "Tout à fait en désaccord", "Fortement en désaccord"],
+      es: ["Totalmente en desacuerdo", "Muy en desacuerdo"],
+      it: ["Fortemente in disaccordo", "Totalmente in disaccordo", "Per niente d'accordo"],
+      pt: ["Discordo totalmente", "Discordo fortemente"],
+      nl: ["Helemaal mee oneens", "Helemaal oneens", "Zeer mee oneens"],
+      pl: ["Zdecydowanie się nie zgadzam", "Zdecydowanie nie zgadzam się"],
+      sv: ["Instämmer inte alls", "Håller inte alls med"],
+      ar: ["لا أوافق بشدة", "غير موافق بشدة"],
+      he: ["מאוד לא מסכים", "בהחלט לא מסכים", "כלל לא מסכים"],
+    },
+  ],
+  [
+    2,
+    {
+      de: ["Stimme nicht zu", "Stimme eher nicht zu"],
+      fr: ["Pas d'accord", "Plutôt pas d'accord", "En désaccord"],
+      es: ["En desacuerdo"],
+      it: ["In disaccordo"],
+      pt: ["Discordo", "Discordo parcialmente"],
+      nl: ["Mee oneens", "Oneens"],
+      pl: ["Nie zgadzam się", "Raczej się nie zgadzam"],
+      sv: ["Instämmer inte", "Håller inte med"],
+      ar: ["لا أوافق", "غير موافق"],
+      he: ["לא מסכים"],
+    },
+  ],
+  [
+    3,
+    {
+      de: ["Weder noch", "Weder Zustimmung noch Ablehnung", "Teils/teils", "Teils, teils"],
+      fr: ["Ni d'accord ni pas d'accord", "Ni d'accord, ni pas d'accord", "Ni en accord ni en désaccord"],
+      es: ["Ni de acuerdo ni en desacuerdo"],
+      it: ["Né d'accordo né in disaccordo"],
+      pt: ["Não concordo nem discordo", "Nem concordo nem discordo"],
+      nl: ["Niet mee eens, niet mee oneens", "Niet eens, niet oneens", "Noch eens, noch oneens"],
+      pl: ["Ani się zgadzam, ani się nie zgadzam", "Ani się zgadzam ani nie zgadzam"],
+      sv: ["Varken eller", "Varken instämmer eller inte"],
+      ar: ["محايد"],
+      he: ["ניטרלי", "נייטרלי"],
+    },
+  ],
+  [
+    4,
+    {
+      de: ["Stimme zu", "Stimme eher zu"],
+      fr: ["D'accord", "Plutôt d'accord"],
+      es: ["De acuerdo"],
+      it: ["D'accordo"],
+      pt: ["Concordo", "Concordo parcialmente"],
+      nl: ["Mee eens", "Eens"],
+      pl: ["Zgadzam się", "Raczej się zgadzam"],
+      sv: ["Instämmer", "Håller med"],
+      ar: ["أوافق", "موافق"],
+      he: ["מסכים"],
+    },
+  ],
+  [
+    5,
+    {
+      de: ["Stimme voll und ganz zu", "Stimme voll zu", "Stimme völlig zu", "Stimme vollkommen zu"],
+      fr: ["Tout à fait d'accord", "Entièrement d'accord", "Fortement d'accord"],
+      es: ["Totalmente de acuerdo", "Muy de acuerdo"],
+      it: ["Fortemente d'accordo", "Totalmente d'accordo", "Completamente d'accordo"],
+      pt: ["Concordo totalmente", "Concordo fortemente"],
+      nl: ["Helemaal mee eens", "Helemaal eens", "Zeer mee eens"],
+      pl: ["Zdecydowanie się zgadzam", "Zdecydowanie zgadzam się"],
+      sv: ["Instämmer helt", "Instämmer helt och hållet", "Håller helt med"],
+      ar: ["أوافق بشدة", "موافق بشدة"],
+      he: ["מסכים מאוד", "מסכים בהחלט", "מסכים לחלוטין"],
+    },
+  ],
+]);
