@@ -1,9 +1,11 @@
 /**
  * Makes the survey exports and sheets in examples/: simulated people, real wordings, each file of another export's shape.
- * Same seed, same bytes. They describe no real organisation.
+ * Same seed, same bytes. They describe no real organisation. Those named after a survey tool are written by
+ * `trust-audit simulate`, so the program must be built.
  *
  *     node scripts/make-examples.mjs [folder]
  */
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -207,3 +209,20 @@ const files = {
     ]),
 };
 for (const [name, make] of Object.entries(files)) writeFileSync(join(out, name), make());
+
+/** One export for each further survey tool, by the program itself: file → what `simulate` is asked for. */
+const exports = {
+  "qualtrics.csv":
+    "-f trust-equation --audience customers --n 52 --seed 61 --level 62 --segment region=North,South,West",
+  "surveymonkey.csv":
+    "-f trust-equation --audience partners --n 48 --seed 62 --level 48 --segment size=Small,Medium,Large",
+  "limesurvey.csv": "-f distrust-symptoms --n 44 --seed 63 --level 40 --segment site=Works,Depot",
+  "typeform.csv": "-f trust-equation --audience community --n 50 --seed 64 --level 52 --segment district=Harbour,Hill",
+  "microsoft-forms.csv": "-f trust-equation --audience employees --n 46 --seed 65 --level 58",
+};
+for (const [name, asked] of Object.entries(exports)) {
+  const dialect = name.replace(".csv", "");
+  const short = dialect === "limesurvey" ? ["--form", framework("distrust-symptoms").forms[0].id] : [];
+  const flags = ["--quiet", "simulate", "--dialect", dialect, ...asked.split(" "), ...short];
+  writeFileSync(join(out, name), execFileSync(process.execPath, [join(root, "bin", "trust-audit.js"), ...flags]));
+}

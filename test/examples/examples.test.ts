@@ -17,6 +17,11 @@ const USES: Readonly<Record<string, string>> = {
   "customers-google-forms.csv": "examples/customers-google-forms.csv -f trust-equation",
   "distrust-semicolon.csv": "examples/distrust-semicolon.csv -f distrust-symptoms --by site",
   "workshop-google-sheet.csv": "examples/workshop-google-sheet.csv -f distrust-symptoms",
+  "qualtrics.csv": "examples/qualtrics.csv -f trust-equation --by region",
+  "surveymonkey.csv": "examples/surveymonkey.csv -f trust-equation --by size",
+  "limesurvey.csv": "examples/limesurvey.csv -f distrust-symptoms --by site",
+  "typeform.csv": "examples/typeform.csv -f trust-equation --by district",
+  "microsoft-forms.csv": "examples/microsoft-forms.csv -f trust-equation --by department",
   "headcount.csv":
     "examples/staff.csv -f trust-equation --audience employees --by department --headcount examples/headcount.csv",
 };
@@ -108,4 +113,14 @@ describe("what the outputs do not hold", () => {
     expect(text).not.toContain("then it was three weeks");
     expect(text).not.toMatch(/2026\/03|GMT/);
   });
+
+  it.each(["qualtrics.csv", "surveymonkey.csv", "limesurvey.csv", "typeform.csv", "microsoft-forms.csv"])(
+    "is a name, an address or a comment of %s",
+    { timeout: MINUTE },
+    async (name) => {
+      const told = /Madeupp|Testerly|example\.org|192\.0\.2|three weeks|R_[a-z0-9]{15}|2026-03-0|3\/2\/26/;
+      expect(readFileSync(path.join(EXAMPLES, name), "utf8")).toMatch(told);
+      expect(await everything(USES[name] ?? "")).not.toMatch(told);
+    },
+  );
 });
