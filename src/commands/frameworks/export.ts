@@ -1,13 +1,14 @@
 import { Command, Option } from "commander";
 import { type CommandContext, collect, examples } from "../../cli/context.ts";
 import type { PaperFlags } from "../../cli/run/paper.ts";
+import { TARGETS } from "../../instrument/target-names.ts";
 
-/** `frameworks export ID --to paper`: a framework as something else than itself. */
+/** `frameworks export ID --to SHAPE`: a framework as something else than itself. */
 export function exportCommand({ host }: CommandContext): Command {
   return new Command("export")
-    .description("Write a framework in another shape: the sheet of paper that people fill in by hand.")
+    .description("Write a framework in another shape: a sheet of paper, a questionnaire for a survey tool, a codebook.")
     .argument("<id|path>", "a bundled id or a YAML file")
-    .addOption(new Option("--to <shape>", "what to make of it").choices(["paper"]).makeOptionMandatory())
+    .addOption(new Option("--to <shape>", "what to make of it").choices(["paper", ...TARGETS]).makeOptionMandatory())
     .option("--audience <name>", "wording for this audience (needed when there are several)")
     .option("--form <id>", "a shorter form of the framework")
     .option("--segment <name=a,b,c>", "an optional question about the person; repeatable", collect)
@@ -21,20 +22,23 @@ export function exportCommand({ host }: CommandContext): Command {
           "for the printer",
         ],
         [
-          "trust-audit frameworks export distrust-symptoms --to paper --segment 'department=Sales,Service' -o html:sheet.html",
-          "with a question about the department",
+          "trust-audit frameworks export distrust-symptoms --to limesurvey-tsv --segment 'department=Sales,Service' -o survey.txt",
+          "for LimeSurvey, with a question about the department",
         ],
       ]),
     )
-    .action(async (reference: string, flags: PaperFlags) => {
-      const { runPaper } = await import("../../cli/run/paper.ts");
-      await runPaper(host, reference, flags);
+    .action(async (reference: string, flags: PaperFlags & { to: string }) => {
+      if (flags.to === "paper") return (await import("../../cli/run/paper.ts")).runPaper(host, reference, flags);
+      return (await import("../../cli/run/instrument.ts")).runInstrument(host, reference, flags);
     });
 }
 
 /** Shells complete the formats; which of them stand, and with which file, is checked when it runs. */
 function outputOption(): Option {
-  const option = new Option("-o, --output <format[:path]>", "how to write it; repeatable").argParser(collect);
+  const option = new Option(
+    "-o, --output <format[:path]>",
+    "paper: how to write it, repeatable; other shapes: the file's name",
+  ).argParser(collect);
   option.argChoices = ["markdown", "html"];
   return option;
 }

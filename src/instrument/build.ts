@@ -1,0 +1,81 @@
+import type { Framework, Scale, Unit } from "../framework/types.ts";
+import type { InterviewPlan, ItemQuestion } from "../interview/types.ts";
+import { answerForm } from "./answer-form.ts";
+import type { Instrument, InstrumentItem, InstrumentPart } from "./instrument.ts";
+import { oneLine } from "./plain-text.ts";
+
+/** More lines than this in one table, and the eye has lost the words at the head of its columns. */
+const LONGEST_PART = 10;
+
+/** The questionnaire of a plan, with what codebooks tell of its items. */
+export function buildInstrument(plan: InterviewPlan, framework: Framework): Instrument {
+  const { setup, audience, title, items } = plan;
+  return {
+    framework: { id: setup.framework.id, version: setup.framework.version },
+    audience,
+    form: setup.form,
+    title: oneLine(title),
+    intro: introOf(plan),
+    closing: "Thank you. Your answers have been recorded.",
+    segments: setup.segments.map(({ name, options }) => ({ name: oneLine(name), options: options.map(oneLine) })),
+    parts: runs(items)
+      .flatMap(evenly)
+      .map((run) => partOf(run, framework)),
+  };
+}
+
+const ANSWERS: Readonly<Record<Unit, string>> = {
+  person: "Please do not write your name. Taking part is up to you, and so is every question.",
+  self: "These are your answers about yourself.",
+  consensus: "Fill it in once for all of you: talk each question over and choose what you agree on.",
+  organisation: "Fill it in once, for the whole organisation.",
+};
+
+function introOf({ purpose, intro, unit, minutes, items }: InterviewPlan): readonly string[] {
+  const time = `${items.length} question${items.length === 1 ? "" : "s"}, about ${minutes} minute${minutes === 1 ? "" : "s"}.`;
+  return [purpose, intro ?? "", `${ANSWERS[unit]} ${time}`].map(oneLine).filter((text) => text !== "");
+}
+
+function runs(items: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
+  const found: ItemQuestion[][] = [];
+  for (const item of items) {
+    const last = found.at(-1);
+    if (last?.[0]?.scale.id === item.scale.id) last.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+/** 21 items make three sevens, and not two tens and a lonely one. */
+function evenly(run: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
+  const count = Math.ceil(run.length / LONGEST_PART);
+  const start = (part: number): number => Math.round((part * run.length) / count);
+  return Array.from({ length: count }, (_, part) => run.slice(start(part), start(part + 1)));
+}
+
+function partOf(run: readonly ItemQuestion[], framework: Framework): InstrumentPart {
+  const items = run.map((question) => itemOf(question, framework));
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError("a part of the questionnaire without an item");
+  const noun = run.some(({ text }) => text.trimEnd().endsWith("?")) ? "Question" : "Statement";
+  const title = first.number === last.number ? `${noun} ${first.number}` : `${noun}s ${first.number} to ${last.number}`;
+  return { title, prompt: promptOf(first.scale, run.length), answers: answerForm(first.scale), items };
+}
+
+function promptOf({ kind }: Scale, count: number): string {
+  if (kind === "figure") return "Please write a number.";
+  return count === 1 ? "Please choose one answer." : "Please choose one answer in each line.";
+}
+
+function itemOf({ id, number, text }: ItemQuestion, framework: Framework): InstrumentItem {
+  const item = framework.items.find((one) => one.id === id);
+  const dimension = framework.dimensions.find((one) => one.id === item?.dimension);
+  return {
+    id,
+    number,
+    text: oneLine(text),
+    reverse: item?.reverse ?? false,
+    weight: item?.weight ?? 1,
+    dimension: dimension === undefined ? null : { id: dimension.id, title: oneLine(dimension.title) },
+  };
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { itemsOf } from "../../src/instrument/instrument.ts";
+import { writeInstrument } from "../../src/instrument/targets.ts";
+import { everyInstrument } from "./bundled.ts";
+import { csv } from "./sent-back.ts";
+
+const exported = await everyInstrument();
+const folder = mkdtempSync(path.join(tmpdir(), "trust-audit-codebook-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function present(program: string): boolean {
+  return spawnSync(program, ["--version"]).status === 0;
+}
+
+function run(program: string, args: readonly string[]): string {
+  const { stdout, stderr, status } = spawnSync(program, args, { cwd: folder, encoding: "utf8" });
+  expect(`${program} ${status}\n${stderr}`).toBe(`${program} 0\n`);
+  return stdout;
+}
+
+/** R and PSPP are no part of the project: where one is not installed its tests say that they were skipped. */
+describe.skipIf(!present("Rscript"))("R runs the script for", () => {
+  it.each(exported)("$name", ({ instrument, framework }) => {
+    const items = itemsOf(instrument);
+    const last = (id: string): number => {
+      const scale = framework.scales.get(framework.items.find((one) => one.id === id)?.scale ?? "");
+      return scale?.kind === "coded" ? scale.max : 7;
+    };
+    const words = items.map(({ id }) => {
+      const scale = framework.scales.get(framework.items.find((one) => one.id === id)?.scale ?? "");
+      return scale?.kind === "coded" ? (scale.points.at(-1)?.label ?? "").replace(/\s+/g, " ") : "7";
+    });
+    const table = [items.map(({ id }) => id), items.map(({ id }) => String(last(id))), words, items.map(() => "n/a")];
+    writeFileSync(path.join(folder, "answers.csv"), `\ufeff${csv(table)}`);
+    writeFileSync(path.join(folder, "codebook.R"), writeInstrument("codebook-r", instrument, framework));
+    const printed = run("Rscript", [
+      "-e",
+      'options(warn = 2); source("codebook.R"); for (id in items$id) cat(id, codes[[id]], keyed[[id]][1], attr(labelled[[id]], "label") == items$label[items$id == id], "\\n")',
+    ]);
+    const keyed = (id: string): number => {
+      const item = framework.items.find((one) => one.id === id);
+      const scale = framework.scales.get(item?.scale ?? "");
+      return item?.reverse === true && scale?.kind === "coded" ? scale.min : last(id);
+    };
+    expect(
+      printed
+        .trim()
+        .split("\n")
+        .map((line) => line.trim()),
+    ).toEqual(items.map(({ id }) => `${id} ${last(id)} ${last(id)} NA ${keyed(id)} TRUE`));
+  });
+});
+
+describe.skipIf(!present("pspp"))("PSPP runs the syntax for", () => {
+  it.each(exported)("$name", ({ instrument, framework }) => {
+    const syntax = writeInstrument("codebook-spss", instrument, framework);
+    const names = (/MISSING VALUES\n([^(]*)\(/.exec(syntax)?.[1] ?? "").trim().split(/\s+/);
+    writeFileSync(
+      path.join(folder, "codebook.sps"),
+      [
+        "DATA LIST LIST NOTABLE /",
+        ...names.map((name) => ` ${name}`),
+        " .",
+        "BEGIN DATA",
+        names.map(() => "1").join(" "),
+        names.map(() => "-9").join(" "),
+        "END DATA.",
+        syntax,
+        `DESCRIPTIVES /VARIABLES = ${names[0]} /STATISTICS = MEAN.`,
+        "DISPLAY DICTIONARY.",
+      ].join("\n"),
+    );
+    const printed = run("pspp", ["-O", "format=csv", "codebook.sps"]);
+    // One answer stands, the other is missing.
+    expect(printed).toMatch(/,1,1\.00$/m);
+    const first = itemsOf(instrument)[1];
+    expect(printed.replaceAll('""', '"')).toContain(first?.text ?? "");
+    expect(printed.match(/Ordinal/g)?.length).toBeGreaterThan(5);
+  });
+});
