@@ -58,8 +58,7 @@ export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
     for (const set of itemSets) foldListwise(cell, set, scored.recoded);
     for (const set of scoreSets) foldListwise(cell, set, values);
     foldRatios(cell, plan, scored);
-    if (flags.longRun) bump(cell, plan.flags.longRun, 1);
-    if (flags.straightLine) bump(cell, plan.flags.straightLine, 1);
+    foldFlags(cell, plan, flags);
   };
 }
 
@@ -160,6 +159,13 @@ function foldRatios(cell: Cell, plan: AggregatePlan, scored: Scored): void {
     bump(cell, slots.sumFA, good * all);
     bump(cell, slots.sumAA, all * all);
   }
+}
+
+function foldFlags(cell: Cell, { flags: slots }: AggregatePlan, flags: PatternFlags): void {
+  if (flags.longRun) bump(cell, slots.longRun, 1);
+  if (flags.straightLine) bump(cell, slots.straightLine, 1);
+  if (flags.timed) bump(cell, slots.timed, 1);
+  if (flags.fast) bump(cell, slots.fast, 1);
 }
 
 function bump(cell: Cell, place: number, by: number): void {

@@ -59,7 +59,12 @@ export function createPlan(program: ScoringProgram, segments: readonly string[] 
     ...driverSets(members).map(({ name, set }) => listwiseSlots(name, set, layout)),
   ];
   const ratios = program.dimensions.map((dimension): RatioSlots => ratioSlots(dimension.id, layout));
-  const flags = { longRun: layout.take(1), straightLine: layout.take(1) };
+  const flags = {
+    longRun: layout.take(1),
+    straightLine: layout.take(1),
+    timed: layout.take(1),
+    fast: layout.take(1),
+  };
   return { segments, length: layout.length, people, items, scores, pairs, listwise, ratios, flags };
 }
 

@@ -29,7 +29,15 @@ export interface AggregatePlan {
   readonly pairs: readonly PairSlots[];
   readonly listwise: readonly ListwiseSlots[];
   readonly ratios: readonly RatioSlots[];
-  readonly flags: { readonly longRun: number; readonly straightLine: number };
+  readonly flags: FlagSlots;
+}
+
+/** Counts of people: with a pattern, and (`timed`) with a known time, among whom `fast` is looked for. */
+export interface FlagSlots {
+  readonly longRun: number;
+  readonly straightLine: number;
+  readonly timed: number;
+  readonly fast: number;
 }
 
 export interface ItemSlots {

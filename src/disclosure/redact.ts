@@ -31,8 +31,7 @@ export function redactTotal(total: Cell, options: RedactOptions): ReleasedCell {
     if (itemTable && !hiddenItems.has(item.item)) copy(cell, total, itemRanges(item));
     else copyOutcomes({ cell, from: total, item, outcomes });
   }
-  const { longRun, straightLine } = plan.flags;
-  if (itemTable) for (const flag of [longRun, straightLine]) copy(cell, total, [[flag, 1]]);
+  if (itemTable) for (const flag of shownFlags(total, plan)) copy(cell, total, [[flag, 1]]);
   return { kind: "total", label: "", people, cell, veils, hiddenItems, itemTable };
 }
 
@@ -46,6 +45,12 @@ function itemsToHide(total: Cell, least: number, { plan, framework }: RedactOpti
   const touched = new Set(few.flatMap((item) => dimensionOf.get(item) ?? []));
   const beside = plan.items.map(({ item }) => item).filter((item) => touched.has(dimensionOf.get(item) ?? ""));
   return new Set([...few, ...beside]);
+}
+
+/** Who was fast is a count among those whose time is known: they, too, must be enough. */
+function shownFlags(total: Cell, { flags }: AggregatePlan): readonly number[] {
+  const { longRun, straightLine, timed, fast } = flags;
+  return [longRun, straightLine, timed, ...((total[timed] ?? 0) >= DETAIL_MINIMUM ? [fast] : [])];
 }
 
 /** A group or the pool: scores and outcomes that are not veiled, and nothing of single items. */

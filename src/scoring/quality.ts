@@ -9,9 +9,22 @@ export interface PatternFlags {
   longRun: boolean;
   /** Zero variance over at least 10 answered items that include reverse-keyed ones. */
   straightLine: boolean;
+  /** It is known how long the respondent took. */
+  timed: boolean;
+  /** Under 2 seconds for each item that was answered. */
+  fast: boolean;
 }
 
-export type PatternCheck = (answers: Answers) => PatternFlags;
+/** Seconds an item under which nobody has read it. */
+const LEAST_SECONDS = 2;
+
+/** seconds: what the respondent took; NaN or left out: unknown. */
+export type PatternCheck = (answers: Answers, seconds?: number) => PatternFlags;
+
+/** Any of the patterns for which people are flagged. */
+export function isCareless({ longRun, straightLine, fast }: PatternFlags): boolean {
+  return longRun || straightLine || fast;
+}
 
 /**
  * Long runs and straight lines over the coded items of dimensions, in framework order; a gap or another response scale ends a run.
@@ -25,8 +38,8 @@ export function createPatternCheck(program: ScoringProgram): PatternCheck {
     program.items[at]?.scale === program.items[places[k - 1] ?? at]?.scale ? 0 : 1,
   );
   const threshold = Math.max(10, Math.ceil(members.length / 2));
-  const flags: PatternFlags = { longestRun: 0, longRun: false, straightLine: false };
-  return (answers) => {
+  const flags: PatternFlags = { longestRun: 0, longRun: false, straightLine: false, timed: false, fast: false };
+  return (answers, seconds = Number.NaN) => {
     let run = 0;
     let longest = 0;
     let previous = Number.NaN;
@@ -51,6 +64,15 @@ export function createPatternCheck(program: ScoringProgram): PatternCheck {
     flags.longestRun = longest;
     flags.longRun = longest >= threshold;
     flags.straightLine = same && answered >= 10 && reversedAnswered > 0;
+    flags.timed = !Number.isNaN(seconds);
+    flags.fast = flags.timed && seconds < LEAST_SECONDS * answersIn(answers);
     return flags;
   };
+}
+
+/** Answers to any item of the program, an outcome or a figure, too: each takes its time. */
+function answersIn(answers: Answers): number {
+  let count = 0;
+  for (let at = 0; at < answers.length; at++) if (!isMissing(answers[at] as number)) count++;
+  return count;
 }

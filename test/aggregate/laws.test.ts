@@ -29,6 +29,8 @@ const plan = createPlan(program, ["site"]);
 interface Person {
   readonly site: string;
   readonly answers: readonly number[];
+  /** NaN: unknown. */
+  readonly seconds?: number;
 }
 
 function aggregate(people: readonly Person[], layout: AggregatePlan = plan): Aggregate {
@@ -42,7 +44,7 @@ function aggregate(people: readonly Person[], layout: AggregatePlan = plan): Agg
     const cell = atoms.get(key) ?? new Float64Array(layout.length);
     atoms.set(key, cell);
     const answers = Float64Array.from(person.answers);
-    fold(cell, { answers, scored: scorer.score(answers), flags: check(answers) });
+    fold(cell, { answers, scored: scorer.score(answers), flags: check(answers, person.seconds) });
     ledger.read();
     ledger.score();
   }
@@ -58,6 +60,7 @@ const answer = fc.constantFrom(1, 2, 3, 4, 5, MISSING.unanswered, MISSING.notApp
 const person = fc.record({
   site: fc.constantFrom("north", "south", ""),
   answers: fc.array(answer, { minLength: 6, maxLength: 6 }),
+  seconds: fc.constantFrom(Number.NaN, 3, 11, 12, 400),
 });
 const people = fc.array(person, { maxLength: 40 });
 const seeded = { seed: 20261122 };
@@ -117,6 +120,13 @@ describe("what a cell counts", () => {
     expect([...cell.slice(a1?.histogram, (a1?.histogram ?? 0) + 5)]).toEqual([1, 0, 0, 1, 1]);
     expect([...cell.slice(a2?.missing, (a2?.missing ?? 0) + 4)]).toEqual([0, 0, 1, 0]);
     expect([...cell.slice(a3?.missing, (a3?.missing ?? 0) + 4)]).toEqual([1, 0, 0, 0]);
+  });
+
+  it("known times, and those under two seconds an answer", () => {
+    const answers = [1, 2, 3, 4, 5, MISSING.notApplicable];
+    const timed = aggregate([9.9, 10, Number.NaN].map((seconds) => ({ site: "", answers, seconds })));
+    const [counts = new Float64Array()] = timed.atoms.values();
+    expect([counts[plan.flags.timed], counts[plan.flags.fast]]).toEqual([2, 1]);
   });
 
   it("scores in units of 1/L, pairs over those who have both, complete sets", () => {
@@ -180,6 +190,7 @@ describe("wide sums", () => {
   it("stay exact where a double would round", () => {
     const fold = createFold(figures, wide);
     const scorer = createScorer(figures);
+    const check = createPatternCheck(figures);
     const value = fc.integer({ min: 0, max: 94_000_000 });
     fc.assert(
       fc.property(
@@ -190,7 +201,7 @@ describe("wide sums", () => {
           for (const row of rows) {
             const answers = Float64Array.from(row);
             const scored = scorer.score(answers);
-            fold(cell, { answers, scored, flags: { longestRun: 0, longRun: false, straightLine: false } });
+            fold(cell, { answers, scored, flags: check(answers) });
             exact += BigInt(scored.scores[0] ?? 0) ** 2n;
           }
           const slots = wide.scores[0];

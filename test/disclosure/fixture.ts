@@ -92,7 +92,7 @@ export function aggregateOf(people: readonly Person[], asked: Framework = framew
     const cell = atoms.get(key) ?? new Float64Array(plan.length);
     atoms.set(key, cell);
     const answers = Float64Array.from(program.items, ({ id }) => person.answers[id] ?? MISSING.unanswered);
-    const flags = { longestRun: 0, longRun: false, straightLine: false };
+    const flags = { longestRun: 0, longRun: false, straightLine: false, timed: false, fast: false };
     fold(cell, { answers, scored: scorer.score(answers), flags });
   }
   const excluded = { preview: 0, spam: 0, incomplete: 0, empty: 0, ragged: 0, duplicate: 0, careless: 0 };

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MISSING } from "../../src/response/types.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
-import { createPatternCheck } from "../../src/scoring/quality.ts";
+import { createPatternCheck, isCareless } from "../../src/scoring/quality.ts";
 import { createScorer, NO_SCORE } from "../../src/scoring/scorer.ts";
 import { dimension, framework, item } from "../fixture.ts";
 
@@ -143,6 +143,18 @@ describe("answer patterns", () => {
       why: "no reverse-keyed item answered",
     },
   ])("$why", ({ answers, run, longRun, straightLine }) => {
-    expect(check(Float64Array.from(answers))).toEqual({ longestRun: run, longRun, straightLine });
+    expect(check(Float64Array.from(answers))).toMatchObject({ longestRun: run, longRun, straightLine });
+  });
+
+  it.each([
+    { seconds: Number.NaN, answered: 12, timed: false, fast: false },
+    { seconds: 23.9, answered: 12, timed: true, fast: true },
+    { seconds: 24, answered: 12, timed: true, fast: false },
+    { seconds: 1.9, answered: 1, timed: true, fast: true },
+    { seconds: 1, answered: 0, timed: true, fast: false },
+  ])("$seconds seconds for $answered answers", ({ seconds, answered, timed, fast }) => {
+    const answers = Float64Array.from({ length: 12 }, (_, at) => (at < answered ? 3 + (at % 2) : unanswered));
+    expect(check(answers, seconds)).toMatchObject({ timed, fast });
+    expect(isCareless(check(answers, seconds))).toBe(fast);
   });
 });

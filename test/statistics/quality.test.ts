@@ -3,6 +3,7 @@ import type { Quality } from "../../src/audit/types.ts";
 import type { ReleasedCell } from "../../src/disclosure/types.ts";
 import type { Framework, Unit } from "../../src/framework/types.ts";
 import { MISSING } from "../../src/response/types.ts";
+import { nothingCareless } from "../../src/statistics/patterns.ts";
 import { estimateQuality } from "../../src/statistics/quality.ts";
 import { type Row, releasedTotal } from "./released-total.ts";
 import { codedScale, dimension, framework, item } from "./small-framework.ts";
@@ -30,12 +31,17 @@ function asking({ scales, reversed = [], unit = "person" }: Asked): Framework {
   });
 }
 
-function qualityOf(of: Framework, rows: readonly Row[], released: Partial<ReleasedCell> | null = {}): Quality {
+function qualityOf(
+  of: Framework,
+  rows: readonly Row[],
+  released: Partial<ReleasedCell> | null = {},
+  timed = false,
+): Quality {
   const { plan, released: total } = releasedTotal(of, rows);
   const cell = released === null ? null : { ...total, ...released };
   return estimateQuality(
     { plan, minGroup: 5, total: cell, grouping: null, hidden: false },
-    { framework: of, repeatedIds: 2 },
+    { framework: of, repeatedIds: 2, timed },
   );
 }
 
@@ -71,6 +77,7 @@ describe("data quality", () => {
     expect(qualityOf(ten, [varied, varied], released)).toEqual({
       longRuns: { kind: "hidden", words: null },
       straightLines: { kind: "hidden", words: null },
+      fast: { kind: "hidden", words: null },
       unanswered: null,
       notApplicable: null,
       dontKnow: null,
@@ -107,6 +114,51 @@ describe("a pattern that these items cannot show", () => {
       longRuns,
       straightLines,
     ]);
+  });
+});
+
+describe("people who were too fast", () => {
+  const rows = Array.from({ length: 12 }, () => varied);
+  /** As if so many people's time were known, and so many of them were too fast. */
+  function fastOf(known: number, fast: number, { of = ten, timed = true, people = rows } = {}) {
+    const { plan, released } = releasedTotal(of, people);
+    const cell = released.cell.slice();
+    cell[plan.flags.timed] = known;
+    cell[plan.flags.fast] = fast;
+    return qualityOf(of, people, { cell }, timed).fast;
+  }
+
+  it.each([
+    ["all known", 12, 3, { kind: "estimate", value: 3, n: 12, unit: "people" }],
+    ["ten known", 10, 0, { kind: "estimate", value: 0, n: 10 }],
+    ["few known", 9, 2, { kind: "hidden", words: null }],
+    ["none readable", 0, 0, { kind: "none", reason: "no time in the export can be read" }],
+  ])("%s", (_, known, fast, expected) => {
+    expect(fastOf(known, fast)).toMatchObject(expected);
+  });
+
+  it("are not looked for where the export has no times", () => {
+    expect(fastOf(0, 0, { timed: false })).toMatchObject({ kind: "none", reason: "the export has no times" });
+  });
+
+  it("are counted among assessments, but not of a single one", () => {
+    const of = { ...ten, unit: "consensus" } as const;
+    expect(fastOf(2, 1, { of, people: [varied, varied] })).toMatchObject({ value: 1, n: 2, unit: "assessments" });
+    expect(fastOf(1, 1, { of, people: [varied] })).toMatchObject({ reason: "not counted for one assessment" });
+  });
+});
+
+describe("careless rows that nothing can tell", () => {
+  const { plan } = releasedTotal(ten, [varied]);
+  const few = asking({ scales: times(9, "agree"), reversed: [1] });
+  const { plan: fewPlan } = releasedTotal(few, []);
+  it.each([
+    ["enough items", ten, plan, { timed: false, asked: true }, 0],
+    ["few items", few, fewPlan, { timed: false, asked: true }, 1],
+    ["few items with times", few, fewPlan, { timed: true, asked: true }, 0],
+    ["not asked", few, fewPlan, { timed: false, asked: false }, 0],
+  ])("are a warning: %s", (_, of, layout, how, warnings) => {
+    expect(nothingCareless(of, { plan: layout, ...how })).toHaveLength(warnings);
   });
 });
 

@@ -1,0 +1,92 @@
+import type { DraftAnswers, DraftCode, DraftColumn, MappingDraft } from "./draft.ts";
+import { comment, quoted, scalar } from "./scalar.ts";
+import type { MappedColumn } from "./types.ts";
+
+/** Longer keys must be announced in YAML. */
+const LONGEST_KEY = 1000;
+
+/** The mapping as commented YAML, ending with a newline. What is open stands there as a comment with a TODO. */
+export function writeMapping(draft: MappingDraft): string {
+  const { framework, dialect, reason, sheet, audience, form } = draft;
+  const lines = [
+    `# How ${comment(draft.file)} is read for the framework "${comment(framework.title)}".`,
+    "# Check it, keep it beside the data, and use it with:",
+    "#   trust-audit score FILE -f FRAMEWORK --map THIS-FILE",
+    "# A later export with other columns or other answers is refused, and the change is named.",
+    "format: 1",
+    `framework: ${scalar(framework.id)}`,
+    `framework_version: ${quoted(framework.version)}`,
+    `dialect: ${scalar(dialect)} # ${comment(reason)}`,
+    ...(sheet === null ? [] : [`sheet: ${quoted(sheet)}`]),
+    ...(audience === null ? [] : [`audience: ${scalar(audience)} # whose wording the report shows`]),
+    ...(form === null ? [] : [`form: ${scalar(form)}`]),
+    "",
+    "# Every column but the personal ones, which are known again and dropped. use: item, segment (for --by, which may call it",
+    "# by a `name:`), id, time, survey (a column that a survey of trust-audit writes) or ignore.",
+    ...list("columns", draft.columns.flatMap(columnLines)),
+    ...draft.missing.map(({ id, text }) => `  # TODO: no column for item ${id}: ${comment(text)}`),
+    "",
+    "# What each text means: a code of the scale, not-applicable, dont-know or unanswered. An empty cell is unanswered; any other",
+    "# text is refused. Case and spaces do not count.",
+    ...list("answers", draft.answers.flatMap(answersLines)),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** A list in which nothing but comments stands is an empty one. */
+function list(key: string, lines: readonly string[]): readonly string[] {
+  return [lines.every((line) => /^\s*#/.test(line)) ? `${key}: []` : `${key}:`, ...lines];
+}
+
+function columnLines({ column, note, open }: DraftColumn): readonly string[] {
+  const lines = entryLines(column);
+  const [first = "", ...rest] = lines;
+  if (open === null) return note === null ? lines : [`${first} # ${comment(note)}`, ...rest];
+  return [`  # TODO: decide on this column. ${comment(note ?? "")}`, ...lines.map((line) => `  # ${line.slice(2)}`)];
+}
+
+function entryLines({ header, occurrence, use, item, name }: MappedColumn): readonly string[] {
+  return [
+    `  - header: ${quoted(header)}`,
+    ...(occurrence === 1 ? [] : [`    occurrence: ${occurrence}`]),
+    `    use: ${use}`,
+    ...(item === null ? [] : [`    item: ${scalar(item)}`]),
+    ...(name === null ? [] : [`    name: ${quoted(name)}`]),
+  ];
+}
+
+function answersLines({ scale, items, points, codes }: DraftAnswers): readonly string[] {
+  const labels = new Map(points.map(({ code, label }) => [code, label]));
+  const isEmpty = codes.every(({ code }) => code === null);
+  return [
+    `  - scale: ${scalar(scale)}`,
+    `    items: ${items === null ? "all" : `[${items.map(scalar).join(", ")}]`}`,
+    `    codes:${isEmpty ? " {}" : ""}`,
+    ...codes.flatMap((code) => codeLines(code, labels)),
+  ];
+}
+
+/** The code of the nearest label; without one a missing answer is the most cautious. */
+function guessOf(nearest: string | null, labels: ReadonlyMap<number, string | null>): number | "unanswered" {
+  const near = [...labels].find(([code, label]) => nearest !== null && (label ?? String(code)) === nearest);
+  return near?.[0] ?? "unanswered";
+}
+
+function codeLines(
+  { text, code, count, nearest }: DraftCode,
+  labels: ReadonlyMap<number, string | null>,
+): readonly string[] {
+  const met = count === 0 ? "not met" : `met ${count === 1 ? "once" : `${count} times`}`;
+  if (code === null) {
+    const near = nearest === null ? "" : `; nearest: ${comment(nearest)}`;
+    return [
+      `      # TODO: decide on this answer, ${met}${near}.`,
+      `      # ${quoted(text)}: ${guessOf(nearest, labels)}`,
+    ];
+  }
+  const label = typeof code === "number" ? (labels.get(code) ?? null) : null;
+  const isSame = label === null || label.toLowerCase() === text.toLowerCase();
+  const behind = ` # ${isSame ? "" : `${comment(label)}; `}${met}`;
+  const key = quoted(text);
+  return key.length > LONGEST_KEY ? [`      ? ${key}`, `      : ${code}${behind}`] : [`      ${key}: ${code}${behind}`];
+}
