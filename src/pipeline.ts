@@ -13,6 +13,7 @@ import { buildAudit } from "./report/build.ts";
 import { buildRoom } from "./report/room.ts";
 import { settleUnit } from "./response/assessment.ts";
 import { assignHeadcounts, type Headcounts } from "./response/headcounts.ts";
+import type { Mapping } from "./response/mapping/types.ts";
 import { createAnswerProblems } from "./response/problems.ts";
 import { mappingText } from "./response/source.ts";
 import type { ReadingRules } from "./response/source-plan.ts";
@@ -25,6 +26,7 @@ import { readHeadcountFile } from "./sources/csv/headcount.ts";
 import type { TableInput, TableSource } from "./sources/table/source.ts";
 import { estimateCell } from "./statistics/cell.ts";
 import { estimateItems } from "./statistics/items.ts";
+import { nothingCareless } from "./statistics/patterns.ts";
 import { estimateQuality } from "./statistics/quality.ts";
 import { version } from "./version.ts";
 
@@ -39,7 +41,11 @@ export interface ScoreSettings {
   readonly headcount: number | { readonly file: string } | null;
   readonly minGroup: number;
   readonly dialect: DialectName | null;
+  /** Of workbooks: a sheet's name or number; null: the first. */
+  readonly sheet: string | null;
   readonly rules: ReadingRules;
+  /** Decides columns and answers; null: headers and framework do. */
+  readonly mapping?: Mapping | null;
   readonly effort: number | null;
   readonly seed: number;
   /** Data row, from 1. */
@@ -72,6 +78,7 @@ export async function score(
   const { framework } = settled;
   const released = release({ aggregate, framework, by: settings.by, minGroup: settings.minGroup });
   const estimates = await estimate(framework, released, { headcounts, seed: settings.seed });
+  const timed = asked.plan.files.some(({ head }) => head.duration !== null);
   const told = [
     ...loaded.warnings,
     ...sources.flatMap((source) => source.problems),
@@ -79,6 +86,7 @@ export async function score(
     ...settled.warnings,
     ...warnings,
     ...estimates.warnings,
+    ...nothingCareless(framework, { plan: released.plan, timed, asked: settings.rules.exclude.includes("careless") }),
   ];
   const found = {
     ...estimates,
@@ -100,7 +108,7 @@ export async function score(
     ledger: aggregate.ledger,
     released,
     ...found,
-    quality: estimateQuality(released, { framework, repeatedIds: aggregate.ledger.repeatedIds }),
+    quality: estimateQuality(released, { framework, repeatedIds: aggregate.ledger.repeatedIds, timed }),
     diagnosis: diagnose({
       framework,
       ...found,

@@ -10,8 +10,11 @@ import { newCommand } from "./commands/frameworks/new.ts";
 import { schemaCommand } from "./commands/frameworks/schema.ts";
 import { showCommand } from "./commands/frameworks/show.ts";
 import { validateCommand } from "./commands/frameworks/validate.ts";
+import { inspectCommand } from "./commands/inspect.ts";
+import { mapCommand } from "./commands/map.ts";
 import { reportCommand } from "./commands/report.ts";
 import { scoreCommand } from "./commands/score.ts";
+import { simulateCommand } from "./commands/simulate.ts";
 import { surveyCommand } from "./commands/survey.ts";
 import { version } from "./version.ts";
 
@@ -41,7 +44,10 @@ export function createProgram(context: CommandContext): Command {
     frameworksCommand(context),
     surveyCommand(context),
     scoreCommand(context),
+    inspectCommand(context),
+    mapCommand(context),
     reportCommand(context),
+    simulateCommand(context),
     doctorCommand(context),
     completionCommand(context, () => program),
   ])

@@ -21,6 +21,7 @@ const SETTINGS: ScoreSettings = {
   headcount: null,
   minGroup: 5,
   dialect: null,
+  sheet: null,
   rules: { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false, include: [], exclude: [] },
   effort: null,
   seed: SEED,

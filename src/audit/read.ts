@@ -37,14 +37,20 @@ export async function readAudit({
 /** Audits written before there were surveys at the keyboard have none of their keys, which is as if nothing was said. */
 function completed(document: unknown): unknown {
   if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
-  const { source, options } = document as { readonly source?: unknown; readonly options?: unknown };
+  const { source, options, quality } = document as Readonly<Record<"source" | "options" | "quality", unknown>>;
   const files = isRecord(source) ? source["files"] : null;
   return {
     ...withAbsent(document, { room: null, discussion: null }),
     ...(isRecord(options) ? { options: withAbsent(options, { include: [], exclude: [] }) } : {}),
-    ...(isRecord(source) && Array.isArray(files) ? { source: { ...source, files: files.map(completedFile) } } : {}),
+    ...(isRecord(quality) ? { quality: withAbsent(quality, { fast: NOT_COUNTED }) } : {}),
+    ...(isRecord(source) && Array.isArray(files)
+      ? { source: { ...withAbsent(source, { mapping: null }), files: files.map(completedFile) } }
+      : {}),
   };
 }
+
+/** Audits written before times were read. */
+const NOT_COUNTED = { kind: "none", reason: "not counted when this audit was made", n: 0 };
 
 /** Audits written before other exports than plain ones were read say less of a file. */
 function completedFile(file: unknown): unknown {

@@ -116,6 +116,8 @@ export interface Quality {
   /** People flagged; hidden when that could single anyone out, and not computable where the items cannot show it. */
   readonly longRuns: Published;
   readonly straightLines: Published;
+  /** Under 2 seconds an answer; n is people whose time is known. Not computable where no export says it. */
+  readonly fast: Published;
   /** Shares of all answers asked for, 0–1. */
   readonly unanswered: number | null;
   readonly notApplicable: number | null;

@@ -56,6 +56,8 @@ export interface AuditSource {
   readonly files: readonly AuditFile[];
   /** SHA-256 over the column and answer decisions, hex: two runs with the same hash read alike. */
   readonly mappingHash: string;
+  /** The mapping file that made these decisions; null: the headers and the framework did. */
+  readonly mapping: { readonly file: string; readonly hash: string } | null;
 }
 
 export interface AuditFile {
@@ -89,7 +91,7 @@ export type ColumnUse =
   | "note"
   | "ignored";
 
-/** What a column was taken for, and how that was known. Personal columns appear by position only. */
+/** What a column was taken for, and how that was known. Personal columns, and those nothing was read from, appear by position only. */
 export interface AuditColumn {
   readonly position: number;
   readonly header: string | null;

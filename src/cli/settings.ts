@@ -1,6 +1,6 @@
 import { DEFAULT_MIN_GROUP, MINIMUM_MIN_GROUP } from "../disclosure/policy.ts";
 import type { ScoreSettings } from "../pipeline.ts";
-import type { DialectName, MarkedRow } from "../response/table-head.ts";
+import { type DialectName, MARKED_ROWS } from "../response/table-head.ts";
 import { UsageError } from "./exit.ts";
 
 /** Flags of `score` as commander gives them. */
@@ -13,19 +13,22 @@ export interface ScoreFlags {
   readonly headcount?: string;
   readonly minGroup?: string;
   readonly dialect?: DialectName;
-  readonly include?: readonly MarkedRow[];
-  readonly exclude?: readonly "careless"[];
+  readonly sheet?: string;
+  readonly include?: readonly string[];
+  readonly exclude?: readonly string[];
   readonly onUnknown: "error" | "missing";
   readonly onRagged: "error" | "skip";
   readonly onDuplicate: "keep" | "first" | "error";
   readonly acceptGuesses?: boolean;
+  readonly map?: string;
   readonly effort?: string;
   readonly seed?: string;
   readonly explain?: string;
   readonly output?: readonly string[];
 }
 
-const DEFAULT_SEED = 20_261_122;
+/** Seed of everything drawn by chance, unless the user gives one. */
+export const DEFAULT_SEED = 20_261_122;
 
 /** Loose at the door, strict inside: flags to settings, every number and name checked. Throws UsageError. */
 export function settingsOf(flags: ScoreFlags): ScoreSettings {
@@ -38,18 +41,37 @@ export function settingsOf(flags: ScoreFlags): ScoreSettings {
     headcount: headcountOf(flags.headcount),
     minGroup: wholeNumber("--min-group", flags.minGroup, { least: MINIMUM_MIN_GROUP, otherwise: DEFAULT_MIN_GROUP }),
     dialect: flags.dialect ?? null,
+    sheet: sheetOf(flags.sheet),
     rules: {
       onUnknown: flags.onUnknown,
       onRagged: flags.onRagged,
       onDuplicate: flags.onDuplicate,
       acceptGuesses: flags.acceptGuesses === true,
-      include: flags.include ?? [],
-      exclude: flags.exclude ?? [],
+      include: chosen("--include", flags.include ?? [], MARKED_ROWS),
+      exclude: chosen("--exclude", flags.exclude ?? [], ["careless"]),
     },
     effort: effortOf(flags.effort),
     seed: wholeNumber("--seed", flags.seed, { least: 0, otherwise: DEFAULT_SEED }),
     explain: flags.explain === undefined ? null : wholeNumber("--explain", flags.explain, { least: 1, otherwise: 1 }),
   };
+}
+
+/** The words a repeatable flag was given, each once, in the order of `allowed`. */
+function chosen<Word extends string>(
+  flag: string,
+  words: readonly string[],
+  allowed: readonly Word[],
+): readonly Word[] {
+  const strange = words.find((word) => !allowed.some((one) => one === word));
+  if (strange === undefined) return allowed.filter((one) => words.includes(one));
+  throw new UsageError(`${flag} ${strange}: choose from ${allowed.join(", ")}.`);
+}
+
+function sheetOf(raw: string | undefined): string | null {
+  if (raw === undefined) return null;
+  if (raw.trim() === "")
+    throw new UsageError("--sheet: the name is empty.", "Give a sheet's name, or its number from 1.");
+  return raw;
 }
 
 function groupingOf(by: readonly string[]): string | null {

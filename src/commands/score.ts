@@ -1,13 +1,13 @@
 import { Command, Option } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
 import type { ScoreFlags } from "../cli/settings.ts";
-import { DIALECTS } from "../response/table-head.ts";
+import { DIALECTS, MARKED_ROWS } from "../response/table-head.ts";
 
 /** `score FILE…`: exports in, an explained report out. */
 export function scoreCommand(context: CommandContext): Command {
   return new Command("score")
-    .description("Score survey exports (CSV) against a framework and report what the scores mean.")
-    .argument("<file...>", "CSV exports of one body of respondents; - reads standard input")
+    .description("Score survey exports (CSV, Excel) against a framework and report what the scores mean.")
+    .argument("<file...>", "exports of one body of respondents: CSV, .xlsx, or either in gzip; - reads standard input")
     .requiredOption("-f, --framework <id|path>", "framework: a bundled id or a YAML file")
     .option("--by <column>", "compare the groups of this column", collect)
     .option("--id <column>", "respondent id: finds repeated rows; never printed or stored")
@@ -16,6 +16,7 @@ export function scoreCommand(context: CommandContext): Command {
     .option("--headcount <n|file>", "people who were asked; or a CSV of group,people")
     .option("--min-group <n>", "smallest group shown, 3 or more (default: 5)")
     .addOption(new Option("--dialect <name>", "survey tool that wrote the file (default: detected)").choices(DIALECTS))
+    .option("--sheet <name|number>", "sheet of an Excel workbook (default: the first)")
     .addOption(
       new Option("--on-unknown <what>", "an answer that cannot be read").choices(["error", "missing"]).default("error"),
     )
@@ -29,6 +30,15 @@ export function scoreCommand(context: CommandContext): Command {
         .choices(["keep", "first", "error"])
         .default("keep"),
     )
+    .addOption(
+      new Option("--include <rows>", "score rows that the survey tool marks; repeatable")
+        .choices(MARKED_ROWS)
+        .argParser(collect),
+    )
+    .addOption(
+      new Option("--exclude <rows>", "leave out rows that look careless").choices(["careless"]).argParser(collect),
+    )
+    .option("--map <file>", "read columns and answers as this mapping says, and nothing else")
     .option("--accept-guesses", "take columns matched by similar text only")
     .option("--effort <n>", "effort points the plan may spend (1 low … 4 high a step)")
     .option("--seed <n>", "seed of simulated intervals (default: 20261122)")

@@ -67,5 +67,7 @@ function because({ arithmetic, reduction }: Chosen, facets: ReadonlyMap<string, 
       shares.set(dimension, { dimension, title, index, share: (shares.get(dimension)?.share ?? 0) + share });
     }
   }
-  return [...shares.values()].sort((a, b) => b.share - a.share);
+  // Parts of one whole, added up in binary, may come to a hair more than the whole.
+  const capped = [...shares.values()].map((part) => ({ ...part, share: Math.min(1, part.share) }));
+  return capped.sort((a, b) => b.share - a.share);
 }

@@ -5,6 +5,8 @@ import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { type AssessmentClaim, claimAssessment } from "../response/assessment.ts";
 import { namedAudience, toldAudience } from "../response/audience.ts";
 import { chooseForm } from "../response/form.ts";
+import { checkMapping } from "../response/mapping/check.ts";
+import type { Mapping } from "../response/mapping/types.ts";
 import { type RoomNote, readRoom } from "../response/room.ts";
 import { planSource } from "../response/source.ts";
 import type { ReadingRules, SourcePlan } from "../response/source-plan.ts";
@@ -35,14 +37,19 @@ export interface ReadingRequest {
   readonly audience: string | null;
   readonly form: string | null;
   readonly rules: ReadingRules;
+  /** Decides columns, answers, and what the flags leave open of audience and form. Null: nothing. */
+  readonly mapping?: Mapping | null;
 }
 
 /** From the heads of all files: who was asked which items, and what each column is. Throws ProblemsError. */
 export function planReading(full: Framework, heads: readonly TableHead[], request: ReadingRequest): Reading {
-  const told = request.audience ?? namedAudience(full, heads, request) ?? toldAudience(full, heads);
+  const { mapping = null } = request;
+  const unfit = mapping === null ? [] : checkMapping(full, mapping);
+  if (unfit.length > 0) throw new ProblemsError(unfit);
+  const told =
+    request.audience ?? mapping?.audience ?? namedAudience(full, heads, request) ?? toldAudience(full, heads);
   const audience = chooseNamed("audience", told ?? full.audiences[0]?.id ?? "", full.audiences).id;
-  const form =
-    request.form === null ? chooseForm(full, heads, { audience }) : chooseNamed("form", request.form, full.forms).id;
+  const form = formOf(full, heads, { asked: request.form, mapping, audience });
   const items = formItems(full, form);
   const plan = (asked: readonly string[]) => planItems(full, asked, { ...request, heads, audience, form });
   const first = plan(items);
@@ -51,6 +58,17 @@ export function planReading(full: Framework, heads: readonly TableHead[], reques
   const unsaid = told === null && full.audiences.length > 1 ? [audienceUnsaid(full, audience)] : [];
   const { claim, roomNotes, problems } = readAssessment(planned, heads);
   return { ...planned, form, audience, claim, roomNotes, warnings: [...planned.warnings, ...unsaid, ...problems] };
+}
+
+/** As asked, else as mapped, else told by the columns. */
+function formOf(
+  full: Framework,
+  heads: readonly TableHead[],
+  known: { readonly asked: string | null; readonly mapping: Mapping | null; readonly audience: string },
+): string | null {
+  const { asked, mapping, audience } = known;
+  if (asked !== null) return chooseNamed("form", asked, full.forms).id;
+  return mapping === null ? chooseForm(full, heads, { audience }) : mapping.form;
 }
 
 /** What the files say a row stands for, and what a room left beside its one row. */
@@ -84,10 +102,10 @@ function planItems(
   items: readonly string[],
   how: ReadingRequest & { readonly heads: readonly TableHead[]; readonly audience: string },
 ): Pick<Reading, "framework" | "program" | "plan" | "warnings"> {
-  const { heads, by, id, audience, rules } = how;
+  const { heads, by, id, audience, rules, mapping = null } = how;
   const framework = restrictFramework(full, new Set(items));
   const program = compileProgram(framework, how.form);
-  const { plan, problems } = planSource({ framework, program, heads, by, id, audience, rules });
+  const { plan, problems } = planSource({ framework, program, heads, by, id, audience, rules, mapping });
   if (plan === null) throw new ProblemsError(problems);
   return { framework, program, plan, warnings: problems };
 }

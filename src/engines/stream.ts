@@ -5,11 +5,13 @@ import type { Aggregate, AggregatePlan, Cell } from "../aggregate/types.ts";
 import { ProblemsError } from "../problems/problem.ts";
 import { createDecoder } from "../response/decode.ts";
 import { createDuplicateFilter, createRowDigest, type DuplicateFilter } from "../response/duplicates.ts";
+import { createTimer } from "../response/duration.ts";
 import { createLedger, emptyLedger } from "../response/ledger.ts";
 import type { AnswerProblems } from "../response/problems.ts";
+import { refuseSeveralGroups } from "../response/several-groups.ts";
 import type { SourcePlan } from "../response/source-plan.ts";
 import type { ScoringProgram } from "../scoring/program.ts";
-import { createPatternCheck, type PatternCheck } from "../scoring/quality.ts";
+import { createPatternCheck, isCareless, type PatternCheck } from "../scoring/quality.ts";
 import { createScorer, type Scorer } from "../scoring/scorer.ts";
 import type { RespondentSink } from "../sinks/types.ts";
 import type { TableSource } from "../sources/table/source.ts";
@@ -70,6 +72,7 @@ export async function streamEngine(request: StreamRequest): Promise<Aggregate> {
   } finally {
     for (const source of sources) source.close();
   }
+  if (plan.by !== null) refuseSeveralGroups(plan.by, groupNames(whole));
   return whole;
 }
 
@@ -80,6 +83,8 @@ async function foldFile(
 ): Promise<{ part: Aggregate; digest: string }> {
   const { plan, program, problems, layout, fold, scorer, check, duplicates, sink } = instruments;
   const decoder = createDecoder({ plan, fileIndex, program, problems });
+  const secondsOf = createTimer(source.head.duration);
+  const leaveCareless = plan.rules.exclude.includes("careless");
   const ledger = createLedger();
   const groups = createGroups(plan.by ?? "", layout.length);
   const unknownBefore = problems.unknownAnswers;
@@ -93,15 +98,24 @@ async function foldFile(
     const spot = () => ({ file: source.head.file, line: line() });
     const repeat = id === "" ? "new" : duplicates.see({ id, answers, group, spot });
     if (repeat === "drop") return ledger.exclude("duplicate");
+    const flags = check(answers, secondsOf(cells));
+    if (leaveCareless && isCareless(flags)) {
+      problems.leftOut(answers);
+      return ledger.exclude("careless");
+    }
     if (repeat === "repeated") ledger.repeatedId();
     ledger.score();
     digest?.add(answers, group);
     const scored = scorer.score(answers);
-    fold(groups.cellOf(group), { answers, scored, flags: check(answers) });
+    fold(groups.cellOf(group), { answers, scored, flags });
     sink?.respondent({ row: instruments.row, answers, scored });
   });
   const part = { plan: layout, atoms: groups.atoms, ledger: ledger.done(problems.unknownAnswers - unknownBefore) };
   return { part, digest: digest?.value() ?? "" };
+}
+
+function groupNames({ atoms }: Aggregate): readonly string[] {
+  return [...atoms.keys()].flatMap((key) => JSON.parse(key) as string[]);
 }
 
 /** The cell of each group, made when its first respondent comes. */

@@ -1,6 +1,6 @@
-import { normaliseAnswer } from "../framework/answer-text.ts";
+import { type MissingWords, missingWordsOf } from "../framework/missing-words.ts";
 import { textCell } from "../framework/text-cell.ts";
-import type { Scale, Unit } from "../framework/types.ts";
+import type { Unit } from "../framework/types.ts";
 import type { Table } from "./csv.ts";
 import { finishedSeats } from "./replay.ts";
 import { WHOLE_SHEET } from "./sheet.ts";
@@ -70,14 +70,14 @@ function choiceOf(segment: string): Column["cell"] {
 }
 
 function answerOf({ id, scale }: ItemQuestion): Column["cell"] {
-  const words = missingWords(scale);
+  const words = missingWordsOf(scale);
   return ({ answers }) => {
     const answer = answers.get(id);
     return answer === undefined ? "" : answerCell(answer, words);
   };
 }
 
-function answerCell(answer: Answer, words: ReturnType<typeof missingWords>): string {
+function answerCell(answer: Answer, words: MissingWords): string {
   switch (answer.kind) {
     case "code":
       return String(answer.code);
@@ -91,19 +91,6 @@ function answerCell(answer: Answer, words: ReturnType<typeof missingWords>): str
     case "skipped":
       return "";
   }
-}
-
-/** The usual words, unless the scale has given them a meaning of its own. */
-function missingWords(scale: Scale) {
-  const points = scale.kind === "coded" ? scale.points.flatMap(({ label = "", aliases }) => [label, ...aliases]) : [];
-  const free = (words: readonly string[], others: readonly string[]): string => {
-    const taken = new Set([...points, ...others].map(normaliseAnswer));
-    return words.find((word) => !taken.has(normaliseAnswer(word))) ?? "";
-  };
-  return {
-    notApplicable: free(["not applicable", "n/a", ...scale.notApplicable], scale.dontKnow),
-    dontKnow: free(["don't know", "cannot say", ...scale.dontKnow], scale.notApplicable),
-  };
 }
 
 /** What the room left beside its answers, where it left anything. */

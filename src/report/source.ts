@@ -8,7 +8,7 @@ export function buildSource(
   { ledger, mappingHash }: { readonly ledger: Ledger; readonly mappingHash: string },
 ): AuditSource {
   const rows = plan.files.length === 1 ? ledger.read : null;
-  return { files: plan.files.map((file) => auditFile(file, rows)), mappingHash };
+  return { files: plan.files.map((file) => auditFile(file, rows)), mappingHash, mapping: plan.mapping ?? null };
 }
 
 function auditFile({ name, head, columns }: PlannedFile, rows: number | null): AuditFile {
@@ -27,7 +27,9 @@ function auditFile({ name, head, columns }: PlannedFile, rows: number | null): A
   };
 }
 
-/** The header of a personal column may itself name a person: it stays behind. */
+/** The header of a column that nothing was read from may itself name a person: it stays behind. */
 function auditColumn({ position, header, takenFor, item, how }: ColumnDecision): AuditColumn {
-  return { position, header: takenFor === "personal" ? null : header, takenFor, item, how };
+  return { position, header: UNREAD.has(takenFor) ? null : header, takenFor, item, how };
 }
+
+const UNREAD: ReadonlySet<ColumnDecision["takenFor"]> = new Set(["personal", "ignored"]);

@@ -34,7 +34,18 @@ async function withStranger(sample: unknown, path: readonly (string | number)[])
 }
 
 /** Older audits do without. */
-const LATER_KEYS = ["room", "discussion", "reason", "bom", "compressed", "sheet", "include", "exclude"];
+const LATER_KEYS = [
+  "room",
+  "discussion",
+  "reason",
+  "bom",
+  "compressed",
+  "sheet",
+  "include",
+  "exclude",
+  "fast",
+  "mapping",
+];
 
 describe("reading a kept audit", () => {
   it.each([
@@ -50,6 +61,13 @@ describe("reading a kept audit", () => {
 
   it("takes one behind a byte-order mark", async () => {
     expect((await read(`\ufeff${JSON.stringify(SAMPLE)}`)).problems).toEqual([]);
+  });
+
+  it("takes one that was written before times were read", async () => {
+    const { fast: _, ...quality } = SAMPLE.quality;
+    const { audit, problems } = await read({ ...SAMPLE, quality });
+    expect(problems).toEqual([]);
+    expect(audit?.quality.fast).toEqual({ kind: "none", reason: "not counted when this audit was made", n: 0 });
   });
 
   it("takes one that was written before rooms and discussions", async () => {

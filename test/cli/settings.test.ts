@@ -43,9 +43,16 @@ describe("settings of score", () => {
     { wrong: { effort: "" }, says: /above 0/ },
     { wrong: { seed: "1e3" }, says: /whole number/ },
     { wrong: { explain: "0" }, says: /at least 1/ },
+    { wrong: { include: ["spam", "careless"] }, says: /--include careless: choose from preview, spam, incomplete/ },
+    { wrong: { exclude: ["spam"] }, says: /--exclude spam: choose from careless/ },
   ])("refuses $wrong", ({ wrong, says }) => {
     expect(() => settingsOf(flags(wrong))).toThrow(UsageError);
     expect(() => settingsOf(flags(wrong))).toThrow(says);
+  });
+
+  it("takes each row to include or exclude once, in one order", () => {
+    const { rules } = settingsOf(flags({ include: ["spam", "preview", "spam"], exclude: ["careless", "careless"] }));
+    expect(rules).toMatchObject({ include: ["preview", "spam"], exclude: ["careless"] });
   });
 
   it("takes a headcount as a number or as a file", () => {

@@ -1,8 +1,11 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { openInputs } from "../../src/engines/inputs.ts";
+import { planReading } from "../../src/engines/reading.ts";
 import { streamEngine } from "../../src/engines/stream.ts";
 import { createAnswerProblems } from "../../src/response/problems.ts";
+import type { ReadingRules } from "../../src/response/source-plan.ts";
+import { plainLayout, type TableLayout } from "../../src/response/table-head.ts";
 import type { TableInput, TableSource } from "../../src/sources/table/source.ts";
 import { dimension, framework, item } from "../fixture.ts";
 
@@ -24,7 +27,7 @@ function csv(name: string, rows: readonly string[]): TableInput {
 }
 
 async function run(inputs: readonly TableInput[], by: string | null = null) {
-  const request = { inputs, dialect: null, by, id: null, audience: null, form: null, rules };
+  const request = { inputs, dialect: null, sheet: null, by, id: null, audience: null, form: null, rules };
   const { sources, reading } = await openInputs(small, request);
   const closed: string[] = [];
   const watched = sources.map(
@@ -81,7 +84,7 @@ describe("the streaming engine", () => {
 });
 
 describe("opening the files", () => {
-  const request = { dialect: null, by: null, id: null, audience: null, form: null, rules };
+  const request = { dialect: null, sheet: null, by: null, id: null, audience: null, form: null, rules };
 
   it("tells what is wrong with every head and every column together, and closes what was open", async () => {
     const destroyed: string[] = [];
@@ -99,5 +102,64 @@ describe("opening the files", () => {
     });
     await new Promise((resolve) => setImmediate(resolve));
     expect(destroyed.sort()).toEqual(["empty.csv", "other.csv"]);
+  });
+});
+
+/** A survey tool's file whose layout says where its own ids and times stand. */
+function toolFile(name: string, rows: readonly string[]): TableSource {
+  const headers = ["Response", "Seconds", "A1", "A2"];
+  const layout: TableLayout = {
+    ...plainLayout(headers, "test"),
+    known: [{ takenFor: "id", how: "its own" }, { takenFor: "time", how: "its own" }, null, null],
+    duration: { kind: "seconds", column: 1 },
+  };
+  const file = { file: name, dialect: "qualtrics", encoding: "utf-8", delimiter: ",", bom: false } as const;
+  return {
+    head: { ...layout, ...file, compressed: false, sheet: null, headerLine: 1, sample: [] },
+    problems: [],
+    rows: async (onRow) => {
+      for (const [at, row] of rows.entries()) onRow(row.split(","), () => at + 2);
+    },
+    close: () => undefined,
+  };
+}
+
+async function runTool(files: readonly (readonly string[])[], more: Partial<ReadingRules> = {}) {
+  const sources = files.map((rows, at) => toolFile(`part ${at}`, rows));
+  const request = { by: null, id: null, audience: null, form: null, rules: { ...rules, ...more } };
+  const heads = sources.map(({ head }) => head);
+  const { plan, program } = planReading(small, heads, request);
+  const problems = createAnswerProblems(plan);
+  return streamEngine({ plan, program, sources, problems, sink: null });
+}
+
+describe("a tool's own ids and times", () => {
+  const early = ["R_1,60,1,2", "R_2,60,2,3", "R_3,60,3,4", "R_4,60,3,4"];
+
+  it("count nobody twice whom two overlapping exports hold", async () => {
+    const { ledger } = await runTool([early, [...early.slice(1), "R_5,60,3,4"]]);
+    expect(ledger).toMatchObject({ read: 8, excluded: { duplicate: 3 }, scored: 5, repeatedIds: 0 });
+    expect((await runTool([early, early])).ledger).toMatchObject({ excluded: { duplicate: 4 }, scored: 4 });
+  });
+
+  it("keep a response that came again with other answers, and count it, unless told otherwise", async () => {
+    const again = ["R_1,90,1,1"];
+    expect((await runTool([early, again])).ledger).toMatchObject({ scored: 5, repeatedIds: 1 });
+    expect((await runTool([early, again], { onDuplicate: "first" })).ledger).toMatchObject({
+      excluded: { duplicate: 1 },
+      scored: 4,
+      repeatedIds: 0,
+    });
+  });
+
+  it.each([
+    { exclude: [], scored: 3, careless: 0, flags: [2, 1] },
+    { exclude: ["careless"], scored: 2, careless: 1, flags: [1, 0] },
+  ] as const)("leave the careless out on request: $exclude", async ({ exclude, scored, careless, flags }) => {
+    // Repeated first, then careless: the second row is a copy of the first.
+    const { atoms, plan, ledger } = await runTool([["R_1,3,1,2", "R_1,3,1,2", "R_2,4,1,2", "R_3,,1,2"]], { exclude });
+    expect(ledger).toMatchObject({ read: 4, excluded: { duplicate: 1, careless }, scored });
+    const [cell = new Float64Array()] = atoms.values();
+    expect([cell[plan.flags.timed], cell[plan.flags.fast]]).toEqual(flags);
   });
 });

@@ -262,6 +262,7 @@ describe("the answers read by score", () => {
         headcount: null,
         minGroup: 5,
         dialect: null,
+        sheet: null,
         rules: {
           onUnknown: "error",
           onRagged: "error",

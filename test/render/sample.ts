@@ -523,6 +523,7 @@ export const SAMPLE: Audit = {
       },
     ],
     mappingHash: "91bc".repeat(16),
+    mapping: null,
   },
   options: {
     by: "department",
@@ -760,6 +761,11 @@ export const SAMPLE: Audit = {
       noInterval: "a count",
     },
     straightLines: HIDDEN,
+    fast: {
+      ...estimate({ value: 3, half: 0, n: 212, unit: "people", method: "count" }),
+      interval: null,
+      noInterval: "a count",
+    },
     unanswered: 0.0182,
     notApplicable: 0.004,
     dontKnow: 0,

@@ -62,7 +62,7 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
       pairs: [],
       listwise: [],
       ratios: [],
-      flags: { longRun: 0, straightLine: 0 },
+      flags: { longRun: 0, straightLine: 0, timed: 0, fast: 0 },
     } as Released["plan"],
     minGroup: 5,
     total: null,
@@ -170,7 +170,7 @@ describe("building the audit", () => {
 
   it("leaves the headings of personal columns behind", () => {
     const audit = buildAudit(parts());
-    expect(audit.source.files[0]?.columns.map(({ header }) => header)).toEqual(["C1", null, "Notes"]);
+    expect(audit.source.files[0]?.columns.map(({ header }) => header)).toEqual(["C1", null, null]);
     expect(JSON.stringify(audit)).not.toContain("Bloggs");
   });
 

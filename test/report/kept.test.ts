@@ -28,6 +28,7 @@ async function scored(rows: readonly (readonly string[])[]) {
       headcount: null,
       minGroup: 5,
       dialect: null,
+      sheet: null,
       rules: {
         onUnknown: "missing",
         onRagged: "skip",

@@ -5,6 +5,7 @@ import { EXIT, UsageError } from "../exit.ts";
 import { explanationSheet } from "../explanation.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
+import { openMapping, withMapping } from "../mapping.ts";
 import { refuseOverwriting, refuseTwice } from "../paths.ts";
 import { type ScoreFlags, settingsOf } from "../settings.ts";
 
@@ -12,16 +13,20 @@ import { type ScoreFlags, settingsOf } from "../settings.ts";
 export async function runScore(host: Host, files: readonly string[], flags: ScoreFlags): Promise<number> {
   const targets = targetsOf(flags.output ?? []);
   const settings = settingsOf(flags);
-  refuseTwice(flags.headcount === "-" ? [...files, "-"] : files);
+  refuseTwice([...files, ...[flags.headcount, flags.map].filter((name) => name === "-")]);
   const framework = looksLikePath(flags.framework) ? flags.framework : "-";
-  refuseOverwriting([...files, framework, flags.headcount ?? "-"], targets);
+  refuseOverwriting([...files, framework, flags.headcount ?? "-", flags.map ?? "-"], targets);
   if (settings.explain !== null && flags.output !== undefined)
     throw new UsageError(
       "--explain and -o do not go together.",
       "One person's arithmetic is shown on the screen only: it is not anonymous and should not be kept.",
     );
   const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
-  const result = await score({ ...settings, inputs }, { shelf: createShelf(host.root), open: host.open });
+  const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
+  const result = await score(
+    { ...withMapping(settings, mapping), inputs },
+    { shelf: createShelf(host.root), open: host.open },
+  );
   await notes(host, result.warnings);
   if (result.explanation !== null) {
     await drawSheet(host, explanationSheet(result.explanation));

@@ -17,7 +17,7 @@ function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] 
   return [
     { label: "Framework", text: `${framework.id} ${framework.version}` },
     { label: "SHA-256", text: framework.hash },
-    { label: "Mapping", text: "columns and answers as they were read" },
+    { label: "Mapping", text: mappingWords(source) },
     { label: "SHA-256", text: source.mappingHash },
     {
       label: "Options",
@@ -27,6 +27,8 @@ function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] 
         `unknown answers: ${options.onUnknown}`,
         `ragged rows: ${options.onRagged}`,
         `repeated ids: ${options.onDuplicate}`,
+        ...(options.include.length === 0 ? [] : [`included: ${options.include.join(", ")}`]),
+        ...(options.exclude.length === 0 ? [] : [`excluded: ${options.exclude.join(", ")}`]),
         `guesses ${options.acceptGuesses ? "accepted" : "refused"}`,
         ...(options.effort === null ? [] : [`plan limited to ${exact(options.effort)} effort points`]),
         `seed ${exact(options.seed)}`,
@@ -35,6 +37,12 @@ function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] 
     { label: "Made with", text: `${tool.name} ${tool.version}` },
     { label: "Provenance", text: framework.provenance },
   ];
+}
+
+function mappingWords({ mapping }: Audit["source"]): string {
+  return mapping === null
+    ? "columns and answers as they were read"
+    : `columns and answers as in ${mapping.file} (SHA-256 ${mapping.hash})`;
 }
 
 function sourceBlocks({ framework }: Audit): readonly Block[] {

@@ -15,6 +15,7 @@ export function qualitySection(audit: Audit): readonly Block[] {
     ...(scored > 0 ? missingFacts(audit) : []),
     ...(scored > 0 && !alone ? patternFacts(audit) : []),
     ...repeatedFacts(audit),
+    ...requestFacts(audit),
   ];
   return [
     { kind: "heading", level: 2, text: "Data quality" },
@@ -55,8 +56,29 @@ function patternFacts({ quality }: Audit): readonly Fact[] {
   return [
     { label: "Long runs of one answer", text: patternWords(quality.longRuns) },
     { label: "The same answer throughout", text: patternWords(quality.straightLines) },
+    { label: "Under 2 seconds a question", text: `${patternWords(quality.fast)}${ofWhom(quality.fast)}` },
   ];
 }
+
+/** Whoever's time is unknown cannot have been too fast. */
+function ofWhom(fast: Published): string {
+  return fast.kind === "estimate" ? ` of ${count(fast.n)} with a known time` : "";
+}
+
+/** What the reader of the data was asked to take in or to leave out, beyond what is usual. */
+function requestFacts({ options }: Audit): readonly Fact[] {
+  const parts = [
+    ...options.include.map((mark) => `rows ${MARK[mark] ?? mark} are scored`),
+    ...options.exclude.map((kind) => `${kind} rows are left out; the counts of patterns are of the rows that remain`),
+  ];
+  return parts.length === 0 ? [] : [{ label: "On request", text: parts.join("; ") }];
+}
+
+const MARK: Readonly<Record<string, string>> = {
+  preview: "of trial runs",
+  spam: "marked as spam",
+  incomplete: "not finished",
+};
 
 function repeatedFacts({ quality }: Audit): readonly Fact[] {
   if (quality.repeatedIds === 0) return [];

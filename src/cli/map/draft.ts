@@ -1,0 +1,95 @@
+import type { InspectedColumn, InspectedFile, Inspection } from "../../engines/inspection/types.ts";
+import type { Framework } from "../../framework/types.ts";
+import { missingIn } from "../../response/form.ts";
+import type { DraftColumn, MappingDraft } from "../../response/mapping/draft.ts";
+import { headerKey, headerKeys } from "../../response/mapping/header-key.ts";
+import type { MappedColumn, MappedUse } from "../../response/mapping/types.ts";
+import { draftAnswers } from "./answers.ts";
+import { createRivals, type Rivals } from "./rivals.ts";
+
+/** What is known of a file as a mapping, and what somebody still has to decide. acceptGuesses: close texts are no doubt. */
+export function draftOf(
+  inspection: Inspection,
+  framework: Framework,
+  { acceptGuesses }: { readonly acceptGuesses: boolean },
+): MappingDraft {
+  const [file] = inspection.files;
+  if (file === undefined) throw new Error("no file was inspected");
+  const rivals = createRivals(framework, file, inspection.audience);
+  const columns = draftColumns(file, rivals, acceptGuesses);
+  const { head } = file;
+  return {
+    file: head.file,
+    framework: { id: framework.id, version: framework.version, title: framework.title },
+    ...{ dialect: head.dialect, reason: head.reason, sheet: head.sheet },
+    audience: inspection.audience,
+    form: inspection.form,
+    columns,
+    answers: draftAnswers(framework, inspection.vocabularies),
+    missing: missingItems(framework, inspection.form, columns),
+  };
+}
+
+/** Items that must have a column, and for which nothing is even guessed. */
+export function missingItems(
+  framework: Framework,
+  form: string | null,
+  columns: readonly DraftColumn[],
+): MappingDraft["missing"] {
+  const asked = framework.forms.find(({ id }) => id === form)?.items ?? framework.items.map(({ id }) => id);
+  const held = new Set(columns.flatMap(({ column }) => column.item ?? []));
+  const missing = new Set(missingIn(framework, asked, held));
+  return framework.items
+    .filter(({ id }) => missing.has(id))
+    .map(({ id, text }) => ({ id, text: [...text.values()][0] ?? "" }));
+}
+
+function draftColumns(file: InspectedFile, rivals: Rivals, acceptGuesses: boolean): readonly DraftColumn[] {
+  const keys = headerKeys(file.head.headers);
+  return file.columns.flatMap((column, at): readonly DraftColumn[] => {
+    if (column.header === "" || column.takenFor === "personal") return [];
+    const first = headerKey(column.header, 1);
+    const occurrence = keys.slice(0, at + 1).filter((key) => key.slice(key.indexOf(" ")) === first.slice(1)).length;
+    const open = rivals(column, acceptGuesses);
+    const item = open === null ? column.item : (open[0] ?? null);
+    const use = open !== null && item !== null ? "item" : useOf(column);
+    const mapped: MappedColumn = {
+      header: column.header,
+      occurrence,
+      use,
+      item: use === "item" ? item : null,
+      name: null,
+    };
+    return [{ column: mapped, position: column.position, note: noteOf(column, open), open }];
+  });
+}
+
+const USES: Readonly<Record<InspectedColumn["takenFor"], MappedUse>> = {
+  item: "item",
+  segment: "segment",
+  id: "id",
+  time: "time",
+  personal: "ignore",
+  audience: "survey",
+  assessment: "survey",
+  hands: "survey",
+  note: "survey",
+  ignored: "ignore",
+};
+
+function useOf({ takenFor }: InspectedColumn): MappedUse {
+  return USES[takenFor];
+}
+
+/** More values than this are no grouping. */
+const FEW = 30;
+
+function noteOf({ takenFor, how, values, similarity }: InspectedColumn, open: readonly string[] | null): string | null {
+  if (open !== null) {
+    const alike = similarity === null ? "" : `${Math.floor(similarity * 100)} % alike; `;
+    return `${alike}${open.length === 0 ? "No item is near." : `Nearest: ${open.slice(0, 3).join(", ")}.`}`;
+  }
+  if (takenFor === "ignored" && values !== null && !values.more && values.different > 1 && values.different <= FEW)
+    return `${values.different} different values; with \`use: segment\` it is a grouping for --by`;
+  return takenFor === "item" ? how : null;
+}

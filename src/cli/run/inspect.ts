@@ -1,0 +1,97 @@
+import { inspect } from "../../engines/inspection/inspect.ts";
+import type { Inspection } from "../../engines/inspection/types.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import type { Sheet } from "../../render/sheet.ts";
+import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
+import type { Host } from "../host.ts";
+import { inspectionSheet } from "../inspect/sheet.ts";
+import { type Verdict, verdictOf } from "../inspect/verdict.ts";
+import { openMapping, withMapping } from "../mapping.ts";
+import { type OutputTarget, parseTargets, writeOutputs } from "../output.ts";
+import { refuseOverwriting, refuseTwice } from "../paths.ts";
+import { type ScoreFlags, settingsOf } from "../settings.ts";
+
+export interface InspectFlags extends Omit<ScoreFlags, "framework"> {
+  readonly framework?: string;
+}
+
+const FORMATS = ["terminal", "markdown", "md", "json"] as const;
+
+/** `inspect`: how exports would be read. Ends as `score` would. */
+export async function runInspect(host: Host, files: readonly string[], flags: InspectFlags): Promise<number> {
+  const targets = parseTargets(flags.output ?? ["terminal"], FORMATS);
+  refuseTwice([...files, ...[flags.map].filter((name) => name === "-")]);
+  const named = flags.framework ?? "-";
+  refuseOverwriting([...files, looksLikePath(named) ? named : "-", flags.map ?? "-"], targets);
+  const inspection = await inspectFiles(host, files, flags);
+  const { framework, files: read, problems } = inspection;
+  if (read.length === 0) throw new ProblemsError(problems);
+  const { by, minGroup } = settingsOf({ ...flags, framework: named });
+  const reference = flags.framework ?? framework?.id ?? "";
+  const verdict = verdictOf(inspection, { by, minGroup, command: [...files, ...flagWords(flags, reference)] });
+  await writeOutputs(host, await Promise.all(targets.map((target) => drawn(host, target, { inspection, verdict }))));
+  return verdict.exit;
+}
+
+/** What `inspect` and `map` look at. Throws ProblemsError only where the framework or the mapping cannot be read. */
+export async function inspectFiles(host: Host, files: readonly string[], flags: InspectFlags): Promise<Inspection> {
+  const shelf = createShelf(host.root);
+  const settings = settingsOf({ ...flags, framework: flags.framework ?? "" });
+  const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
+  const reference = flags.framework ?? mapping?.framework.id;
+  const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
+  const request = { ...withMapping(settings, mapping), inputs };
+  if (reference !== undefined) {
+    const { framework, warnings } = await shelf.framework(reference);
+    const found = await inspect({ named: framework }, request);
+    return { ...found, problems: [...warnings, ...found.problems] };
+  }
+  const all = await Promise.all((await shelf.list()).map(async ({ id }) => (await shelf.framework(id)).framework));
+  return inspect({ all }, request);
+}
+
+/** The flags that decide about scoring, to be typed again. */
+function flagWords(flags: InspectFlags, framework: string): readonly string[] {
+  const { dialect, sheet, audience, form, id, map, minGroup, onUnknown, onRagged, onDuplicate, acceptGuesses } = flags;
+  const said = (flag: string, value: string | undefined): readonly string[] =>
+    value === undefined ? [] : [flag, value];
+  return [
+    ...["-f", framework],
+    ...said("--dialect", dialect),
+    ...said("--sheet", sheet),
+    ...said("--map", map),
+    ...said("--audience", audience),
+    ...said("--form", form),
+    ...(flags.by ?? []).flatMap((column) => ["--by", column]),
+    ...said("--id", id),
+    ...said("--min-group", minGroup),
+    ...(flags.include ?? []).flatMap((rows) => ["--include", rows]),
+    ...(flags.exclude ?? []).flatMap((rows) => ["--exclude", rows]),
+    ...(onUnknown === "error" ? [] : ["--on-unknown", onUnknown]),
+    ...(onRagged === "error" ? [] : ["--on-ragged", onRagged]),
+    ...(onDuplicate === "keep" ? [] : ["--on-duplicate", onDuplicate]),
+    ...(acceptGuesses === true ? ["--accept-guesses"] : []),
+  ];
+}
+
+async function drawn(
+  host: Host,
+  target: OutputTarget,
+  page: { readonly inspection: Inspection; readonly verdict: Verdict },
+): Promise<{ readonly target: OutputTarget; readonly text: string }> {
+  const { inspection, verdict } = page;
+  if (target.format === "json") {
+    const [{ inspectionJson }, { jsonText }] = await Promise.all([
+      import("../inspect/json.ts"),
+      import("../../render/json.ts"),
+    ]);
+    return { target, text: jsonText(inspectionJson(inspection, verdict)) };
+  }
+  return { target, text: await sheetText(host, target, inspectionSheet(inspection, verdict)) };
+}
+
+async function sheetText(host: Host, { format, path }: OutputTarget, sheet: Sheet): Promise<string> {
+  if (format !== "terminal") return (await import("../../render/markdown/draw.ts")).markdownSheet(sheet);
+  const { renderSheet } = await import("../../render/terminal/sheet.ts");
+  return renderSheet(sheet, { width: host.width, color: path === null && host.color.out });
+}

@@ -1,0 +1,33 @@
+import { Command, Option } from "commander";
+import { type CommandContext, collect, examples } from "../cli/context.ts";
+import { READING_OPTIONS } from "../cli/reading-options.ts";
+import type { MapFlags } from "../cli/run/map.ts";
+
+/** `map FILE`: writes down how an export is read, to be checked, kept and held to. */
+export function mapCommand(context: CommandContext): Command {
+  const command = new Command("map")
+    .description(
+      "Write down how a survey export is read (columns, answers) as YAML, to check, keep and use with --map.",
+    )
+    .argument("<file>", "an export; - reads standard input")
+    .requiredOption("-f, --framework <id|path>", "framework: a bundled id or a YAML file");
+  for (const { flags, says, choices, hasDefault, repeatable } of READING_OPTIONS) {
+    const option = new Option(flags, says);
+    if (choices !== undefined) option.choices(choices);
+    if (hasDefault === true) option.default(choices?.[0]);
+    command.addOption(repeatable === true ? option.argParser(collect) : option);
+  }
+  return command
+    .option("-o, --output <file>", "where to write it (default: standard output); never overwritten")
+    .addHelpText(
+      "after",
+      examples([
+        ["trust-audit map export.csv -f trust-equation -o mapping.yaml", "asks where it is in doubt"],
+        ["trust-audit score export.csv -f trust-equation --map mapping.yaml", "then held to it"],
+      ]),
+    )
+    .action(async (file: string, flags: MapFlags) => {
+      const { runMap } = await import("../cli/run/map.ts");
+      context.finish(await runMap(context.host, file, flags));
+    });
+}

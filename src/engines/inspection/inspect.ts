@@ -1,0 +1,141 @@
+import type { Framework } from "../../framework/types.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { namedAudience, toldAudience } from "../../response/audience.ts";
+import { planLoosely } from "../../response/source.ts";
+import type { SourcePlan } from "../../response/source-plan.ts";
+import type { TableHead } from "../../response/table-head.ts";
+import { openTable } from "../../sources/table/open.ts";
+import type { TableSource } from "../../sources/table/source.ts";
+import { type InputsRequest, noWorkbook } from "../inputs.ts";
+import { planReading, type Reading } from "../reading.ts";
+import { inspectedFile } from "./columns.ts";
+import { fitsOf } from "./fit.ts";
+import { countRows, problemsOf, scoreRows } from "./rows.ts";
+import { tallied } from "./tally.ts";
+import type { Inspection } from "./types.ts";
+import { vocabulariesOf } from "./vocabulary.ts";
+
+/** The framework the user named, or all there are to choose from. */
+export type Candidates = { readonly named: Framework } | { readonly all: readonly Framework[] };
+
+const NOTHING: Inspection = {
+  files: [],
+  framework: null,
+  fits: [],
+  audience: null,
+  form: null,
+  hasChoiceColumns: false,
+  ledger: null,
+  vocabularies: [],
+  problems: [],
+  whole: null,
+};
+
+/**
+ * Looks through exports, each read once and to its end, and says how they would be read. Nothing stops it: what `score`
+ * would stop at stands among the problems.
+ */
+export async function inspect(candidates: Candidates, request: InputsRequest): Promise<Inspection> {
+  const { sources, problems } = await openAll(request);
+  const heads = sources.map(({ head }) => head);
+  const named = "named" in candidates ? candidates.named : null;
+  try {
+    if (sources.length === 0) return { ...NOTHING, framework: named, problems };
+    const fits = "all" in candidates ? fitsOf(candidates.all, heads, request.audience) : [];
+    const framework = named ?? fits[0]?.framework;
+    const asked = { request, sources, problems };
+    if (framework !== undefined) return { ...(await lookThrough(framework, asked)), fits: fits.slice(0, 2) };
+    const known = "all" in candidates ? candidates.all : [];
+    return await lookWithout(known, asked);
+  } finally {
+    for (const source of sources) source.close();
+  }
+}
+
+interface Asked {
+  readonly request: InputsRequest;
+  readonly sources: readonly TableSource[];
+  /** Of files that could not be opened. */
+  readonly problems: readonly Problem[];
+}
+
+async function openAll(request: InputsRequest): Promise<Pick<Asked, "sources" | "problems">> {
+  const options = { dialect: request.dialect ?? undefined, sheet: request.sheet ?? undefined };
+  const opened = await Promise.allSettled(request.inputs.map((input) => openTable(input, options)));
+  const sources = opened.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  const unopened = opened.flatMap((one) => (one.status === "rejected" ? problemsOf(one.reason) : []));
+  return { sources, problems: [...unopened, ...noWorkbook(request, sources)] };
+}
+
+async function lookThrough(framework: Framework, asked: Asked): Promise<Inspection> {
+  const { request, sources, problems } = asked;
+  const heads = sources.map(({ head }) => head);
+  const { reading, against } = tryReading(framework, heads, request);
+  const audience = reading?.audience ?? audienceOf(framework, heads, request);
+  const plan = reading?.plan ?? looselyPlanned(framework, heads, { ...request, audience });
+  const tallies = sources.map((source, at) => tallied(source, plan.files[at]?.columns ?? [], request.rules.include));
+  const counted = tallies.map(({ source }) => source);
+  const rows =
+    reading !== null && problems.length === 0 ? await scoreRows(reading, counted) : await countRows(plan, counted);
+  return {
+    files: heads.flatMap((head, at) => {
+      const [file, tally] = [plan.files[at], tallies[at]];
+      if (file === undefined || tally === undefined) return [];
+      return [inspectedFile(framework, { head, columns: file.columns, audience }, tally)];
+    }),
+    framework,
+    fits: [],
+    audience: reading?.audience ?? request.audience,
+    form: reading?.form ?? request.form,
+    hasChoiceColumns: plan.files.some(({ choiceColumns }) => choiceColumns !== undefined),
+    ledger: rows.ledger,
+    vocabularies: vocabulariesOf(framework, plan, tallies),
+    problems: [...problems, ...sources.flatMap((source) => source.problems), ...against, ...rows.problems],
+    whole: rows.whole,
+  };
+}
+
+/** How `score` would read it, or what it would say against that. */
+function tryReading(
+  framework: Framework,
+  heads: readonly TableHead[],
+  request: InputsRequest,
+): { readonly reading: Reading | null; readonly against: readonly Problem[] } {
+  try {
+    const reading = planReading(framework, heads, request);
+    return { reading, against: reading.warnings };
+  } catch (error) {
+    return { reading: null, against: problemsOf(error) };
+  }
+}
+
+function audienceOf(framework: Framework, heads: readonly TableHead[], request: InputsRequest): string | null {
+  return (
+    request.audience ??
+    request.mapping?.audience ??
+    namedAudience(framework, heads, request) ??
+    toldAudience(framework, heads)
+  );
+}
+
+function looselyPlanned(framework: Framework, heads: readonly TableHead[], request: InputsRequest): SourcePlan {
+  return planLoosely({ ...request, framework, heads });
+}
+
+/** No framework is near: the columns are shown all the same, and the rows counted. */
+async function lookWithout(all: readonly Framework[], asked: Asked): Promise<Inspection> {
+  const [any] = all;
+  if (any === undefined) return { ...NOTHING, problems: asked.problems };
+  const none = { ...any, items: [], dimensions: [], composites: [], outcomes: [], forms: [] };
+  const found = await lookThrough(none, { ...asked, request: { ...asked.request, mapping: null } });
+  const file = asked.sources[0]?.head.file ?? "";
+  const problem: Problem = {
+    code: "MP018",
+    severity: "error",
+    message: `No column matches an item of any bundled framework (${all.map(({ id }) => id).join(", ")}).`,
+    help: "Name the framework that was asked with -f: a bundled id, or the path of a YAML file.",
+    place: { file },
+  };
+  const opening = [...asked.problems, ...asked.sources.flatMap((source) => source.problems)];
+  return { ...found, framework: null, vocabularies: [], problems: [...opening, problem] };
+}

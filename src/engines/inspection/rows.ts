@@ -1,0 +1,70 @@
+import type { Problem } from "../../problems/problem.ts";
+import { ProblemsError } from "../../problems/problem.ts";
+import { createDecoder } from "../../response/decode.ts";
+import { createDuplicateFilter } from "../../response/duplicates.ts";
+import { createLedger } from "../../response/ledger.ts";
+import { type AnswerProblems, createAnswerProblems } from "../../response/problems.ts";
+import type { SourcePlan } from "../../response/source-plan.ts";
+import type { Ledger } from "../../response/types.ts";
+import type { TableSource } from "../../sources/table/source.ts";
+import type { Reading } from "../reading.ts";
+import { streamEngine } from "../stream.ts";
+import type { Inspection } from "./types.ts";
+
+export interface ReadRows {
+  readonly ledger: Ledger | null;
+  readonly problems: readonly Problem[];
+  readonly whole: Inspection["whole"];
+}
+
+/** The rows as `score` goes through them. */
+export async function scoreRows(reading: Reading, sources: readonly TableSource[]): Promise<ReadRows> {
+  const { plan, program } = reading;
+  const problems = createAnswerProblems(plan);
+  try {
+    const aggregate = await streamEngine({ plan, program, sources, problems, sink: null });
+    const found = problems.problems();
+    const isSound = found.every(({ severity }) => severity !== "error");
+    return { ledger: aggregate.ledger, problems: found, whole: isSound ? { reading, aggregate } : null };
+  } catch (error) {
+    return { ledger: null, problems: [...problems.problems(), ...problemsOf(error)], whole: null };
+  }
+}
+
+/** The fate of rows that cannot be scored yet: what would come of them by what is known of the columns. */
+export async function countRows(plan: SourcePlan, sources: readonly TableSource[]): Promise<ReadRows> {
+  const problems = createAnswerProblems(plan);
+  const ledger = createLedger();
+  const duplicates = createDuplicateFilter(plan.rules.onDuplicate, problems);
+  const broken: Problem[] = [];
+  for (const [fileIndex, source] of sources.entries()) {
+    const row = createRow(plan, fileIndex, problems);
+    try {
+      await source.rows((cells, line) => {
+        ledger.read();
+        const { fate, id, answers, group } = row(cells, line);
+        if (fate !== "scored") return ledger.exclude(fate);
+        const spot = () => ({ file: source.head.file, line: line() });
+        if (id !== "" && duplicates.see({ id, answers, group, spot }) === "drop") return ledger.exclude("duplicate");
+        ledger.score();
+      });
+    } catch (error) {
+      broken.push(...problemsOf(error));
+    }
+  }
+  return { ledger: ledger.done(problems.unknownAnswers), problems: [...problems.problems(), ...broken], whole: null };
+}
+
+function createRow(plan: SourcePlan, fileIndex: number, problems: AnswerProblems) {
+  const decoder = createDecoder({ plan, fileIndex, program: { items: plan.answers }, problems });
+  return (cells: string[], line: () => number) => {
+    const fate = decoder.decode(cells, line);
+    return { fate, id: decoder.id, answers: decoder.answers, group: decoder.group };
+  };
+}
+
+/** What is no problem of the user's goes on as it is. */
+export function problemsOf(error: unknown): readonly Problem[] {
+  if (error instanceof ProblemsError) return error.problems;
+  throw error;
+}
