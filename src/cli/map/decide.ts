@@ -40,7 +40,12 @@ async function decideColumn(framework: Framework, column: DraftColumn, ask: Ask)
   ]);
   if (answer === "interrupted") return answer;
   const use = answer === null ? "ignore" : "item";
-  return { ...column, open: null, note: "decided by hand", column: { ...column.column, use, item: answer } };
+  return {
+    ...column,
+    open: null,
+    note: "decided by hand",
+    column: { ...column.column, use, item: answer, question: answer === null ? null : column.column.question },
+  };
 }
 
 const UNDECIDED: Choice<MappedCode | null> = { name: "leave it undecided", value: null };

@@ -58,6 +58,7 @@ function draftColumns(file: InspectedFile, rivals: Rivals, acceptGuesses: boolea
       occurrence,
       use,
       item: use === "item" ? item : null,
+      question: use === "item" ? (file.head.wordings[at]?.[0] ?? null) : null,
       name: null,
     };
     return [{ column: mapped, position: column.position, note: noteOf(column, open), open }];

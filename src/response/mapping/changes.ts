@@ -24,6 +24,32 @@ export function changesOf(
     ...otherTool(head, mapping),
     ...gone.map((column) => missing(head, mapping, { column, fresh })),
     ...fresh.map((at) => unheardOf(head, mapping, at)),
+    ...entries.flatMap((entry, at) => (entry === null ? [] : otherQuestion(head, mapping, { entry, at }))),
+  ];
+}
+
+/** Under the same header something else may be asked by now. Case, punctuation and numbering make no other question. */
+function otherQuestion(
+  head: TableHead,
+  mapping: Mapping,
+  { entry, at }: { readonly entry: MappedColumn; readonly at: number },
+): readonly Problem[] {
+  const { question } = entry;
+  const wordings = head.wordings[at] ?? [];
+  if (question === null || wordings.some((text) => normaliseWording(text) === normaliseWording(question))) return [];
+  const [now] = wordings;
+  const asks = now === undefined ? "does not say what was asked" : `asks ${quote(now)}`;
+  return [
+    {
+      code: "MP020",
+      severity: "error",
+      message: `Column ${at + 1} (${shownHeader(entry.header)}, item ${entry.item}) of ${head.file} ${asks}; the mapping was made when it asked ${quote(question)}.`,
+      help:
+        now === undefined
+          ? "Export it as before, with its question texts; or take `question:` out of the mapping, and the header alone decides."
+          : "If it is the same question in other words, write them under `question:`; if not, correct `item:`.",
+      place: mapping.placeOf(["columns", mapping.columns.indexOf(entry), "question"]),
+    },
   ];
 }
 

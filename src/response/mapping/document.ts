@@ -18,6 +18,7 @@ export interface ColumnDocument {
   readonly occurrence?: number;
   readonly use: MappedUse;
   readonly item?: string;
+  readonly question?: string;
   readonly name?: string;
 }
 

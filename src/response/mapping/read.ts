@@ -45,8 +45,9 @@ function decisions(document: MappingDocument): Omit<Mapping, "file" | "hash" | "
   };
 }
 
-function columnOf({ header, occurrence, use, item, name }: ColumnDocument): MappedColumn {
-  return { header, occurrence: occurrence ?? 1, use, item: item ?? null, name: name ?? null };
+function columnOf({ header, occurrence, use, item, question, name }: ColumnDocument): MappedColumn {
+  const absent = { item: item ?? null, question: question ?? null, name: name ?? null };
+  return { header, occurrence: occurrence ?? 1, use, ...absent };
 }
 
 function answersOf({ scale, items, codes }: AnswersDocument): MappedAnswers {

@@ -32,6 +32,8 @@ export interface MappedColumn {
   readonly use: MappedUse;
   /** Id, with the use `item`; else null. */
   readonly item: string | null;
+  /** What the export says was asked, with the use `item`, where it says more than the header; else null. */
+  readonly question: string | null;
   /** What `--by` may call a segment; null: its header only. */
   readonly name: string | null;
 }

@@ -45,12 +45,13 @@ function columnLines({ column, note, open }: DraftColumn): readonly string[] {
   return [`  # TODO: decide on this column. ${comment(note ?? "")}`, ...lines.map((line) => `  # ${line.slice(2)}`)];
 }
 
-function entryLines({ header, occurrence, use, item, name }: MappedColumn): readonly string[] {
+function entryLines({ header, occurrence, use, item, question, name }: MappedColumn): readonly string[] {
   return [
     `  - header: ${quoted(header)}`,
     ...(occurrence === 1 ? [] : [`    occurrence: ${occurrence}`]),
     `    use: ${use}`,
     ...(item === null ? [] : [`    item: ${scalar(item)}`]),
+    ...(question === null ? [] : [`    question: ${quoted(question)}`]),
     ...(name === null ? [] : [`    name: ${quoted(name)}`]),
   ];
 }

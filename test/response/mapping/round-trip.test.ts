@@ -34,10 +34,18 @@ const column = fc
     header: text,
     use: fc.constantFrom(...MAPPED_USES),
     item: text.map((one) => one.slice(0, 200)).filter((one) => /\S/.test(one)),
+    question: fc.option(text),
   })
   .map(
-    ({ header, use, item }): DraftColumn => ({
-      column: { header, occurrence: 1, use, item: use === "item" ? item : null, name: null },
+    ({ header, use, item, question }): DraftColumn => ({
+      column: {
+        header,
+        occurrence: 1,
+        use,
+        item: use === "item" ? item : null,
+        question: use === "item" ? question : null,
+        name: null,
+      },
       position: 1,
       note: item,
       open: null,
@@ -114,7 +122,7 @@ describe("a mapping that was written", () => {
 
   it("says nothing of what is open", async () => {
     const open: DraftColumn = {
-      column: { header: "Neues\n# x", occurrence: 2, use: "item", item: "O1", name: null },
+      column: { header: "Neues\n# x", occurrence: 2, use: "item", item: "O1", question: "Frage:\n# 1 ?", name: null },
       position: 2,
       note: "near\nit",
       open: ["O1"],
