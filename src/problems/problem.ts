@@ -15,6 +15,8 @@ export interface Problem {
   readonly place?: Place;
   /** The message without anything from the data (no answer, no id, no row): what an audit, which is passed on, may keep of it. */
   readonly kept?: string;
+  /** The message without an answer that may be somebody's own words: for pages that are passed on. */
+  readonly withoutText?: string;
 }
 
 /** Where a problem stands. Lines and columns count from 1. */

@@ -4,13 +4,17 @@ import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
 import { answerTable, codeAnswer } from "./answers.ts";
 import { type Guess, nearestColumn } from "./close.ts";
-import { isPersonal } from "./column-kinds.ts";
+import { isPersonal, personalLabel } from "./column-kinds.ts";
 import { cutNote } from "./cut-headings.ts";
-import { shownHeader } from "./shown-header.ts";
+import { questionOf, shownHeader, tellingPart } from "./shown-header.ts";
 import type { TableHead } from "./table-head.ts";
 
 /** How many headers a message shows. */
 const SHOWN = 8;
+/** Characters of a question. */
+const QUESTION = 48;
+/** How people decide by hand what is not decided here. */
+const DECIDE = "trust-audit map FILE -f FRAMEWORK -o mapping.yaml";
 
 function problem(head: TableHead, code: string, text: { readonly message: string; readonly help: string }): Problem {
   return { code, severity: "error", ...text, place: headerOf(head) };
@@ -27,7 +31,10 @@ function column(head: TableHead, at: number): string {
 
 function columnName(head: TableHead, at: number): string {
   const header = head.headers[at] ?? "";
-  return header === "" ? String(at + 1) : `${at + 1} (${shownHeader(header)})`;
+  if (header === "") return String(at + 1);
+  const question = questionOf(head, at);
+  const asked = question === null ? "" : `, ${quote(tellingPart(question, QUESTION))}`;
+  return `${at + 1} (${shownHeader(header)}${asked})`;
 }
 
 function columnsOf(head: TableHead, found: readonly number[]): string {
@@ -35,14 +42,13 @@ function columnsOf(head: TableHead, found: readonly number[]): string {
 }
 
 export function noSuchColumn(head: TableHead, flag: string, name: string): Problem {
-  const headers = head.headers.filter((header) => header !== "");
   const near = suggest(
     name,
-    headers.filter((header) => shownHeader(header) === quote(header)),
+    head.headers.filter((header) => header !== "" && !header.includes("@") && personalLabel(header) === null),
   );
   const base = problem(head, "CSV016", {
     message: `${flag} names ${quote(name)}, but no column has this header.`,
-    help: `Columns: ${listed(headers)}.`,
+    help: `Columns: ${listed(head, [...head.headers.keys()])}.`,
   });
   return near === undefined ? base : { ...base, suggestion: near };
 }
@@ -93,7 +99,7 @@ export function choicesMissing(
   { columns, without }: { readonly columns: readonly number[]; readonly without: readonly string[] },
 ): Problem {
   return problem(head, "ANS015", {
-    message: `Item ${item} has a column for each answer (${columns.length === 1 ? "" : `${columns.length} columns, the first is `}${column(head, columns[0] ?? 0)}), but none for ${listed(without)}.`,
+    message: `Item ${item} has a column for each answer (${columns.length === 1 ? "" : `${columns.length} columns, the first is `}${column(head, columns[0] ?? 0)}), but none for ${texts(without)}.`,
     help: "Who gave such an answer would count as not having answered: export all columns of the question, or its answers in one column.",
   });
 }
@@ -115,19 +121,21 @@ export function missingItems(
     readonly formNote: string;
   },
 ): Problem {
-  const ids = known.open.map(({ header }) => header);
+  const names = known.open.map(({ header }) => header);
   const each = missing.map((item) => {
-    const near = suggest(item.id, ids) ?? nearestColumn(item, known.open)?.header;
-    return near === undefined ? item.id : `${item.id} (nearest column: ${quote(near)})`;
+    const spelt = suggest(item.id, names);
+    const near = known.open.find(({ header }) => header === spelt) ?? nearestColumn(item, known.open);
+    return near === undefined ? item.id : `${item.id} (nearest: ${column(head, near.column)})`;
   });
   return problem(head, "CSV019", {
     message: `${missing.length} of ${known.asked} items have no column: ${each.join(", ")}.`,
-    help: `Name these columns by item id or by the wording of the question.${cutNote(head)}${takenForNothing(ids)}${known.formNote}`,
+    help: `Name these columns by item id or by the wording of the question, or decide in a mapping which they are: ${DECIDE}.${cutNote(head)}${takenForNothing(head, known.open)}${known.formNote}`,
   });
 }
 
-function takenForNothing(headers: readonly string[]): string {
-  return headers.length === 0 ? "" : ` Columns taken for nothing: ${listed(headers)}.`;
+function takenForNothing(head: TableHead, open: readonly { readonly column: number }[]): string {
+  const places = open.map(({ column }) => column);
+  return places.length === 0 ? "" : ` Columns taken for nothing: ${listed(head, places)}.`;
 }
 
 /** No column matches: because the first row holds answers, or because the file is another survey's. */
@@ -139,8 +147,8 @@ export function nothingMatches(framework: Framework, head: TableHead): Problem {
     });
   }
   return problem(head, "CSV020", {
-    message: `No column matches an item of ${quote(framework.title)}. Found ${head.headers.length} columns: ${listed(head.headers)}.`,
-    help: `Columns are found by item id (${firstIds(framework)}) or by the wording of the question. Check the framework named with -f and the file.${cutNote(head)}`,
+    message: `No column matches an item of ${quote(framework.title)}. Found ${head.headers.length} columns: ${listed(head, [...head.headers.keys()])}.`,
+    help: `Columns are found by item id (${firstIds(framework)}) or by the wording of the question. Check the framework named with -f and the file; if both are right, decide in a mapping which column is which: ${DECIDE}.${cutNote(head)}`,
   });
 }
 
@@ -161,8 +169,8 @@ export function guessed(head: TableHead, guesses: readonly Guess[], accepted: bo
         severity: "error",
         message: `${what}.`,
         help: one
-          ? `If it is the same question, rename the column to ${guesses[0]?.item.id} or use --accept-guesses.`
-          : "Where they are the same questions, rename the columns to the item ids; if all are, use --accept-guesses.",
+          ? `If it is the same question, rename the column to ${guesses[0]?.item.id}, use --accept-guesses, or decide in a mapping: ${DECIDE}.`
+          : `Where they are the same questions, rename the columns to the item ids, or decide in a mapping: ${DECIDE}. If all are, use --accept-guesses.`,
         place: headerOf(head),
       };
 }
@@ -181,10 +189,18 @@ function firstIds(framework: Framework): string {
   return framework.items.length > ids.length ? `${ids.join(", ")}, …` : ids.join(", ");
 }
 
-function listed(headers: readonly string[]): string {
-  const named = headers.filter((header) => header !== "");
-  const shown = named.slice(0, SHOWN).map(shownHeader);
-  return named.length > shown.length ? `${shown.join(", ")} and ${named.length - shown.length} more` : shown.join(", ");
+/** Columns with their numbers; those without a header are passed over. */
+function listed(head: TableHead, places: readonly number[]): string {
+  return firstOf(places.filter((at) => head.headers[at] !== "").map((at) => columnName(head, at)));
+}
+
+function texts(answers: readonly string[]): string {
+  return firstOf(answers.map(quote));
+}
+
+function firstOf(named: readonly string[]): string {
+  const shown = named.slice(0, SHOWN).join(", ");
+  return named.length > SHOWN ? `${shown} and ${named.length - SHOWN} more` : shown;
 }
 
 /** At least two cells, and at least half of those with text, are answers on one of the framework's scales or numbers. */

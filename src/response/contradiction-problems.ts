@@ -1,7 +1,8 @@
+import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { asWritten, itemsNamed } from "./answer-names.ts";
-import type { Testimony } from "./contradictions.ts";
+import type { AnswerForm, Testimony } from "./contradictions.ts";
 import type { Reversal } from "./reversals.ts";
 import type { AnswerTable } from "./source-plan.ts";
 import { toldApart } from "./told-apart.ts";
@@ -57,5 +58,23 @@ export function mergedTexts({ file, table, texts }: Testimony): Problem | null {
     help: "If the question was asked with more answers than this scale has, give the framework a scale with all of them. If two texts are one answer, write them alike, or say so in a mapping (`trust-audit map`).",
     place: { ...last.spot, file },
     kept: "Different answers would be read as one.",
+  };
+}
+
+/** ANS016: of one scale some columns hold bare numbers and others words, so that nothing shows which way the numbers run. */
+export function numbersBesideWords({ file, table, forms }: Testimony, answers: readonly AnswerTable[]): Problem | null {
+  const only = (form: AnswerForm): readonly number[] =>
+    [...forms].flatMap(([item, own]) => (own.size === 1 && own.has(form) ? [item] : [])).sort((a, b) => a - b);
+  const [numbers, words] = [only("number"), only("words")];
+  const first = table.shown[0];
+  const code = first === undefined ? undefined : table.codes.get(normaliseAnswer(first));
+  if (numbers.length === 0 || words.length === 0 || first === undefined || code === undefined) return null;
+  return {
+    code: "ANS016",
+    severity: "warning",
+    message: `On the scale ${table.scale}, ${itemsNamed(numbers, answers)} ${numbers.length === 1 ? "has" : "have"} numbers for answers and ${itemsNamed(words, answers)} ${words.length === 1 ? "has" : "have"} words.`,
+    help: `Check against the survey that ${code} is ${quote(first)} in the columns of numbers; if it is not, say so in a mapping (\`trust-audit map\`).`,
+    place: { file },
+    kept: `Columns of the scale ${table.scale} hold numbers, and others words.`,
   };
 }

@@ -12,7 +12,12 @@ export interface Testimony {
   readonly numbers: ReadonlyMap<string, ReadonlyMap<number, ReadonlySet<number>>>;
   /** Code → the texts that were read as it. */
   readonly texts: ReadonlyMap<number, ReadonlyMap<string, SeenText>>;
+  /** Items → whether their answers were met as bare numbers, in words, or both. */
+  readonly forms: ReadonlyMap<number, ReadonlySet<AnswerForm>>;
 }
+
+/** Words may have a number beside them: it is checked. */
+export type AnswerForm = "number" | "words";
 
 export interface SeenText {
   /** As it stands in the file. */
@@ -43,6 +48,7 @@ const LONGEST = 100;
 interface Notes extends Testimony {
   readonly numbers: Map<string, Map<number, Set<number>>>;
   readonly texts: Map<number, Map<string, SeenText>>;
+  readonly forms: Map<number, Set<AnswerForm>>;
 }
 
 /**
@@ -54,19 +60,32 @@ export function createWitness(answers: readonly AnswerTable[]): Witness {
   const notesOf = (file: string, table: AnswerTable): Notes => {
     const scales = files.get(file) ?? new Map<AnswerTable["codes"], Notes>();
     files.set(file, scales);
-    const notes = scales.get(table.codes) ?? { file, table, numbers: new Map(), texts: new Map() };
+    const notes = scales.get(table.codes) ?? { file, table, numbers: new Map(), texts: new Map(), forms: new Map() };
     scales.set(table.codes, notes);
     return notes;
   };
   return {
     met: (sight) => {
       const table = answers[sight.item];
-      if (table?.kind !== "coded" || table.closed === true || sight.read.label === null) return;
+      if (table?.kind !== "coded" || table.closed === true) return;
+      noteForm(notesOf(sight.file, table), sight);
+      if (sight.read.label === null) return;
       noteNumber(notesOf(sight.file, table), sight);
       noteText(notesOf(sight.file, table), sight);
     },
     testimonies: () => [...files.values()].flatMap((scales) => [...scales.values()]),
   };
+}
+
+function noteForm({ forms }: Notes, { item, cell, read: { value } }: Sight): void {
+  if (typeof value !== "number" || isMissing(value)) return;
+  const own = forms.get(item) ?? new Set<AnswerForm>();
+  forms.set(item, own.add(isBareNumber(cell) ? "number" : "words"));
+}
+
+/** `4`, `+4`, `4.0`, `4,0`: a code without a word. */
+export function isBareNumber(text: string): boolean {
+  return /^[-+]?\d+(?:[.,]0+)?$/.test(text.trim());
 }
 
 function noteNumber({ numbers }: Notes, { item, read: { label, number } }: Sight): void {

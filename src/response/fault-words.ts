@@ -78,11 +78,11 @@ function unknownWords(cell: string, table: AnswerTable | undefined): FaultWords 
   if (table !== undefined && isBeside(table, cell))
     return {
       ...words,
-      help: `The codes of ${scale} are ${codesOf(table).join(", ")}. A number just outside them often stands for "not applicable", or the question was asked on another scale: find out which, correct the export, or list it under the scale's not_applicable`,
+      help: `The codes of ${scale} are ${codesOf(table).join(", ")}. A number just outside them often stands for "not applicable", or the question was asked on another scale: find out which, correct the export, or say in a mapping what it means (trust-audit map FILE -f FRAMEWORK -o mapping.yaml)`,
     };
   return {
     ...words,
-    help: `Known answers of ${scale}: ${(table?.shown ?? []).map((label) => quote(label)).join(", ")}. Correct the export, add the text to the scale's aliases`,
+    help: `Known answers of ${scale}: ${(table?.shown ?? []).map((label) => quote(label)).join(", ")}. Correct the export, or say what the text means in a mapping (trust-audit map FILE -f FRAMEWORK -o mapping.yaml) or in the scale's aliases, if the framework is your own file`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
 import { asWritten } from "./answer-names.ts";
-import { mergedTexts, reversalProblem } from "./contradiction-problems.ts";
+import { mergedTexts, numbersBesideWords, reversalProblem } from "./contradiction-problems.ts";
 import type { Testimony } from "./contradictions.ts";
 import type { AnswerFault } from "./fault.ts";
 import { faultWords } from "./fault-words.ts";
@@ -71,6 +71,7 @@ export function unreadableProblems(plan: Reading, found: Findings): readonly Pro
       }),
     ),
     ...testimonies.flatMap((testimony) => mergedTexts(testimony) ?? []),
+    ...testimonies.flatMap((testimony) => numbersBesideWords(testimony, plan.answers) ?? []),
     ...textProblems(
       plan,
       found,
@@ -117,15 +118,25 @@ function textProblem(plan: Reading, { testimonies }: Findings, text: UnreadableT
   const { code, what, help } = faultWords(text, { table, answers: plan.answers, testimonies });
   const near = text.fault.kind === "unknown" ? nearest(text.cell, table) : undefined;
   const spot = text.spots[0];
+  const where = `${what}: ${times(text.count)} in ${placesOf(text, plan.answers)}.${missing ? COUNTED : ""}`;
   return {
     code,
     severity: missing ? "warning" : "error",
-    message: `${quote(text.cell.trim())} ${what}: ${times(text.count)} in ${placesOf(text, plan.answers)}.${missing ? COUNTED : ""}`,
+    message: `${quote(text.cell.trim())} ${where}`,
+    ...(mayBeOwnWords(text) ? { withoutText: `A text ${where}` } : {}),
     help: `${help}, or use --on-unknown missing to count such answers as missing.`,
     ...(near === undefined ? {} : { suggestion: near }),
     ...(spot === undefined ? {} : { place: spot }),
     count: text.count,
   };
+}
+
+/** Met so often a text is no longer somebody's own words. */
+export const EVERYBODYS = 5;
+
+/** Of texts that hold answers side by side only words of the scale are quoted. */
+function mayBeOwnWords({ fault, count }: UnreadableText): boolean {
+  return count < EVERYBODYS && fault.kind !== "several" && fault.kind !== "disagrees";
 }
 
 /** What an audit may keep: of each kind one sentence with the number of cells, the same in each of its problems. */

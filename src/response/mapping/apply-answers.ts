@@ -21,7 +21,9 @@ export function mappedTables(framework: Framework, asked: readonly string[], map
   return asked.map((item) => {
     const scale = framework.scales.get(scaleIds.get(item) ?? "");
     const block = blockOf(mapping, { id: item, scale: scale?.id ?? "" });
-    if (scale === undefined || block === undefined) throw new Error(`the mapping says nothing of item ${item}`);
+    if (scale === undefined) throw new Error(`no scale for item ${item} in a compiled framework`);
+    // An item that the mapping has a block for, or one that no column holds: the mapping was checked.
+    if (block === undefined) return answerTable(item, scale);
     const table = tables.get(block) ?? mappedTable(item, scale, block);
     tables.set(block, table);
     return { ...table, item };
