@@ -61,6 +61,7 @@ export interface AuditSource {
 }
 
 export interface AuditFile {
+  /** Without its folders. */
   readonly name: string;
   readonly dialect: string;
   /** Why it was taken for that. */
@@ -91,7 +92,10 @@ export type ColumnUse =
   | "note"
   | "ignored";
 
-/** What a column was taken for, and how that was known. Personal columns, and those nothing was read from, appear by position only. */
+/**
+ * What a column was taken for, and how that was known. Personal columns, those nothing was read from and items appear
+ * without their header, which may name a person; a grouping with the name the user typed.
+ */
 export interface AuditColumn {
   readonly position: number;
   readonly header: string | null;

@@ -70,7 +70,7 @@ export async function writeOutputs(
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) =>
-      reject(error.code === "EPIPE" ? new ClosedPipe() : new ProblemsError([notWritten("the output", error)]));
+      reject(error.code === "EPIPE" ? new ClosedPipe() : new ProblemsError([notPrinted(error)]));
     stream.once("error", failed);
     stream.write(text, (error) => {
       stream.off("error", failed);
@@ -157,6 +157,16 @@ export function notWritten(path: string, error: unknown): Problem {
     message: `Could not write ${path}: ${whyUnwritten(error)}.`,
     help: "Check that the folder exists, that you may write there and that there is room; no file was left half-written.",
     place: { file: path },
+  };
+}
+
+/** What went to standard output before it failed is out. */
+function notPrinted(error: unknown): Problem {
+  return {
+    code: "OUT001",
+    severity: "error",
+    message: `Could not write to standard output: ${whyUnwritten(error)}.`,
+    help: "What was written before may be cut off: throw it away, and run it again where there is room.",
   };
 }
 

@@ -31,6 +31,11 @@ export const READING_OPTIONS: readonly OptionWords[] = [
   { flags: "--accept-guesses", says: "take columns matched by similar text only" },
 ];
 
+/** Those that say what a column or a text is; the others say what becomes of rows and answers that cannot be read. */
+export const MAPPING_OPTIONS: readonly OptionWords[] = READING_OPTIONS.filter(
+  ({ flags }) => !/^--(?:on-|exclude )/.test(flags),
+);
+
 function choice(flags: string, says: string, choices: readonly string[]): OptionWords {
   return { flags, says, choices, hasDefault: true };
 }

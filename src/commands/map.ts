@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
-import { READING_OPTIONS } from "../cli/reading-options.ts";
+import { MAPPING_OPTIONS } from "../cli/reading-options.ts";
 import type { MapFlags } from "../cli/run/map.ts";
 
 /** `map FILE`: writes down how an export is read, to be checked, kept and held to. */
@@ -11,7 +11,7 @@ export function mapCommand(context: CommandContext): Command {
     )
     .argument("<file>", "an export; - reads standard input")
     .requiredOption("-f, --framework <id|path>", "framework: a bundled id or a YAML file");
-  for (const { flags, says, choices, hasDefault, repeatable } of READING_OPTIONS) {
+  for (const { flags, says, choices, hasDefault, repeatable } of MAPPING_OPTIONS) {
     const option = new Option(flags, says);
     if (choices !== undefined) option.choices(choices);
     if (hasDefault === true) option.default(choices?.[0]);

@@ -7,6 +7,7 @@ import { createDecoder } from "../response/decode.ts";
 import { createDuplicateFilter, createRowDigest, type DuplicateFilter } from "../response/duplicates.ts";
 import { createTimer } from "../response/duration.ts";
 import { createLedger, emptyLedger } from "../response/ledger.ts";
+import { refusePersonalGroups } from "../response/personal-groups.ts";
 import type { AnswerProblems } from "../response/problems.ts";
 import { refuseSeveralGroups } from "../response/several-groups.ts";
 import type { SourcePlan } from "../response/source-plan.ts";
@@ -15,6 +16,8 @@ import { createPatternCheck, isCareless, type PatternCheck } from "../scoring/qu
 import { createScorer, type Scorer } from "../scoring/scorer.ts";
 import type { RespondentSink } from "../sinks/types.ts";
 import type { TableSource } from "../sources/table/source.ts";
+import { fileCounts } from "./file-counts.ts";
+import { createRowWatch, type RowWatch } from "./row-watch.ts";
 
 /** Each group costs memory of its own; more than this is no grouping but an id or free text. */
 const MOST_GROUPS = 1000;
@@ -39,6 +42,7 @@ interface Instruments extends StreamRequest {
   readonly scorer: Scorer;
   readonly check: PatternCheck;
   readonly duplicates: DuplicateFilter;
+  readonly watch: RowWatch;
   /** Data rows met so far, over all files. */
   row: number;
 }
@@ -57,6 +61,7 @@ export async function streamEngine(request: StreamRequest): Promise<Aggregate> {
     scorer: createScorer(program),
     check: createPatternCheck(program),
     duplicates: createDuplicateFilter(plan.rules.onDuplicate, request.problems),
+    watch: createRowWatch(request.problems),
     row: 0,
   };
   let whole: Aggregate = { plan: layout, atoms: new Map(), ledger: emptyLedger() };
@@ -72,31 +77,39 @@ export async function streamEngine(request: StreamRequest): Promise<Aggregate> {
   } finally {
     for (const source of sources) source.close();
   }
-  if (plan.by !== null) refuseSeveralGroups(plan.by, groupNames(whole));
+  instruments.watch.end({ by: plan.by, groups: groupNames(whole) });
+  if (plan.by !== null) refuseGroups(plan.by, groupNames(whole));
   return whole;
 }
+
+const NO_LINE = (): number => 0;
 
 async function foldFile(
   instruments: Instruments,
   source: TableSource,
   fileIndex: number,
 ): Promise<{ part: Aggregate; digest: string }> {
-  const { plan, program, problems, layout, fold, scorer, check, duplicates, sink } = instruments;
+  const { plan, program, problems, layout, fold, scorer, check, duplicates, watch, sink } = instruments;
   const decoder = createDecoder({ plan, fileIndex, program, problems });
   const secondsOf = createTimer(source.head.duration);
+  const hasIds = (plan.files[fileIndex]?.idColumn ?? -1) >= 0;
   const leaveCareless = plan.rules.exclude.includes("careless");
   const ledger = createLedger();
   const groups = createGroups(plan.by ?? "", layout.length);
   const unknownBefore = problems.unknownAnswers;
   const digest = instruments.sources.length > 1 ? createRowDigest() : null;
+  const place = { file: source.head.file, line: NO_LINE };
   await source.rows((cells, line) => {
     instruments.row++;
     ledger.read();
     const fate = decoder.decode(cells, line);
     if (fate !== "scored") return ledger.exclude(fate);
-    const { id, answers, group } = decoder;
-    const spot = () => ({ file: source.head.file, line: line() });
-    const repeat = id === "" ? "new" : duplicates.see({ id, answers, group, spot });
+    const { answers, group } = decoder;
+    const id = watch.idOf(decoder.id);
+    place.line = line;
+    // Nothing new for a row: what each of a million rows leaves behind adds up.
+    const repeat = id === "" ? "new" : duplicates.see(decoder, place);
+    if (repeat !== "new") watch.repeated(id, repeat);
     if (repeat === "drop") return ledger.exclude("duplicate");
     const flags = check(answers, secondsOf(cells));
     if (leaveCareless && isCareless(flags)) {
@@ -105,13 +118,21 @@ async function foldFile(
     }
     if (repeat === "repeated") ledger.repeatedId();
     ledger.score();
+    if (!hasIds) watch.scored(answers, group);
     digest?.add(answers, group);
     const scored = scorer.score(answers);
     fold(groups.cellOf(group), { answers, scored, flags });
     sink?.respondent({ row: instruments.row, answers, scored });
   });
+  watch.endFile(source.head.file);
+  problems.counted(fileCounts(source.head.file, layout, groups.atoms));
   const part = { plan: layout, atoms: groups.atoms, ledger: ledger.done(problems.unknownAnswers - unknownBefore) };
   return { part, digest: digest?.value() ?? "" };
+}
+
+function refuseGroups(column: string, names: readonly string[]): void {
+  refuseSeveralGroups(column, names);
+  refusePersonalGroups(column, names);
 }
 
 function groupNames({ atoms }: Aggregate): readonly string[] {

@@ -12,14 +12,14 @@ export function answerForm(scale: Scale): AnswerForm {
 function choiceForm(scale: CodedScale): ChoiceForm {
   const table = answerTable("", scale);
   const word = (words: readonly string[], meaning: number): string | null =>
-    words.map(oneLine).find((text) => codeAnswer(table, text) === meaning) ?? null;
+    words.map(oneLine).find((text) => /\p{L}/u.test(text) && codeAnswer(table, text) === meaning) ?? null;
   return {
     kind: "choices",
     scale: { id: scale.id, title: oneLine(scale.title) },
     choices: choicesOf(scale),
     aside: {
-      notApplicable: word(["Not applicable", "N/A", ...scale.notApplicable], MISSING.notApplicable),
-      dontKnow: word(["Don't know", "Cannot say", ...scale.dontKnow], MISSING.dontKnow),
+      notApplicable: word([...scale.notApplicable, "Not applicable", "N/A"], MISSING.notApplicable),
+      dontKnow: word([...scale.dontKnow, "Don't know", "Cannot say"], MISSING.dontKnow),
     },
     ruler: rulerOf(scale),
   };

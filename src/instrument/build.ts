@@ -7,20 +7,25 @@ import { oneLine } from "./plain-text.ts";
 /** More lines than this in one table, and the eye has lost the words at the head of its columns. */
 const LONGEST_PART = 10;
 
-/** The questionnaire of a plan, with what codebooks tell of its items. */
-export function buildInstrument(plan: InterviewPlan, framework: Framework): Instrument {
+/** What this program says itself is in English. */
+const ENGLISH = "en";
+
+/** The questionnaire of a plan, with what codebooks tell of its items. language: of the framework's texts, in two letters. */
+export function buildInstrument(plan: InterviewPlan, framework: Framework, language: string = ENGLISH): Instrument {
+  const english = language === ENGLISH;
   const { setup, audience, title, items } = plan;
   return {
     framework: { id: setup.framework.id, version: setup.framework.version },
+    language,
     audience,
     form: setup.form,
     title: oneLine(title),
-    intro: introOf(plan),
-    closing: "Thank you. Your answers have been recorded.",
+    intro: introOf(plan, english),
+    closing: english ? "Thank you. Your answers have been recorded." : "",
     segments: setup.segments.map(({ name, options }) => ({ name: oneLine(name), options: options.map(oneLine) })),
     parts: runs(items)
       .flatMap(evenly)
-      .map((run) => partOf(run, framework)),
+      .map((run) => (english ? partOf(run, framework) : wordless(partOf(run, framework)))),
   };
 }
 
@@ -31,9 +36,9 @@ const ANSWERS: Readonly<Record<Unit, string>> = {
   organisation: "Fill it in once, for the whole organisation.",
 };
 
-function introOf({ purpose, intro, unit, minutes, items }: InterviewPlan): readonly string[] {
+function introOf({ purpose, intro, unit, minutes, items }: InterviewPlan, english: boolean): readonly string[] {
   const time = `${items.length} question${items.length === 1 ? "" : "s"}, about ${minutes} minute${minutes === 1 ? "" : "s"}.`;
-  return [purpose, intro ?? "", `${ANSWERS[unit]} ${time}`].map(oneLine).filter((text) => text !== "");
+  return [purpose, intro ?? "", english ? `${ANSWERS[unit]} ${time}` : ""].map(oneLine).filter((text) => text !== "");
 }
 
 function runs(items: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
@@ -60,6 +65,13 @@ function partOf(run: readonly ItemQuestion[], framework: Framework): InstrumentP
   const noun = run.some(({ text }) => text.trimEnd().endsWith("?")) ? "Question" : "Statement";
   const title = first.number === last.number ? `${noun} ${first.number}` : `${noun}s ${first.number} to ${last.number}`;
   return { title, prompt: promptOf(first.scale, run.length), answers: answerForm(first.scale), items };
+}
+
+/** Numbers need no language. */
+function wordless(part: InstrumentPart): InstrumentPart {
+  const [first, last] = [part.items[0]?.number, part.items.at(-1)?.number];
+  const answers = part.answers.kind === "figure" ? { ...part.answers, hint: part.answers.unit } : part.answers;
+  return { ...part, title: first === last ? `${first}` : `${first}–${last}`, prompt: "", answers };
 }
 
 function promptOf({ kind }: Scale, count: number): string {

@@ -1,4 +1,5 @@
 import { offeredTexts } from "./answer-form.ts";
+import { figureHelp } from "./headings.ts";
 import type {
   AnswerForm,
   ChoiceForm,
@@ -22,7 +23,7 @@ export function googleFormsScript(instrument: Instrument): string {
   const body = [
     `var form = FormApp.create(${quoted(instrument.title)});`,
     `form.setDescription(${quoted(instrument.intro.join("\n\n"))});`,
-    `form.setConfirmationMessage(${quoted(instrument.closing)});`,
+    ...(instrument.closing === "" ? [] : [`form.setConfirmationMessage(${quoted(instrument.closing)});`]),
     "// Nobody is asked to sign in, and no address is kept.",
     "form.setCollectEmail(false);",
     "form.setLimitOneResponsePerUser(false);",
@@ -31,7 +32,7 @@ export function googleFormsScript(instrument: Instrument): string {
     "form.setShuffleQuestions(false);",
     "form.setProgressBar(true);",
     ...instrument.segments.flatMap(segmentLines),
-    ...instrument.parts.flatMap(partLines),
+    ...instrument.parts.flatMap((part) => partLines(part, instrument.language)),
     'Logger.log("To edit: " + form.getEditUrl());',
     'Logger.log("To answer: " + form.getPublishedUrl());',
   ];
@@ -61,11 +62,11 @@ function isGrid(answers: AnswerForm): boolean {
   return offeredTexts(answers).length <= MOST_COLUMNS;
 }
 
-function partLines(part: InstrumentPart): readonly string[] {
+function partLines(part: InstrumentPart, language: string): readonly string[] {
   const { answers, items, title, prompt } = part;
   if (answers.kind === "figure")
     return items.flatMap(({ text }) =>
-      itemLines("addTextItem", text, [`.setHelpText(${quoted(`Please write ${answers.hint}.`)})`]),
+      itemLines("addTextItem", text, [`.setHelpText(${quoted(figureHelp(answers, language))})`]),
     );
   const scale = linearScale(answers);
   if (scale !== null) return items.flatMap(({ text }) => itemLines("addScaleItem", text, scale));

@@ -5,6 +5,8 @@
  */
 export interface Instrument {
   readonly framework: { readonly id: string; readonly version: string };
+  /** The wording's, in two letters. In any but `en` no sentence is added to the framework's own texts. */
+  readonly language: string;
   /** Whose wording it is. */
   readonly audience: string;
   /** Null: every item. */
@@ -12,7 +14,7 @@ export interface Instrument {
   readonly title: string;
   /** Paragraphs before the first question. */
   readonly intro: readonly string[];
-  /** After the last one. */
+  /** After the last one; "" where nothing can be said. */
   readonly closing: string;
   /** Optional questions about the person; without options the answer is typed. */
   readonly segments: readonly InstrumentSegment[];
@@ -27,9 +29,9 @@ export interface InstrumentSegment {
 
 /** Neighbouring items that are answered in the same way; at most ten. */
 export interface InstrumentPart {
-  /** `Statements 1 to 10`. */
+  /** `Statements 1 to 10`, or `1–10`. */
   readonly title: string;
-  /** What to do: `Please choose one answer in each line.` */
+  /** What to do: `Please choose one answer in each line.`, or "". */
   readonly prompt: string;
   readonly answers: AnswerForm;
   readonly items: readonly InstrumentItem[];

@@ -1,5 +1,6 @@
 import { fingerprint, questionCode } from "../response/question-code.ts";
-import type { Instrument, InstrumentPart, InstrumentSegment } from "./instrument.ts";
+import { figureHelp, segmentsHeading } from "./headings.ts";
+import type { Instrument, InstrumentPart } from "./instrument.ts";
 import { answerCodes, arrayCodes, type CodedAnswer, optionCodes } from "./limesurvey-codes.ts";
 import { htmlText } from "./plain-text.ts";
 
@@ -23,7 +24,6 @@ type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string>>>;
 
 /** Nobody is known by name, address or time. */
 const SETTINGS: Readonly<Record<string, string>> = {
-  language: "en",
   format: "G",
   anonymized: "Y",
   datestamp: "N",
@@ -41,14 +41,20 @@ export function limesurveyTsv(instrument: Instrument): string {
   const codes = arrayCodes(instrument);
   const rows: readonly Row[] = [
     ...surveyRows(instrument),
-    ...segmentRows(instrument.segments),
-    ...instrument.parts.flatMap((part, at) => partRows(part, codes[at] ?? "")),
+    ...segmentRows(instrument),
+    ...instrument.parts.flatMap((part, at) => partRows(part, codes[at] ?? "", instrument.language)),
   ];
-  const lines = [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => row[column] ?? ""))];
+  const { language } = instrument;
+  const lines = [[...COLUMNS], ...rows.map((row) => COLUMNS.map((column) => inLanguage(row, language)[column] ?? ""))];
   return `\ufeff${lines.map((cells) => `${cells.map(cellText).join("\t")}\n`).join("")}`;
 }
 
-function surveyRows({ framework, audience, form, title, intro, closing }: Instrument): readonly Row[] {
+/** Every text is in one language; settings have none. */
+function inLanguage(row: Row, language: string): Row {
+  return row.class === "S" ? row : { ...row, language };
+}
+
+function surveyRows({ framework, audience, form, language, title, intro, closing }: Instrument): readonly Row[] {
   const number = 100_000 + (fingerprint([framework.id, audience, form ?? ""].join("/")) % 900_000);
   const texts = {
     surveyls_title: htmlText(title),
@@ -56,15 +62,20 @@ function surveyRows({ framework, audience, form, title, intro, closing }: Instru
     surveyls_endtext: htmlText(closing),
   };
   return [
-    ...Object.entries({ sid: String(number), ...SETTINGS }).map(([name, text]) => ({ class: "S", name, text })),
-    ...Object.entries(texts).map(([name, text]) => ({ class: "SL", name, text, language: "en" })),
+    ...Object.entries({ sid: String(number), language, ...SETTINGS }).map(([name, text]) => ({
+      class: "S",
+      name,
+      text,
+    })),
+    ...Object.entries(texts).map(([name, text]) => ({ class: "SL", name, text })),
   ];
 }
 
-function segmentRows(segments: readonly InstrumentSegment[]): readonly Row[] {
+function segmentRows(instrument: Instrument): readonly Row[] {
+  const { segments } = instrument;
   if (segments.length === 0) return [];
   return [
-    group("About you"),
+    group(segmentsHeading(instrument)),
     ...segments.flatMap(({ name, options }) => [
       question(options.length === 0 ? "S" : "L", questionCode(name), name),
       ...answerRows(optionCodes(options)),
@@ -72,37 +83,36 @@ function segmentRows(segments: readonly InstrumentSegment[]): readonly Row[] {
   ];
 }
 
-function partRows({ title, prompt, answers, items }: InstrumentPart, code: string): readonly Row[] {
+function partRows({ title, prompt, answers, items }: InstrumentPart, code: string, language: string): readonly Row[] {
   if (answers.kind === "figure")
     return [
       group(title),
       ...items.map(({ id, text }) => ({
         ...question("S", questionCode(id), text),
-        help: htmlText(`Please write ${answers.hint}.`),
+        help: htmlText(figureHelp(answers, language)),
         numbers_only: "1",
       })),
     ];
   return [
     group(title),
-    question("F", code, prompt),
+    question("F", code, prompt === "" ? title : prompt),
     ...items.map(({ id, text }) => ({
       class: "SQ",
       "type/scale": "0",
       name: questionCode(id),
       relevance: "1",
       text: htmlText(text),
-      language: "en",
     })),
     ...answerRows(answerCodes(answers)),
   ];
 }
 
 function group(name: string): Row {
-  return { class: "G", name: htmlText(name), relevance: "1", language: "en" };
+  return { class: "G", name: htmlText(name), relevance: "1" };
 }
 
 function question(type: "F" | "L" | "S", code: string, text: string): Row {
-  const settings = { relevance: "1", language: "en", mandatory: "N", other: "N", same_default: "0" };
+  const settings = { relevance: "1", mandatory: "N", other: "N", same_default: "0" };
   return { class: "Q", "type/scale": type, name: code, text: htmlText(text), ...settings };
 }
 
@@ -112,7 +122,6 @@ function answerRows(answers: readonly CodedAnswer[]): readonly Row[] {
     "type/scale": "0",
     name: code,
     text: htmlText(text),
-    language: "en",
   }));
 }
 

@@ -1,5 +1,6 @@
 import { offeredTexts } from "./answer-form.ts";
-import type { Instrument, InstrumentPart, InstrumentSegment } from "./instrument.ts";
+import { figureHelp, segmentsHeading } from "./headings.ts";
+import type { Instrument, InstrumentPart } from "./instrument.ts";
 
 /** Every sign that Markdown or the HTML within it would take for its own. */
 const SIGNS = /[\\`*_{}[\]<>()#+!|~&^$=-]/g;
@@ -9,9 +10,9 @@ export function markdownInstrument(instrument: Instrument): string {
   const paragraphs = [
     `# ${escaped(instrument.title)}`,
     ...instrument.intro.map(escaped),
-    ...aboutYou(instrument.segments),
-    ...instrument.parts.flatMap(partText),
-    escaped(instrument.closing),
+    ...aboutYou(instrument),
+    ...instrument.parts.flatMap((part) => partText(part, instrument.language)),
+    ...(instrument.closing === "" ? [] : [escaped(instrument.closing)]),
     "---",
     "For whoever sets it up: copy the wording as it is, sign for sign, and make no question required. Columns are recognised by the wording, answers by their words.",
     `Framework ${escaped(instrument.framework.id)} ${escaped(instrument.framework.version)}, audience ${escaped(instrument.audience)}, form ${escaped(instrument.form ?? "full")}`,
@@ -19,22 +20,30 @@ export function markdownInstrument(instrument: Instrument): string {
   return `${paragraphs.join("\n\n")}\n`;
 }
 
-function aboutYou(segments: readonly InstrumentSegment[]): readonly string[] {
+function aboutYou(instrument: Instrument): readonly string[] {
+  const { segments } = instrument;
   if (segments.length === 0) return [];
   const lines = segments.map(({ name, options }) =>
     options.length === 0 ? `- ${escaped(name)}` : `- ${escaped(name)}: ${options.map(escaped).join(" / ")}`,
   );
-  return ["## About you", lines.join("\n")];
+  return [`## ${escaped(segmentsHeading(instrument))}`, lines.join("\n")];
 }
 
-function partText({ title, prompt, answers, items }: InstrumentPart): readonly string[] {
+function partText({ title, prompt, answers, items }: InstrumentPart, language: string): readonly string[] {
   const how =
     answers.kind === "figure"
-      ? `Please write ${escaped(answers.hint)}.`
-      : `${prompt}\n\n${offeredTexts(answers)
-          .map((text) => `- ${escaped(text)}`)
-          .join("\n")}`;
-  return [`## ${title}`, how, items.map(({ number, text }) => `${number}. ${escaped(text)}`).join("\n")];
+      ? [escaped(figureHelp(answers, language))]
+      : [
+          prompt,
+          offeredTexts(answers)
+            .map((text) => `- ${escaped(text)}`)
+            .join("\n"),
+        ];
+  return [
+    `## ${title}`,
+    ...how.filter((text) => text !== ""),
+    items.map(({ number, text }) => `${number}. ${escaped(text)}`).join("\n"),
+  ];
 }
 
 function escaped(text: string): string {

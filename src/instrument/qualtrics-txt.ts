@@ -1,6 +1,7 @@
 import { questionCode } from "../response/question-code.ts";
 import { type AsideCodes, asideCodes } from "./answer-form.ts";
-import type { AnswerForm, ChoiceForm, Instrument, InstrumentPart, InstrumentSegment } from "./instrument.ts";
+import { segmentsHeading } from "./headings.ts";
+import type { AnswerForm, ChoiceForm, Instrument, InstrumentPart } from "./instrument.ts";
 import { htmlText } from "./plain-text.ts";
 
 /** More answers than this do not fit side by side. */
@@ -17,13 +18,14 @@ export function qualtricsTxt(instrument: Instrument): string {
   );
   const blocks = [
     ["[[Block:Introduction]]", ["[[Question:DB]]", ...instrument.intro.map(htmlText)].join("\n")],
-    ...aboutYou(instrument.segments),
+    ...aboutYou(instrument),
     ...instrument.parts.map((part) => [`[[Block:${htmlText(part.title)}]]`, ...questionsOf(part, aside)]),
   ];
   return `${["[[AdvancedFormat]]", ...blocks.flat()].join("\n\n")}\n`;
 }
 
-function aboutYou(segments: readonly InstrumentSegment[]): readonly (readonly string[])[] {
+function aboutYou(instrument: Instrument): readonly (readonly string[])[] {
+  const { segments } = instrument;
   if (segments.length === 0) return [];
   const questions = segments.map(({ name, options }) =>
     options.length === 0
@@ -34,7 +36,7 @@ function aboutYou(segments: readonly InstrumentSegment[]): readonly (readonly st
           ...options.map((option) => htmlText(option)),
         ]),
   );
-  return [["[[Block:About you]]", ...questions]];
+  return [[`[[Block:${htmlText(segmentsHeading(instrument))}]]`, ...questions]];
 }
 
 function questionsOf({ items, answers }: InstrumentPart, aside: AsideCodes): readonly string[] {

@@ -3,6 +3,7 @@ import { DEFAULT_MIN_GROUP } from "../disclosure/policy.ts";
 import type { Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { buildAsked } from "./asked.ts";
+import { withoutFolders } from "./base-name.ts";
 import { methodNotes } from "./method.ts";
 import type { AuditParts } from "./parts.ts";
 import { buildSource } from "./source.ts";
@@ -46,7 +47,7 @@ export function buildAudit(parts: AuditParts): Audit {
     items: parts.items,
     quality: parts.quality,
     method: methodNotes(parts),
-    warnings: keptWarnings(parts.warnings),
+    warnings: keptWarnings(parts),
   };
 }
 
@@ -72,10 +73,13 @@ function groupsSection({ released, overall, groups }: AuditParts): GroupResults 
 }
 
 /** Each warning once: several that differ only in what an audit does not keep read the same. */
-function keptWarnings(problems: readonly Problem[]): readonly Warning[] {
-  const told = problems
+function keptWarnings({ warnings, plan }: AuditParts): readonly Warning[] {
+  const placed = warnings.flatMap(({ place }) => (place === undefined ? [] : [place.file]));
+  const mapped = plan.mapping == null ? [] : [plan.mapping.file];
+  const paths = [...new Set([...plan.files.map(({ name }) => name), ...mapped, ...placed])];
+  const told = warnings
     .filter(({ severity }) => severity === "warning")
-    .map((problem): Warning => ({ code: problem.code, message: keptMessage(problem) }));
+    .map((problem): Warning => ({ code: problem.code, message: withoutFolders(keptMessage(problem), paths) }));
   return [...new Map(told.map((warning) => [JSON.stringify(warning), warning])).values()];
 }
 

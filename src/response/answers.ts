@@ -32,8 +32,7 @@ export function answerTable(item: string, scale: Scale): AnswerTable {
   enter([...NOT_APPLICABLE_ABROAD, ...NOT_APPLICABLE], MISSING.notApplicable);
   enter(scale.dontKnow, MISSING.dontKnow);
   enter(scale.notApplicable, MISSING.notApplicable);
-  if (scale.kind === "figure")
-    return { item, scale: scale.id, kind: "figure", codes, decimals: scale.decimals, units: unitsOf(scale), shown: [] };
+  if (scale.kind === "figure") return { item, scale: scale.id, kind: "figure", codes, ...figureOf(scale), shown: [] };
   for (const point of scale.points) enter([...(point.translations?.values() ?? [])].flat(), point.code);
   for (const { code } of scale.points) enter([String(code)], code);
   for (const point of scale.points) enter(ownTexts(point), point.code);
@@ -59,6 +58,11 @@ function languagesOf(scale: CodedScale): ReadonlyMap<string, ReadonlySet<string>
     for (const [language, texts] of point.translations ?? []) enter(language, texts);
   }
   return languages;
+}
+
+function figureOf(scale: FigureScale): Pick<AnswerTable, "decimals" | "units" | "ends"> {
+  const ends = { low: Math.min(scale.worst, scale.best), high: Math.max(scale.worst, scale.best) };
+  return { decimals: scale.decimals, units: unitsOf(scale), ends };
 }
 
 /** The whole unit, and its first word or sign: "% a year" is also written "%". */
@@ -119,15 +123,17 @@ function wholeNumber(table: AnswerTable, text: string): number | undefined {
   return digits === undefined ? undefined : table.codes.get(digits);
 }
 
-/** `5 - agree`, `(5) agree`, `5) agree`, `5. agree`, `5: agree`, `5 agree`. */
-const NUMBER_FIRST = /^(?:\(([-+]?\d+)\)|([-+]?\d+))\s*[-:.)=]?\s*(\D.*)$/;
-/** `agree (5)`, `agree - 5`, `agree: 5`. */
-const NUMBER_LAST = /^(.*?\S)\s*(?:\(([-+]?\d+)\)|[-:=]\s*(\d+))$/;
+/** `5 - agree`, `(5) agree`, `[5] agree`, `5) agree`, `5. agree`, `5: agree`, `5 agree`, `5.0 - agree`. */
+const NUMBER_FIRST =
+  /^(?:\(([-+]?\d+)(?:\.0{1,2})?\)|\[([-+]?\d+)(?:\.0{1,2})?\]|([-+]?\d+)(?:\.0{1,2})?)\s*[-:.)=]?\s*(\D.*)$/;
+/** `agree (5)`, `agree [5]`, `agree - 5`, `agree: 5`. */
+const NUMBER_LAST =
+  /^(.*?\S)\s*(?:\(([-+]?\d+)(?:\.0{1,2})?\)|\[([-+]?\d+)(?:\.0{1,2})?\]|[-:=]\s*(\d+)(?:\.0{1,2})?)$/;
 
 function labelWithNumber(table: AnswerTable, text: string): ReadAnswer | undefined {
-  const first = NUMBER_FIRST.exec(text);
-  const last = NUMBER_LAST.exec(text);
-  return checked(table, first?.[3], first?.[1] ?? first?.[2]) ?? checked(table, last?.[1], last?.[2] ?? last?.[3]);
+  const [, inRound, inSquare, bare, behind] = NUMBER_FIRST.exec(text) ?? [];
+  const [, before, round, square, last] = NUMBER_LAST.exec(text) ?? [];
+  return checked(table, behind, inRound ?? inSquare ?? bare) ?? checked(table, before, round ?? square ?? last);
 }
 
 /** Undefined when the label is no answer of the scale. */
@@ -143,12 +149,13 @@ function checked(table: AnswerTable, label: string | undefined, digits: string |
 
 /** Undefined where the text is no list of answers. One answer and a separator behind it is that answer. */
 function severalAnswers(table: AnswerTable, text: string): ReadAnswer | undefined {
-  const listed = [...new Set(listedAnswers(table, text))];
+  const listed = listedAnswers(table, text);
   const [first, ...others] = listed;
   if (first === undefined) return undefined;
   const code = table.codes.get(first);
-  if (code !== undefined && others.every((other) => areOne(table, first, other))) return read(code, first);
-  return read({ kind: "several", answers: listed });
+  // One text twice is no second way of saying it: two columns or two questions ran together.
+  const isOne = new Set(listed).size === listed.length && others.every((other) => areOne(table, first, other));
+  return code !== undefined && isOne ? read(code, first) : read({ kind: "several", answers: listed });
 }
 
 /** An answer and its code, or the same answer in two languages. */

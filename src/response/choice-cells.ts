@@ -1,5 +1,6 @@
 import { normaliseAnswer } from "../framework/answer-text.ts";
 import { asWritten } from "./answer-names.ts";
+import { ownCopy } from "./own-copy.ts";
 import type { AnswerProblems } from "./problems.ts";
 import type { AnswerTable, ChoiceColumn } from "./source-plan.ts";
 import { MISSING } from "./types.ts";
@@ -16,6 +17,10 @@ export interface ChoiceReader {
 /** What tools write where a choice was taken, beside its own label and code; and where it was not. */
 const TAKEN: ReadonlySet<string> = new Set(["1", "x", "✓", "✔", "true", "yes", "y", "checked", "selected"]);
 const LEFT: ReadonlySet<string> = new Set(["", "0", "false", "no", "n", "unchecked", "not selected", "-"]);
+
+/** Distinct texts remembered per column, and how long one may be, in characters. */
+const REMEMBERED = 256;
+const LONGEST = 300;
 
 type Mark = "taken" | "left" | "unknown";
 
@@ -35,7 +40,9 @@ export function choiceReader(
     const known = seen[at]?.get(cell);
     if (known !== undefined) return known;
     const mark = markIn(column, normaliseAnswer(cell));
-    if (mark !== "unknown") seen[at]?.set(cell, mark);
+    const texts = seen[at];
+    if (mark !== "unknown" && texts !== undefined && texts.size < REMEMBERED && cell.length <= LONGEST)
+      texts.set(ownCopy(cell), mark);
     return mark;
   };
   const bad = (cell: string, answers: readonly string[], line: () => number): number => {

@@ -1,5 +1,6 @@
 import type { Item } from "../framework/types.ts";
 import { gridRows, wordingsOf } from "./item-index.ts";
+import { closest, NEAR, type Profile, profileOf } from "./likeness.ts";
 import { normaliseWording } from "./wording.ts";
 
 /** A column taken for an item because their texts are close; somebody has to confirm it. */
@@ -26,12 +27,10 @@ export function guessColumns(
   columns: readonly Candidate[],
   audience: string | null,
 ): readonly Guess[] {
-  const headers = columns.map(({ header }) => textsOf(header));
+  const headers = headerProfiles(columns);
   const similarities = items.map((item) => {
-    const wordings = normalisedWordings(item, audience);
-    return headers.map((texts) =>
-      Math.max(0, ...texts.flatMap((text) => wordings.map((wording) => similarity(text, wording)))),
-    );
+    const wordings = normalisedWordings(item, audience).map(profileOf);
+    return headers.map((texts) => closest(texts, wordings));
   });
   return items.flatMap((item, i) => {
     const row = similarities[i] ?? [];
@@ -48,12 +47,19 @@ export function guessColumns(
 
 /** The column whose text comes nearest to an item's, for a message; undefined when none is near at all. */
 export function nearestColumn(item: Item, columns: readonly Candidate[]): Candidate | undefined {
-  const wordings = normalisedWordings(item, null);
-  const values = columns.map(({ header }) =>
-    Math.max(0, ...textsOf(header).flatMap((text) => wordings.map((wording) => similarity(text, wording)))),
-  );
+  const wordings = normalisedWordings(item, null).map(profileOf);
+  const values = headerProfiles(columns).map((texts) => closest(texts, wordings));
   const best = indexOfLargest(values);
-  return (values[best] ?? 0) >= 0.5 ? columns[best] : undefined;
+  return (values[best] ?? 0) >= NEAR ? columns[best] : undefined;
+}
+
+/** Of the columns that the messages for several items look through, too. */
+const PROFILES = new WeakMap<readonly Candidate[], readonly (readonly Profile[])[]>();
+
+function headerProfiles(columns: readonly Candidate[]): readonly (readonly Profile[])[] {
+  const known = PROFILES.get(columns) ?? columns.map(({ header }) => textsOf(header).map(profileOf));
+  PROFILES.set(columns, known);
+  return known;
 }
 
 function textsOf(header: string): readonly string[] {
@@ -68,34 +74,4 @@ function normalisedWordings(item: Item, audience: string | null): readonly strin
 
 function indexOfLargest(values: readonly number[]): number {
   return values.reduce((best, value, at) => (value > (values[best] ?? -1) ? at : best), 0);
-}
-
-const NEGATIONS =
-  /\b(?:not|no|never|nobody|none|nothing|cannot|without|(?:do|does|did|ca|wo|is|are|was|were|have|has|had|should|would|could)nt|un\p{L}+|dis\p{L}+)\b/gu;
-
-/**
- * Sørensen–Dice coefficient of the pairs of neighbouring letters, 0–1. 0 where only one of the two is a negation: "they
- * keep promises" and "they do not keep promises" are near in letters and opposite in meaning.
- */
-export function similarity(a: string, b: string): number {
-  if (negations(a) !== negations(b)) return 0;
-  const pairs = new Map<string, number>();
-  for (const pair of pairsOf(a)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  let common = 0;
-  for (const pair of pairsOf(b)) {
-    const left = pairs.get(pair) ?? 0;
-    if (left === 0) continue;
-    pairs.set(pair, left - 1);
-    common += 1;
-  }
-  const all = a.length + b.length - 2;
-  return all <= 0 ? 0 : (2 * common) / all;
-}
-
-function negations(text: string): number {
-  return text.match(NEGATIONS)?.length ?? 0;
-}
-
-function pairsOf(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
 }

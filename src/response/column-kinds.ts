@@ -1,25 +1,15 @@
+import { coresOf, isPersonalCore, isRoleCore } from "./personal-core.ts";
+import type { KnownColumn, TableHead } from "./table-head.ts";
 import { normaliseWording } from "./wording.ts";
 
-/** Headers as `normaliseWording` writes them. */
+/** Headers as `normaliseWording` writes them, that no list of words can hold. */
 const PERSONAL: readonly RegExp[] = [
-  // Names of people.
-  /^(?:(?:your|full|first|last|given|family|middle|maiden|user|display|contact|participant|respondent|recipient|employee) )?name$/,
-  /^(?:(?:recipient|respondent|contact|participant) )?(?:first|last|full) ?name$/,
-  /^(?:firstname|lastname|fullname|username|user ?name|surname|initials|recipient.*)$/,
-  /^(?:vorname|nachname|familienname|vor und nachname|nom|prénom|nom de famille|nom complet|nombre|nombre completo|apellidos?|nombre y apellidos?)$/,
-  /^(?:cognome|nome|nome completo|sobrenome|naam|voornaam|achternaam|imię|nazwisko|imię i nazwisko|navn|fornavn|etternavn|efternavn|namn|förnamn|efternamn)$/,
-  /^(?:nimi|etunimi|sukunimi|имя|фамилия|фио|jméno|příjmení|név|vezetéknév|keresztnév|ad soyad|氏名|名前|お名前|姓名|이름)$/,
-  // Ways to reach them.
-  /\be ?mail\b|^(?:mail|mailadresse|correo electrónico|correo|courriel|adresse courriel|адрес электронной почты|メールアドレス|電子郵件地址|이메일 주소)$/,
-  /^(?:(?:mobile|cell|home|work|contact|your|tele) ?)?(?:phone|telephone|mobile)(?: (?:number|no))?$/,
-  /^(?:telefon|telefonnummer|handy|handynummer|téléphone|numéro de téléphone|teléfono|telefono|telefone|telefoon|telefoonnummer|телефон|電話番号)$/,
-  /^(?:(?:home|postal|street|your) )?address$|^(?:street|postcode|post code|zip|zip code|postal code|anschrift|adresse|dirección|indirizzo)$/,
-  // Where they sat.
-  /^ip$|^ip ?(?:address|adresse)$|^(?:adresse|dirección|indirizzo) ip$/,
-  /^(?:location ?)?(?:latitude|longitude)$|^(?:location|gps|geolocation|coordinates)$/,
-  // Who they are by birth or in other registers.
-  /^(?:date of birth|birth ?date|birthday|geburtsdatum|date de naissance|fecha de nacimiento|data di nascita)$/,
-  /^external ?(?:data )?reference$/,
+  /^(?:.+ )?e ?mail(?: .+)?$/,
+  /^recipient\S*(?: \S+)?$/,
+  /^(?:location|gps|geolocation|coordinates|(?:location ?)?(?:latitude|longitude))$/,
+  // Of the participants of LimeSurvey, and the keys they were let in by.
+  /^attribute ?\d+$/,
+  /^token$/,
 ];
 
 const TIMES: readonly RegExp[] = [
@@ -29,9 +19,12 @@ const TIMES: readonly RegExp[] = [
   /^(?:duration|duration in seconds|time taken|interview ?time|seconds)$/,
 ];
 
+/** A header of more characters is a question. */
+const LONGEST = 120;
+
 /** A column that may tell who answered: dropped on reading unless it is named as the id. */
 export function isPersonal(header: string): boolean {
-  return matches(PERSONAL, header) || ADDRESS.test(header) || personalLabel(header) !== null;
+  return isPersonalName(header) || ADDRESS.test(header) || personalLabel(header) !== null;
 }
 
 const ADDRESS = /[^\s@]@[^\s@]+\.[^\s@]/;
@@ -39,22 +32,59 @@ const ADDRESS = /[^\s@]@[^\s@]+\.[^\s@]/;
 /** "Name" of `Name: Ann Bell`, where the header itself tells of a person; else null. */
 export function personalLabel(header: string): string | null {
   const label = /^([^:=]{1,40})[:=]\s*\S/.exec(header)?.[1]?.trim();
-  return label !== undefined && matches(PERSONAL, label) ? label : null;
+  return label !== undefined && isPersonalName(label) ? label : null;
 }
 
-/** A personal column that tells the place only: people may be grouped by it when it is named. */
+function isPersonalName(header: string): boolean {
+  if (header.length > LONGEST) return false;
+  const names = namesOf(header);
+  if (names.some((name) => PERSONAL.some((pattern) => pattern.test(name)))) return true;
+  return names.some((name) => coresOf(name).some(isPersonalCore));
+}
+
+/** A header, and what is left of it without what stands in brackets. */
+function namesOf(header: string): readonly string[] {
+  const bare = header.replace(/\([^()]*\)|（[^（）]*）/g, " ");
+  return bare === header ? spellingsOf(header) : [...spellingsOf(header), normaliseWording(bare)];
+}
+
+/** As it is, and with its words apart where they are written together. */
+function spellingsOf(header: string): readonly string[] {
+  // CamelCase, as in RecipientFirstName or IPAddress, is several words.
+  const spaced = header.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  return spaced === header ? [normaliseWording(header)] : [normaliseWording(header), normaliseWording(spaced)];
+}
+
+/** "Manager", "Supervisor" and the like: a role, or the names of those who have it. */
+export function isRole(header: string): boolean {
+  return header.length <= LONGEST && namesOf(header).some((name) => coresOf(name).some(isRoleCore));
+}
+
+/** A personal column that tells only what several people may share: they may be grouped by it when it is named. */
 export function isPlace(header: string): boolean {
-  return /^location$/i.test(header.trim());
+  return /^(?:location|attribute[\s_]?\d+)$/i.test(header.trim());
 }
 
 export function isTime(header: string): boolean {
-  return matches(TIMES, header);
+  return spellingsOf(header).some((name) => TIMES.some((pattern) => pattern.test(name)));
 }
 
-function matches(patterns: readonly RegExp[], header: string): boolean {
-  // CamelCase, as in RecipientFirstName or IPAddress, is several words.
-  const spaced = header.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
-  const word = normaliseWording(header);
-  const words = normaliseWording(spaced);
-  return patterns.some((pattern) => pattern.test(word) || pattern.test(words));
+/** The values of a column would be printed as groups, and tell who answered. */
+export function isPersonalGrouping(head: TableHead, at: number): boolean {
+  const header = head.headers[at] ?? "";
+  if (isPlace(header)) return false;
+  const known: KnownColumn | null = head.known[at] ?? null;
+  return isPersonal(header) || holdsNames(head, at) || (known?.takenFor === "personal" && known.mayGroup !== true);
 }
+
+/** A column of a role whose sampled cells are names, or nearly all different. */
+export function holdsNames({ headers, sample }: TableHead, at: number): boolean {
+  if (!isRole(headers[at] ?? "")) return false;
+  const filled = sample.map(({ cells }) => cells[at]?.trim() ?? "").filter((cell) => cell !== "");
+  const different = new Set(filled).size;
+  const names = filled.filter((cell) => LIKE_A_NAME.test(cell)).length;
+  return names > 0 && names * 2 >= filled.length ? true : filled.length >= 5 && different * 5 >= filled.length * 4;
+}
+
+/** Two or more capitalised words and nothing else: "Ann Bell", "Bell, Ann", "A. Bell". */
+export const LIKE_A_NAME = /^\p{Lu}[\p{L}'’.-]*(?:,? (?:(?:de|von|van|der|la|di|da) )*\p{Lu}[\p{L}'’.-]*)+$/u;

@@ -6,13 +6,11 @@ import { answerTable, codeAnswer } from "./answers.ts";
 import { type Guess, nearestColumn } from "./close.ts";
 import { isPersonal, personalLabel } from "./column-kinds.ts";
 import { cutNote } from "./cut-headings.ts";
-import { questionOf, shownHeader, tellingPart } from "./shown-header.ts";
+import { harmlessHeaders, mayBeAnswers, shownColumn } from "./shown-header.ts";
 import type { TableHead } from "./table-head.ts";
 
 /** How many headers a message shows. */
 const SHOWN = 8;
-/** Characters of a question. */
-const QUESTION = 48;
 /** How people decide by hand what is not decided here. */
 const DECIDE = "trust-audit map FILE -f FRAMEWORK -o mapping.yaml";
 
@@ -26,15 +24,7 @@ function headerOf(head: TableHead): Place {
 
 /** `column 4 ("Team")`; a personal header is fit to print, its cells are not. */
 function column(head: TableHead, at: number): string {
-  return `column ${columnName(head, at)}`;
-}
-
-function columnName(head: TableHead, at: number): string {
-  const header = head.headers[at] ?? "";
-  if (header === "") return String(at + 1);
-  const question = questionOf(head, at);
-  const asked = question === null ? "" : `, ${quote(tellingPart(question, QUESTION))}`;
-  return `${at + 1} (${shownHeader(header)}${asked})`;
+  return `column ${shownColumn(head, at)}`;
 }
 
 function columnsOf(head: TableHead, found: readonly number[]): string {
@@ -48,7 +38,9 @@ export function noSuchColumn(head: TableHead, flag: string, name: string): Probl
   );
   const base = problem(head, "CSV016", {
     message: `${flag} names ${quote(name)}, but no column has this header.`,
-    help: `Columns: ${listed(head, [...head.headers.keys()])}.`,
+    help: mayBeAnswers(head.headers)
+      ? `The file has ${head.headers.length} columns. They are not listed: the first row may hold answers.`
+      : `Columns: ${listed(head, [...head.headers.keys()])}.`,
   });
   return near === undefined ? base : { ...base, suggestion: near };
 }
@@ -80,7 +72,7 @@ export function personalGrouping(head: TableHead, at: number): Problem {
 
 export function itemNamed(head: TableHead, at: number, item: string): Problem {
   return problem(head, "CSV016", {
-    message: `Column ${columnName(head, at)} holds the answers to item ${item} and is also named as grouping or id.`,
+    message: `Column ${shownColumn(head, at)} holds the answers to item ${item} and is also named as grouping or id.`,
     help: "Name another column, or rename this one if it is no item.",
   });
 }
@@ -147,7 +139,7 @@ export function nothingMatches(framework: Framework, head: TableHead): Problem {
     });
   }
   return problem(head, "CSV020", {
-    message: `No column matches an item of ${quote(framework.title)}. Found ${head.headers.length} columns: ${listed(head, [...head.headers.keys()])}.`,
+    message: `No column matches an item of ${quote(framework.title)}. ${found(head)}`,
     help: `Columns are found by item id (${firstIds(framework)}) or by the wording of the question. Check the framework named with -f and the file; if both are right, decide in a mapping which column is which: ${DECIDE}.${cutNote(head)}`,
   });
 }
@@ -163,6 +155,7 @@ export function guessed(head: TableHead, guesses: readonly Guess[], accepted: bo
         message: `${what}; taken for ${one ? "it" : "them"}, as asked.`,
         help: one ? "Check that it is the same question." : "Check that they are the same questions.",
         place: headerOf(head),
+        kept: `Columns taken for items by close texts, as asked: ${guesses.map(({ item }) => item.id).join(", ")}.`,
       }
     : {
         code: "CSV021",
@@ -179,9 +172,20 @@ function closeTexts(head: TableHead, guesses: readonly Guess[]): string {
   const alike = ({ similarity }: Guess): string => `${Math.floor(similarity * 100)} % alike`;
   const [first, ...others] = guesses;
   if (first !== undefined && others.length === 0)
-    return `Column ${columnName(head, first.column)} is close to item ${first.item.id} (${alike(first)}), not the same`;
+    return `Column ${shownColumn(head, first.column)} is close to item ${first.item.id} (${alike(first)}), not the same`;
   const pairs = guesses.map((guess) => `${guess.item.id} ← ${column(head, guess.column)}, ${alike(guess)}`);
   return `${guesses.length} columns are close to items, not the same: ${pairs.join("; ")}`;
+}
+
+/** Without the survey tool's own columns, where there are others. */
+function found(head: TableHead): string {
+  const all = [...head.headers.keys()];
+  const free = all.filter((at) => head.known[at] == null);
+  const own =
+    free.length > 0 && free.length < all.length ? ` besides the survey tool's ${all.length - free.length}` : "";
+  const shown = own === "" ? all : free;
+  const harmless = harmlessHeaders(head.headers, shown);
+  return `Found ${shown.length} columns${own}${harmless.length === 0 ? "" : `: ${listed(head, harmless)}`}.`;
 }
 
 function firstIds(framework: Framework): string {
@@ -191,7 +195,7 @@ function firstIds(framework: Framework): string {
 
 /** Columns with their numbers; those without a header are passed over. */
 function listed(head: TableHead, places: readonly number[]): string {
-  return firstOf(places.filter((at) => head.headers[at] !== "").map((at) => columnName(head, at)));
+  return firstOf(places.filter((at) => head.headers[at] !== "").map((at) => shownColumn(head, at)));
 }
 
 function texts(answers: readonly string[]): string {

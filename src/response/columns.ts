@@ -1,11 +1,12 @@
-import type { Framework } from "../framework/types.ts";
+import type { Framework, Item } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type Choices, createChoices } from "./choice-columns.ts";
 import { type Guess, guessColumns } from "./close.ts";
-import { isPersonal, isPlace, isTime } from "./column-kinds.ts";
+import { holdsNames, isPersonal, isPersonalGrouping, isTime } from "./column-kinds.ts";
 import * as say from "./column-problems.ts";
 import { createItemIndex, type HeaderMatch, type ItemIndex } from "./item-index.ts";
 import { nameAgainstText } from "./name-and-text.ts";
+import { namedOtherwise } from "./named-otherwise.ts";
 import { repeatedHeaders } from "./repeated-headers.ts";
 import type { ChoiceColumn, ColumnDecision } from "./source-plan.ts";
 import { surveyColumns } from "./survey-columns.ts";
@@ -45,6 +46,7 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
   const claims = claimItems(framework, head, { audience: options.audience, taken, problems, choices });
   for (const [at, column] of surveyColumns(framework, head))
     if (!taken.has(at)) taken.set(at, { ...column, sure: "certain" });
+  problems.push(...namedOtherwise(head, taken, options.acceptGuesses));
   const guesses = openGuesses(framework, head, { audience: options.audience, taken, claims });
   for (const guess of guesses) takeGuess(guess, { taken, claims });
   if (guesses.length > 0) problems.push(say.guessed(head, guesses, options.acceptGuesses));
@@ -83,10 +85,7 @@ function namedColumn(head: TableHead, name: string | null, naming: Naming): numb
   }
   if (found.length > 1) naming.problems.push(say.severalColumns(head, naming.flag, { name: wanted, found }));
   if (naming.taken.has(at)) naming.problems.push(say.bothNamed(head, wanted));
-  const header = head.headers[at] ?? "";
-  const personal =
-    naming.flag === "--by" && (isPersonal(header) || head.known[at]?.takenFor === "personal") && !isPlace(header);
-  if (personal) naming.problems.push(say.personalGrouping(head, at));
+  if (naming.flag === "--by" && isPersonalGrouping(head, at)) naming.problems.push(say.personalGrouping(head, at));
   naming.taken.set(at, {
     takenFor: naming.flag === "--by" ? "segment" : "id",
     item: null,
@@ -118,15 +117,21 @@ function claimItems(
   for (const at of head.headers.keys()) {
     const match = matchOf(head, at, index) ?? choices.match(at, index);
     const [item, ...others] = match?.items ?? [];
+    const against = nameAgainstText(head, at, { match, index });
+    problems.push(...against);
     if (match === null || item === undefined) continue;
-    problems.push(...nameAgainstText(head, at, { match, index }));
     if (taken.has(at)) problems.push(say.itemNamed(head, at, item.id));
     if (others.length > 0) problems.push(say.severalItems(head, at, match.items));
     claims.set(item.id, [...(claims.get(item.id) ?? []), at]);
-    if (!taken.has(at)) taken.set(at, { takenFor: "item", item: item.id, how: match.how, sure: match.sure });
+    if (!taken.has(at)) taken.set(at, takenBy(item, match, against));
   }
   settleClaims(head, { claims, taken, problems, choices });
   return claims;
+}
+
+/** What contradicts itself is told once: it is no guess that somebody could accept. */
+function takenBy({ id }: Item, { how, sure }: HeaderMatch, against: readonly Problem[]): Taken {
+  return { takenFor: "item", item: id, how, sure: against.length > 0 ? "certain" : sure };
 }
 
 /** Questions that stand twice, and those with a column for each of their answers. */
@@ -141,7 +146,9 @@ function settleClaims(
   for (const [item, columns] of claims) problems.push(...choices.settle(item, columns));
   for (const [at, { how }] of choices.columns) {
     const before = taken.get(at);
-    if (before?.takenFor === "item") taken.set(at, { ...before, how: `${before.how}${how}` });
+    if (before?.takenFor !== "item") continue;
+    // The text behind the id is the answer.
+    taken.set(at, { ...before, how: `${before.how}${how}`, sure: before.sure === "guess" ? "certain" : before.sure });
   }
 }
 
@@ -186,11 +193,12 @@ function matchOf(head: TableHead, at: number, index: ItemIndex): HeaderMatch | n
 /** What a column is that nobody claimed: what the tool says, else what its header says. */
 function unclaimed(head: TableHead, at: number): Taken {
   const known = head.known[at] ?? null;
-  if (known !== null) return { ...known, item: null, sure: "certain" };
+  if (known !== null) return { takenFor: known.takenFor, how: known.how, item: null, sure: "certain" };
   const header = head.headers[at] ?? "";
   if (header === "") return { takenFor: "ignored", item: null, how: "no header", sure: "certain" };
   if (isTime(header)) return { takenFor: "time", item: null, how: "header of a time", sure: "certain" };
   if ([header, ...(head.wordings[at] ?? [])].some(isPersonal))
     return { takenFor: "personal", item: null, how: "header of personal data", sure: "certain" };
+  if (holdsNames(head, at)) return { takenFor: "personal", item: null, how: "names below the header", sure: "likely" };
   return { takenFor: "ignored", item: null, how: "matches no item", sure: "likely" };
 }

@@ -5,7 +5,7 @@ import { asWritten, itemsNamed } from "./answer-names.ts";
 import type { AnswerForm, Testimony } from "./contradictions.ts";
 import type { Reversal } from "./reversals.ts";
 import type { AnswerTable } from "./source-plan.ts";
-import { toldApart } from "./told-apart.ts";
+import { isMissing } from "./types.ts";
 
 export const CORRECT_OR_MAP =
   "Correct the export, or write a mapping (`trust-audit map`) that says what each text means";
@@ -19,8 +19,12 @@ export function reversalProblem(
   known: { readonly answers: readonly AnswerTable[]; readonly elsewhere: readonly string[] },
 ): Problem {
   const { file, table } = testimony;
-  const label = quote(asWritten(example.label, table));
-  const inReverse = itemsNamed(reversed, known.answers);
+  const own = exampleOf({ testimony, reversed, straight, example });
+  const named = (items: readonly number[]): string => itemsNamed(items, known.answers);
+  const statement = ({ label, number, items }: Shown): string =>
+    `${quote(asWritten(label, table))} is ${number} in ${named(items)}`;
+  const opposite = ({ label, number, items }: Shown): string =>
+    label === own.reversed.label ? `${number} in ${named(items)}` : statement({ label, number, items });
   const others =
     known.elsewhere.length === 0 ? "" : ` ${known.elsewhere.join(" and ")} is coded as the framework says.`;
   const base = { severity: "error", place: { file }, help: `${CORRECT_OR_MAP}.` } as const;
@@ -28,41 +32,53 @@ export function reversalProblem(
     ? {
         ...base,
         code: "ANS010",
-        message: `${label} is ${example.number} in ${inReverse} and ${example.code} in ${itemsNamed(straight, known.answers)}: one block of columns is coded in reverse.`,
+        message: `${statement(own.reversed)}${own.straight === null ? "" : ` and ${opposite(own.straight)}`}: ${named(reversed)} ${reversed.length === 1 ? "is" : "are"} coded in reverse, ${named(straight)} ${straight.length === 1 ? "is" : "are"} not.`,
         kept: "A block of columns is coded in reverse.",
       }
     : {
         ...base,
         code: "ANS011",
-        message: `The numbers run in reverse: ${label} is ${example.number} in ${inReverse}, and ${example.code} on the scale ${table.scale}.${others}`,
+        message: `The numbers run in reverse: ${statement(own.reversed)}, and ${table.codes.get(own.reversed.label)} on the scale ${table.scale}.${others}`,
         kept: "The numbers of a file run in reverse.",
       };
 }
 
-/** ANS014: texts that a file tells apart and the scale does not. Null where there are none. */
-export function mergedTexts({ file, table, texts }: Testimony): Problem | null {
-  const merged = [...texts].flatMap(([code, seen]) => {
-    const own = toldApart(table.languages, [...seen.keys()]);
-    const apart = [...seen].flatMap(([label, text]) => (own.has(label) ? [text] : []));
-    return apart.length === 0 ? [] : [{ code, apart }];
+/** A label, a number beside it, and the items in which the two stand together. */
+interface Shown {
+  readonly label: string;
+  readonly number: number;
+  readonly items: readonly number[];
+}
+
+/** What to show of a reversal: one label that both kinds of columns hold where there is one; else a label of each. */
+function exampleOf({ testimony, reversed, straight }: Reversal): { reversed: Shown; straight: Shown | null } {
+  const turned = shownIn(testimony, reversed);
+  const plain = shownIn(testimony, straight);
+  const both = turned.find(({ label }) => plain.some((other) => other.label === label)) ?? turned[0];
+  if (both === undefined) throw new Error("a reversal without a label");
+  return { reversed: both, straight: plain.find(({ label }) => label === both.label) ?? plain[0] ?? null };
+}
+
+/** The labels and numbers in these items, those farthest from the middle of the scale first. */
+function shownIn({ table, numbers }: Testimony, items: readonly number[]): readonly Shown[] {
+  const codes = [...table.codes.values()].filter((code) => !isMissing(code));
+  const middle = (Math.min(...codes) + Math.max(...codes)) / 2;
+  const all = [...numbers].flatMap(([label, beside]) => {
+    const code = table.codes.get(label);
+    if (code === undefined || isMissing(code) || code === middle) return [];
+    return [...beside].map(([number, own]) => ({ label, number, items: items.filter((item) => own.has(item)) }));
   });
-  const last = merged[0]?.apart.at(-1);
-  if (last === undefined) return null;
-  const each = merged
-    .sort((a, b) => a.code - b.code)
-    .map(({ code, apart }) => `${apart.map(({ cell }) => quote(cell)).join(" and ")} as ${code}`);
-  return {
-    code: "ANS014",
-    severity: "error",
-    message: `Different answers would be read as one on the scale ${table.scale}: ${each.join("; ")}.`,
-    help: "If the question was asked with more answers than this scale has, give the framework a scale with all of them. If two texts are one answer, write them alike, or say so in a mapping (`trust-audit map`).",
-    place: { ...last.spot, file },
-    kept: "Different answers would be read as one.",
-  };
+  const distance = ({ number }: Shown): number => Math.abs(number - middle);
+  return all.filter((one) => one.items.length > 0).sort((a, b) => distance(b) - distance(a));
 }
 
 /** ANS016: of one scale some columns hold bare numbers and others words, so that nothing shows which way the numbers run. */
-export function numbersBesideWords({ file, table, forms }: Testimony, answers: readonly AnswerTable[]): Problem | null {
+export function numbersBesideWords(
+  { file, table, numbers: beside, forms }: Testimony,
+  answers: readonly AnswerTable[],
+): Problem | null {
+  // Labels with their numbers say it.
+  if (beside.size > 0) return null;
   const only = (form: AnswerForm): readonly number[] =>
     [...forms].flatMap(([item, own]) => (own.size === 1 && own.has(form) ? [item] : [])).sort((a, b) => a - b);
   const [numbers, words] = [only("number"), only("words")];

@@ -1,5 +1,3 @@
-import { normaliseAnswer } from "../framework/answer-text.ts";
-import { readAnswer } from "./answers.ts";
 import { choiceReader } from "./choice-cells.ts";
 import { groupTextOf } from "./group-text.ts";
 import { ownCopy } from "./own-copy.ts";
@@ -8,7 +6,10 @@ import { createRowMarks } from "./row-marks.ts";
 import { createRowWidth } from "./row-width.ts";
 import type { AnswerTable, PlannedFile, SourcePlan } from "./source-plan.ts";
 import type { Spot } from "./spot.ts";
+import type { DialectName } from "./table-head.ts";
+import { readWritten } from "./tool-apostrophe.ts";
 import { type Answers, type Exclusion, MISSING } from "./types.ts";
+import { isUnansweredText } from "./unanswered-text.ts";
 import { type BadAnswer, noteAnswer } from "./unreadable.ts";
 
 /** Turns the cells of one file's rows into answers. What it holds is of the last row only and is used again. */
@@ -27,6 +28,8 @@ export interface RowDecoder {
 const SINGLES = 128;
 /** Distinct longer texts remembered per item; figures and comments have no end of them. */
 const REMEMBERED = 4096;
+/** A longer text is looked at each time instead of remembered: 4096 comments of 1 MB would be 4 GB. Characters. */
+const LONGEST = 300;
 
 export function createDecoder(options: {
   readonly plan: SourcePlan;
@@ -46,7 +49,10 @@ export function createDecoder(options: {
   // An item with a column for each of its answers is read by itself.
   const columns = Int32Array.from(file.itemColumns, (column, item) => (file.choiceColumns?.has(item) ? -1 : column));
   const unanswered = new Set(file.head.unanswered);
-  const readers = plan.answers.map((table, item) => cellReader(table, { item, file: file.name, problems, unanswered }));
+  const { dialect } = file.head;
+  const readers = plan.answers.map((table, item) =>
+    cellReader(table, { item, file: file.name, dialect, problems, unanswered }),
+  );
   // Filled as cells of one character come; NaN: not seen yet, or no answer.
   const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
   const answers = new Float64Array(columns.length);
@@ -92,6 +98,7 @@ export function createDecoder(options: {
       const mark = marked(cells);
       if (mark !== null) return mark;
       if (!code(cells, line)) return "empty";
+      if (file.head.keptMarks !== undefined) problems.marks.look(file.head, cells);
       if (file.byColumn >= 0) decoder.group = groupOf(cells[file.byColumn] ?? "");
       if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
       return "scored";
@@ -108,7 +115,7 @@ function createGroups(file: PlannedFile): (cell: string) => string {
     const known = groups.get(cell);
     if (known !== undefined) return known;
     const group = ownCopy(textOf(cell));
-    groups.set(ownCopy(cell), group);
+    if (cell.length <= LONGEST) groups.set(ownCopy(cell), group);
     return group;
   };
 }
@@ -120,6 +127,7 @@ interface CellPlace {
   /** Place in the program. */
   readonly item: number;
   readonly file: string;
+  readonly dialect: DialectName;
   readonly problems: AnswerProblems;
   /** Texts that stand for no answer in this file, as `normaliseAnswer` writes them. */
   readonly unanswered: ReadonlySet<string>;
@@ -137,18 +145,18 @@ function cellReader(table: AnswerTable, place: CellPlace): CellReader {
   const firstSight = (cell: string, line: () => number): number => {
     const known = bad.get(cell);
     if (known !== undefined) return note(known, line);
-    const read = readAnswer(table, cell);
+    const read = readWritten(table, cell, place.dialect);
     place.problems.met({ item: place.item, file: place.file, cell, read, spot: () => spotOf(line) });
     // A code of the scale stays one; but every number is a figure, and -99 would be taken for one in silence.
     const isBlank =
-      (typeof read.value !== "number" || table.kind === "figure") && place.unanswered.has(normaliseAnswer(cell));
+      (typeof read.value !== "number" || table.kind === "figure") && isUnansweredText(place.unanswered, cell);
     const code = isBlank ? MISSING.unanswered : read.value;
     if (typeof code === "number") {
-      if (codes.size < REMEMBERED) codes.set(ownCopy(cell), code);
+      if (codes.size < REMEMBERED && cell.length <= LONGEST) codes.set(ownCopy(cell), code);
       return code;
     }
     const entry = place.problems.bad(place.item, cell, code);
-    if (bad.size < REMEMBERED) bad.set(ownCopy(cell), entry);
+    if (bad.size < REMEMBERED && cell.length <= LONGEST) bad.set(ownCopy(cell), entry);
     return note(entry, line);
   };
   return (cell, line) => codes.get(cell) ?? firstSight(cell, line);
@@ -160,10 +168,10 @@ function createWidthCheck(
   problems: AnswerProblems,
 ): (cells: readonly string[], line: () => number) => boolean {
   const { headers } = file.head;
-  const widthOf = createRowWidth(headers);
+  const widthOf = createRowWidth(file.head, file.columns);
   return (cells, line) => {
     const width = widthOf(cells);
-    if (width === "empty extra") problems.ragged.emptyExtra(file.name);
+    if (width === "trailing") problems.ragged.trailing(file.name);
     if (width === "ragged") problems.ragged.row(file.name, line(), { found: cells.length, expected: headers.length });
     return width !== "ragged";
   };

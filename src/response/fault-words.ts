@@ -6,6 +6,7 @@ import { repairedEncoding } from "./cell-text.ts";
 import { CORRECT_OR_MAP } from "./contradiction-problems.ts";
 import type { Testimony } from "./contradictions.ts";
 import type { AnswerFault } from "./fault.ts";
+import { isBeyondWhole, isStandIn } from "./figure.ts";
 import { confirmingItems } from "./reversals.ts";
 import type { AnswerTable } from "./source-plan.ts";
 import { isMissing } from "./types.ts";
@@ -67,7 +68,7 @@ function unknownWords(cell: string, table: AnswerTable | undefined): FaultWords 
   if (table?.kind === "figure")
     return {
       ...words,
-      help: "A figure is written like 12 or 12.5, without separators between thousands; correct it in the export",
+      help: figureHelp(cell, table),
     };
   const repaired = repairedEncoding(cell);
   if (table !== undefined && repaired !== undefined && typeof readAnswer(table, repaired).value === "number")
@@ -84,6 +85,15 @@ function unknownWords(cell: string, table: AnswerTable | undefined): FaultWords 
     ...words,
     help: `Known answers of ${scale}: ${(table?.shown ?? []).map((label) => quote(label)).join(", ")}. Correct the export, or say what the text means in a mapping (trust-audit map FILE -f FRAMEWORK -o mapping.yaml) or in the scale's aliases, if the framework is your own file`,
   };
+}
+
+function figureHelp(cell: string, table: AnswerTable): string {
+  const value = Number(cell.replace(",", ".").replace(/[^-\d.]/g, ""));
+  if (isStandIn(value, table))
+    return "Many tools write such a number where there is no answer: list it under the scale's not_applicable or dont_know, empty the cell";
+  if (isBeyondWhole(value, table))
+    return "A percentage lies between 0 and 100, unless the scale's worst or best lies beyond: correct it in the export";
+  return "A figure is written like 12 or 12.5, without separators between thousands; correct it in the export";
 }
 
 /** One below the lowest code, or one above the highest. */

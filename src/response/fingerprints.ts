@@ -4,112 +4,140 @@ export interface Fingerprint {
   low: number;
 }
 
-/** What is kept with a fingerprint. */
-export interface Kept {
-  /** Any number. */
-  readonly value: number;
-  /** Line and number of the file where it was first seen; 0 where places are not kept. Files: up to 65,535. */
-  readonly line: number;
-  readonly file: number;
-}
-
-/** Remembers fingerprints with a number each, in flat memory: at most 28 bytes for each, or 38 with places. */
+/** Remembers fingerprints with a number each, in flat memory that never moves: 24 bytes for each, 28 with lines. */
 export interface Fingerprints {
-  /** What was kept with this fingerprint; null: it is new, and `kept` is remembered from now on. */
-  meet(key: Readonly<Fingerprint>, kept: Kept): Kept | null;
+  /** How many are remembered. */
+  readonly size: number;
+  /** The place of this fingerprint among those remembered, from 0; −1: it is new, and remembered with `kept` from now on. */
+  meet(key: Readonly<Fingerprint>, kept: Kept): number;
+  /** What was kept with the fingerprint at this place. */
+  valueAt(place: number): number;
+  /** 0 where lines are not kept. */
+  lineAt(place: number): number;
 }
 
-/** Segments grow one at a time, so that growing never takes much memory at once. A power of two. */
-const SEGMENTS = 256;
-const SMALLEST = 16;
-const FULLEST = 0.8;
-/** A small segment doubles, for speed; memory counts once there are many ids. */
-const SMALL = 1024;
-const GROWTH = 1.35;
-const UNIT = 4_294_967_296;
+/** value: any number. line: up to 2^32 − 1. */
+export interface Kept {
+  readonly value: number;
+  readonly line: number;
+}
 
-/** Open addressing: a fingerprint stands in the first free slot from its own on. Slots whose key is 0, 0 are free. */
-interface Segment {
-  readonly capacity: number;
+/** Entries and buckets come in chunks of this many. A power of two. */
+const CHUNK_BITS = 14;
+const CHUNK = 1 << CHUNK_BITS;
+const WITHIN = CHUNK - 1;
+
+/** Some entries: fingerprints, values, what stands behind each in its bucket (place + 1; 0: nothing), and lines. */
+interface Chunk {
   readonly keys: Uint32Array;
   readonly values: Float64Array;
+  readonly next: Uint32Array;
   readonly lines: Uint32Array;
-  readonly files: Uint16Array;
-  count: number;
 }
 
-/** places: lines and files are kept too. */
-export function createFingerprints({ places }: { readonly places: boolean }): Fingerprints {
-  const segments: Segment[] = Array.from({ length: SEGMENTS }, () => createSegment(SMALLEST, places));
-  return {
-    meet: (key, kept) => {
-      const name = key.high >>> 24;
-      const segment = segments[name] as Segment;
-      const slot = slotOf(segment, key.high, key.low);
-      if (isTaken(segment, slot)) return keptIn(segment, slot);
-      const { high, low } = key;
-      put(segment, slot, { high, low, value: kept.value, line: kept.line, file: kept.file });
-      if (segment.count > segment.capacity * FULLEST) segments[name] = grown(segment, places);
-      return null;
-    },
-  };
+/**
+ * Linear hashing: with every entry comes one more bucket, into which one bucket is split. Nothing is ever copied into something
+ * larger, so that no freed memory lies about, and each entry costs the same.
+ */
+class FlatFingerprints implements Fingerprints {
+  size = 0;
+  readonly #hasLines: boolean;
+  readonly #chunks: Chunk[] = [];
+  /** The first entry of each bucket: its place + 1; 0: none. */
+  readonly #heads: Uint32Array[] = [new Uint32Array(CHUNK)];
+  /** Buckets: `#mask` + 1 + `#split`. The first `#split` of them are split already, and told apart by one bit more. */
+  #mask = 0;
+  #split = 0;
+
+  constructor(hasLines: boolean) {
+    this.#hasLines = hasLines;
+  }
+
+  meet({ high, low }: Readonly<Fingerprint>, { value, line }: Kept): number {
+    const bucket = this.#bucketOf(low);
+    for (let link = this.#head(bucket); link !== 0; link = this.#nextOf(link - 1)) {
+      const { keys } = this.#chunkOf(link - 1);
+      const at = 2 * ((link - 1) & WITHIN);
+      if (keys[at] === high && keys[at + 1] === low) return link - 1;
+    }
+    const place = this.size;
+    if ((place & WITHIN) === 0) this.#chunks.push(createChunk(this.#hasLines));
+    const chunk = this.#chunkOf(place);
+    const at = place & WITHIN;
+    chunk.keys[2 * at] = high;
+    chunk.keys[2 * at + 1] = low;
+    chunk.values[at] = value;
+    // Without lines the list has no slots, and nothing is written.
+    chunk.lines[at] = line;
+    this.#link(place, bucket);
+    this.size += 1;
+    this.#splitOne();
+    return -1;
+  }
+
+  valueAt(place: number): number {
+    return this.#chunkOf(place).values[place & WITHIN] ?? 0;
+  }
+
+  lineAt(place: number): number {
+    return this.#chunkOf(place).lines[place & WITHIN] ?? 0;
+  }
+
+  #bucketOf(low: number): number {
+    const bucket = (low & this.#mask) >>> 0;
+    return bucket < this.#split ? (low & (2 * this.#mask + 1)) >>> 0 : bucket;
+  }
+
+  #chunkOf(place: number): Chunk {
+    return this.#chunks[place >>> CHUNK_BITS] as Chunk;
+  }
+
+  #nextOf(place: number): number {
+    return this.#chunkOf(place).next[place & WITHIN] as number;
+  }
+
+  #head(bucket: number): number {
+    return (this.#heads[bucket >>> CHUNK_BITS] as Uint32Array)[bucket & WITHIN] as number;
+  }
+
+  #link(place: number, bucket: number): void {
+    const heads = this.#heads[bucket >>> CHUNK_BITS] as Uint32Array;
+    this.#chunkOf(place).next[place & WITHIN] = heads[bucket & WITHIN] as number;
+    heads[bucket & WITHIN] = place + 1;
+  }
+
+  /** Deals the entries of one bucket out to it and to a new one. */
+  #splitOne(): void {
+    const bucket = this.#split;
+    const added = this.#mask + 1 + bucket;
+    if ((added & WITHIN) === 0) this.#heads.push(new Uint32Array(CHUNK));
+    let link = this.#head(bucket);
+    (this.#heads[bucket >>> CHUNK_BITS] as Uint32Array)[bucket & WITHIN] = 0;
+    this.#split += 1;
+    while (link !== 0) {
+      const place = link - 1;
+      link = this.#nextOf(place);
+      this.#link(place, this.#bucketOf(this.#chunkOf(place).keys[2 * (place & WITHIN) + 1] as number));
+    }
+    if (this.#split <= this.#mask) return;
+    this.#mask = 2 * this.#mask + 1;
+    this.#split = 0;
+  }
 }
 
 const NO_LINES = new Uint32Array(0);
-const NO_FILES = new Uint16Array(0);
 
-function createSegment(capacity: number, places: boolean): Segment {
+function createChunk(hasLines: boolean): Chunk {
   return {
-    capacity,
-    keys: new Uint32Array(2 * capacity),
-    values: new Float64Array(capacity),
-    lines: places ? new Uint32Array(capacity) : NO_LINES,
-    files: places ? new Uint16Array(capacity) : NO_FILES,
-    count: 0,
+    keys: new Uint32Array(2 * CHUNK),
+    values: new Float64Array(CHUNK),
+    next: new Uint32Array(CHUNK),
+    lines: hasLines ? new Uint32Array(CHUNK) : NO_LINES,
   };
 }
 
-/** The slot of this key, or the free one where it belongs. There always is a free one. */
-function slotOf({ keys, capacity }: Segment, high: number, low: number): number {
-  // The key 0, 0 marks free slots.
-  const second = high === 0 && low === 0 ? 1 : low;
-  let slot = Math.floor((second / UNIT) * capacity);
-  for (;;) {
-    const one = keys[2 * slot];
-    const other = keys[2 * slot + 1];
-    if ((one === high && other === second) || (one === 0 && other === 0)) return slot;
-    slot = slot + 1 === capacity ? 0 : slot + 1;
-  }
-}
-
-function isTaken({ keys }: Segment, slot: number): boolean {
-  return keys[2 * slot] !== 0 || keys[2 * slot + 1] !== 0;
-}
-
-function keptIn({ values, lines, files }: Segment, slot: number): Kept {
-  return { value: values[slot] ?? 0, line: lines[slot] ?? 0, file: files[slot] ?? 0 };
-}
-
-/** slot: free, and the key's own. */
-function put(segment: Segment, slot: number, { high, low, value, line, file }: Readonly<Fingerprint> & Kept): void {
-  segment.keys[2 * slot] = high;
-  segment.keys[2 * slot + 1] = high === 0 && low === 0 ? 1 : low;
-  segment.values[slot] = value;
-  // Without places these lists have no slots, and nothing is written.
-  segment.lines[slot] = line;
-  segment.files[slot] = file;
-  segment.count += 1;
-}
-
-function grown(old: Segment, places: boolean): Segment {
-  const segment = createSegment(Math.ceil(old.capacity * (old.capacity < SMALL ? 2 : GROWTH)), places);
-  for (let slot = 0; slot < old.capacity; slot += 1) {
-    if (!isTaken(old, slot)) continue;
-    const high = old.keys[2 * slot] as number;
-    const low = old.keys[2 * slot + 1] as number;
-    put(segment, slotOf(segment, high, low), { high, low, ...keptIn(old, slot) });
-  }
-  return segment;
+export function createFingerprints({ lines }: { readonly lines: boolean }): Fingerprints {
+  return new FlatFingerprints(lines);
 }
 
 /**
@@ -136,6 +164,8 @@ export function combine(key: Readonly<Fingerprint>, number: number, into: Finger
   into.high = avalanche(key.high ^ Math.imul(high ^ low, 0x9e3779b1)) >>> 0;
   into.low = avalanche(low ^ Math.imul(high ^ key.high, 0x85ebca77)) >>> 0;
 }
+
+const UNIT = 4_294_967_296;
 
 /** Spreads every bit over all 32 (the end of MurmurHash3). */
 function avalanche(bits: number): number {

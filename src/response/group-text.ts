@@ -1,16 +1,28 @@
+import { INVISIBLE } from "../framework/answer-text.ts";
 import { textIn } from "../framework/text-cell.ts";
 import { decodeEntities } from "./cell-text.ts";
 import type { PlannedFile } from "./source-plan.ts";
+import { withoutApostrophe } from "./tool-apostrophe.ts";
 
 /**
  * The group a cell of the grouping column names, as it was meant: without what only the tool that wrote the file put
  * there. Only a survey of ours, which names its audience, writes groups as cells that no spreadsheet runs.
  */
-export function groupTextOf({ columns, head }: Pick<PlannedFile, "columns" | "head">): (cell: string) => string {
+export function groupTextOf(file: Pick<PlannedFile, "columns" | "head">): (cell: string) => string {
+  const written = writtenBy(file);
+  return (cell) => spacedAlike(written(cell));
+}
+
+/** Spaces and accents taken apart never make another group: nobody sees them. */
+export function spacedAlike(text: string): string {
+  return text.replace(INVISIBLE, "").replace(/\s+/g, " ").trim().normalize("NFC");
+}
+
+function writtenBy({ columns, head }: Pick<PlannedFile, "columns" | "head">): (cell: string) => string {
   if (columns.some(({ takenFor }) => takenFor === "audience")) return (cell) => textIn(cell.trim());
   switch (head.dialect) {
     case "limesurvey":
-      return (cell) => cell.trim().replace(/^'(?==)/, "");
+      return (cell) => withoutApostrophe("limesurvey", cell.trim());
     case "microsoft-forms":
       return (cell) => cell.trim().replace(/^([^;]+);$/, "$1");
     case "typeform":

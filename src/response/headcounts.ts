@@ -1,6 +1,7 @@
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
+import { spacedAlike } from "./group-text.ts";
 
 /** How many people were asked: all together, and by group where that is known. */
 export interface Headcounts {
@@ -13,11 +14,12 @@ export function headcountsOf(
   rows: readonly (readonly [group: string, people: number])[],
   file: string,
 ): { readonly headcounts: Headcounts; readonly problems: readonly Problem[] } {
-  const groups = new Map(rows);
+  const named = rows.map(([group, people]) => [spacedAlike(group), people] as const);
+  const groups = new Map(named);
   const total = rows.reduce((sum, [, people]) => sum + people, 0);
   const place = { file };
   const problems: Problem[] = [];
-  for (const twice of new Set(rows.map(([group]) => group).filter((group, at, all) => all.indexOf(group) !== at)))
+  for (const twice of new Set(named.map(([group]) => group).filter((group, at, all) => all.indexOf(group) !== at)))
     problems.push({
       code: "HC002",
       severity: "error",

@@ -1,4 +1,5 @@
 import type { Framework, Item } from "../framework/types.ts";
+import { isTextOf } from "./named-text.ts";
 import { questionCode } from "./question-code.ts";
 import { normaliseWording } from "./wording.ts";
 
@@ -6,20 +7,21 @@ import { normaliseWording } from "./wording.ts";
 export interface HeaderMatch {
   readonly items: readonly Item[];
   readonly how: string;
-  readonly sure: "certain" | "likely";
+  /** A guess: the header names the item, and its text is another's. */
+  readonly sure: "certain" | "likely" | "guess";
 }
 
 export type ItemIndex = (header: string) => HeaderMatch | null;
 
 /** Finds items by the exact part of the rules: id, id in brackets or behind a question number, grid row, equal wording. */
 export function createItemIndex(framework: Framework, audience: string | null): ItemIndex {
-  const byId = new Map(framework.items.map((item) => [item.id, item]));
+  const ids = new Map(framework.items.map((item) => [item.id, item]));
   // Ids win over the codes that stand for longer ids in tools with narrow rules.
   const byLowerId = new Map([
     ...framework.items.map((item): [string, Item] => [questionCode(item.id).toLowerCase(), item]),
     ...framework.items.map((item): [string, Item] => [item.id.toLowerCase(), item]),
   ]);
-  const id = (text: string): Item | undefined => byId.get(text.trim()) ?? byLowerId.get(text.trim().toLowerCase());
+  const id = (text: string): Item | undefined => ids.get(text.trim()) ?? byLowerId.get(text.trim().toLowerCase());
   // Made only when a header of several words names no id: an export of ids then compares no wording at all.
   let wordings: readonly WordingIndex[] | null = null;
   const severalWords = (text: string): boolean => /[^\p{L}\p{N}]/u.test(text.trim());
@@ -33,9 +35,9 @@ export function createItemIndex(framework: Framework, audience: string | null): 
   return (header) => {
     const equal = id(header);
     if (equal !== undefined) return { items: [equal], how: "id equal", sure: "certain" };
-    for (const { text, how } of idsWithin(header)) {
-      const item = id(text);
-      if (item !== undefined) return { items: [item], how, sure: "certain" };
+    for (const place of idsWithin(header)) {
+      const item = id(place.text);
+      if (item !== undefined) return byId(item, place);
     }
     for (const row of gridRows(header)) {
       const items = worded(row);
@@ -44,6 +46,12 @@ export function createItemIndex(framework: Framework, audience: string | null): 
     const items = worded(header);
     return items.length === 0 ? null : { items, how: "equal text", sure: "certain" };
   };
+}
+
+/** An item whose id stands in a header: with its own text, with another, or with what else the column holds; then it is none. */
+function byId(item: Item, { how, beside }: IdWithin): HeaderMatch | null {
+  const isText = beside === "" ? "yes" : isTextOf(beside, wordingsOf(item, null));
+  return isText === "something else" ? null : { items: [item], how, sure: isText === "yes" ? "certain" : "guess" };
 }
 
 /** An item's texts in every language: for one audience, or for all. */
@@ -66,17 +74,23 @@ function wordingIndex(framework: Framework, audience: string | null): WordingInd
   return index;
 }
 
-/** Places in a header where survey tools put an item's id. */
-function idsWithin(header: string): readonly { readonly text: string; readonly how: string }[] {
+/** A place in a header where survey tools put an item's id; beside: the text that should be the item's, or "". */
+interface IdWithin {
+  readonly text: string;
+  readonly how: string;
+  readonly beside: string;
+}
+
+function idsWithin(header: string): readonly IdWithin[] {
   const patterns: readonly (readonly [RegExp, string])[] = [
     [/\[([^[\]]+)\]\s*$/, "[id] in brackets"],
-    [/^\s*\[([^[\]]+)\]/, "[id] in brackets"],
+    [/^\s*\[([^[\]]+)\]\s*(.*)$/s, "[id] in brackets"],
     [/^\s*q\d*_(.+)$/i, "id behind a question number"],
-    [/^\s*([\p{L}\p{N}_-]+)(?:[.:)]|\s+[-–—])\s+\S/u, "id before the text"],
+    [/^\s*([\p{L}\p{N}_-]+)(?:[.:)]|\s+[-–—])\s+(\S.*)$/su, "id before the text"],
   ];
   return patterns.flatMap(([pattern, how]) => {
-    const text = pattern.exec(header)?.[1];
-    return text === undefined ? [] : [{ text, how }];
+    const [, text, beside = ""] = pattern.exec(header) ?? [];
+    return text === undefined ? [] : [{ text, how, beside }];
   });
 }
 

@@ -1,11 +1,16 @@
 import { normaliseAnswer } from "../framework/answer-text.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { FileCounts } from "./column-counts.ts";
+import { createColumnTexts } from "./column-texts.ts";
 import { createWitness, type Sight } from "./contradictions.ts";
+import { doubtfulColumns } from "./doubtful-columns.ts";
 import type { AnswerFault } from "./fault.ts";
+import { numberFiles } from "./number-files.ts";
 import { ownCopy } from "./own-copy.ts";
 import { createRaggedProblems, type RaggedProblems } from "./ragged.ts";
 import type { SourcePlan } from "./source-plan.ts";
 import type { Spot } from "./spot.ts";
+import { createStrangeMarks, type StrangeMarks } from "./strange-marks.ts";
 import { type Answers, MISSING } from "./types.ts";
 import { type BadAnswer, type UnreadableText, unreadableProblems } from "./unreadable.ts";
 
@@ -16,6 +21,11 @@ export interface AnswerProblems {
   /** A text as it was read in a column: what contradicts others is told at the end. */
   met(sight: Sight): void;
   readonly ragged: RaggedProblems;
+  readonly marks: StrangeMarks;
+  /** The answers of a file, when all of its rows were read. */
+  counted(file: FileCounts): void;
+  /** Anything else that the rows showed, already in words. */
+  found(problem: Problem): void;
   /** One id with different answers, where the rules make that an error. */
   repeatedId(first: Spot, again: Spot): void;
   /** A row that was decoded is left out after all: its answers count for nobody. */
@@ -35,12 +45,22 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
   const overflow: BadAnswer = { count: 0, spots: [] };
   const ragged = createRaggedProblems(plan.rules.onRagged);
   const witness = createWitness(plan.answers);
+  const columns = createColumnTexts(plan.answers);
+  const counts: FileCounts[] = [];
+  const others: Problem[] = [];
   const repeated: { first: Spot; again: Spot }[] = [];
   let repeats = 0;
   let leftOut = 0;
+  const marks = createStrangeMarks();
   return {
     ragged,
-    met: witness.met,
+    marks,
+    met: (sight) => {
+      witness.met(sight);
+      columns.met(sight);
+    },
+    counted: (file) => counts.push(file),
+    found: (problem) => others.push(problem),
     bad: (item, cell, fault) => {
       const key = `${plan.answers[item]?.scale} ${normaliseAnswer(cell.slice(0, 300))}`;
       const known = texts.get(key);
@@ -48,7 +68,7 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
       if (known !== undefined) return known;
       if (texts.size >= REMEMBERED) return overflow;
       const text = { cell: ownCopy(cell.slice(0, 100)), fault, items: new Set([item]), count: 0, spots: [] };
-      texts.set(key, text);
+      texts.set(ownCopy(key), text);
       return text;
     },
     repeatedId: (first, again) => {
@@ -69,8 +89,12 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
         overflow: overflow.count,
         testimonies: witness.testimonies(),
       }),
+      ...numberFiles(witness.testimonies()),
+      ...doubtfulColumns(plan.answers, columns.columns(), counts),
       ...ragged.problems(),
+      ...marks.problems(),
       ...(repeats === 0 ? [] : [repeatedProblem(repeated, repeats)]),
+      ...others,
     ],
   };
 }

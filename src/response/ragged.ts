@@ -5,8 +5,8 @@ import type { ReadingRules } from "./source-plan.ts";
 export interface RaggedProblems {
   /** A row with other than the expected number of cells. */
   row(file: string, line: number, cells: { readonly found: number; readonly expected: number }): void;
-  /** A row with more cells than the header, all of the further ones empty: accepted. */
-  emptyExtra(file: string): void;
+  /** A row that ends, as all of its file do, with more delimiters than the header: accepted. */
+  trailing(file: string): void;
   problems(): readonly Problem[];
 }
 
@@ -25,13 +25,13 @@ export function createRaggedProblems(rule: ReadingRules["onRagged"]): RaggedProb
       count(skipped, file);
       if (rule === "error" && errors.length < LISTED) errors.push(raggedRow(file, line, cells));
     },
-    emptyExtra: (file) => count(accepted, file),
+    trailing: (file) => count(accepted, file),
     problems: () => {
       const all = [...skipped.values()].reduce((sum, rows) => sum + rows, 0);
       const more = rule === "error" && all > errors.length ? [moreRagged(all - errors.length)] : [];
       const told =
         rule === "skip" ? [...skipped].map(([file, rows]) => raggedSkipped(file, rows)) : [...errors, ...more];
-      return [...told, ...[...accepted].map(([file, rows]) => emptyExtra(file, rows))];
+      return [...told, ...[...accepted].map(([file, rows]) => endsFurther(file, rows))];
     },
   };
 }
@@ -44,7 +44,7 @@ function raggedRow(file: string, line: number, cells: { found: number; expected:
     code: "CSV013",
     severity: "error",
     message: `This row has ${cells.found} cells, ${which}: the header has ${cells.expected}.`,
-    help: `Look for a missing or an unquoted delimiter and correct the row, ${SKIP}.`,
+    help: `Look for a missing or an unquoted delimiter, such as a decimal comma, and correct the row, ${SKIP}.`,
     place: { file, line },
     kept: "A row has too many or too few cells.",
   };
@@ -70,7 +70,9 @@ function raggedSkipped(file: string, rows: number): Problem {
   };
 }
 
-function emptyExtra(file: string, rows: number): Problem {
-  const message = `${rows === 1 ? "1 row has" : `${rows} rows have`} more cells than the header; the further ones are empty and were passed over.`;
-  return { code: "CSV015", severity: "warning", message, help: "Nothing needs to be done.", place: { file } };
+function endsFurther(file: string, rows: number): Problem {
+  const message = `${rows === 1 ? "1 row ends" : `${rows} rows end`} with more delimiters than the header; the cells between them are empty and were passed over.`;
+  const help =
+    "Compare a few rows with the survey: a delimiter too many within a row would move the answers behind it.";
+  return { code: "CSV015", severity: "warning", message, help, place: { file } };
 }

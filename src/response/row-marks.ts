@@ -1,3 +1,4 @@
+import { looksLikeDate } from "./date-look.ts";
 import type { MarkedRow, RowRule } from "./table-head.ts";
 
 /** Why a survey tool's marks leave a row out; null: they do not. */
@@ -15,6 +16,8 @@ function holds({ when }: RowRule, cell: string): boolean {
   switch (when.kind) {
     case "empty":
       return text === "";
+    case "no date":
+      return !looksLikeDate(text);
     case "one of":
       return when.values.includes(text);
     case "under": {

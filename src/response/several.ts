@@ -13,13 +13,13 @@ export function listedAnswers({ codes }: Pick<AnswerTable, "codes">, text: strin
   const plain = withoutBrackets(text);
   // `,4` and `4,` are no lists but numbers that lost something.
   if (SEPARATOR.test(plain) || /^\d+\s*,$/.test(plain)) return [];
-  const known = [...codes.keys()].sort((a, b) => b.length - a.length);
+  const known = knownTexts(codes);
   const dead = new Set<number>();
   const from = (at: number, depth: number): readonly string[] | undefined => {
     const start = at + separatorsAt(plain, at);
     if (start >= plain.length) return [];
     if (dead.has(start) || depth > MOST) return undefined;
-    for (const one of known) {
+    for (const one of known.get(plain.charCodeAt(start)) ?? []) {
       const end = start + one.length;
       if (!plain.startsWith(one, start) || !endsAt(plain, end)) continue;
       const rest = from(end, depth + 1);
@@ -29,6 +29,24 @@ export function listedAnswers({ codes }: Pick<AnswerTable, "codes">, text: strin
     return undefined;
   };
   return from(0, 0) ?? [];
+}
+
+type KnownTexts = ReadonlyMap<number, readonly string[]>;
+
+/** Of each table in use: a file may hold hundreds of thousands of different texts that are no answers. */
+const KNOWN = new WeakMap<AnswerTable["codes"], KnownTexts>();
+
+/** A table's texts by their first character, the longest first. */
+function knownTexts(codes: AnswerTable["codes"]): KnownTexts {
+  const before = KNOWN.get(codes);
+  if (before !== undefined) return before;
+  const known = new Map<number, string[]>();
+  for (const text of [...codes.keys()].sort((a, b) => b.length - a.length)) {
+    const first = text.charCodeAt(0);
+    known.set(first, [...(known.get(first) ?? []), text]);
+  }
+  KNOWN.set(codes, known);
+  return known;
 }
 
 /** Characters of all separators from here on. */

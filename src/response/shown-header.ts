@@ -1,6 +1,6 @@
 import { cutMiddle } from "../problems/cut.ts";
 import { quote } from "../problems/quote.ts";
-import { isPersonal, personalLabel } from "./column-kinds.ts";
+import { isPersonal, LIKE_A_NAME, personalLabel } from "./column-kinds.ts";
 import { gridRows } from "./item-index.ts";
 import type { TableHead } from "./table-head.ts";
 import { normaliseWording } from "./wording.ts";
@@ -22,10 +22,36 @@ export function tellingPart(header: string, longest: number): string {
   return row === undefined || row.trim() === "" ? cutMiddle(header, longest) : `…[${cutMiddle(row, longest - 3)}]`;
 }
 
-/** What the export says was asked in a column, where that is more than its header; else null. */
-export function questionOf(head: Pick<TableHead, "headers" | "wordings">, at: number): string | null {
+/** What the export says was asked in a column, where that is more than its header; else null, as of the survey tool's own columns. */
+export function questionOf(head: Pick<TableHead, "headers" | "wordings" | "known">, at: number): string | null {
+  if (head.known[at] != null) return null;
   const header = head.headers[at] ?? "";
   const question = head.wordings[at]?.[0]?.trim() ?? "";
   const isSaid = normaliseWording(header).includes(normaliseWording(question));
   return question === "" || isSaid || question.includes("@") || [header, question].some(isPersonal) ? null : question;
+}
+
+/** `4 ("Team")`, `18 ("Q4_1", "News reaches us in time.")`: a column by its number and what tells it from others. */
+export function shownColumn(head: Pick<TableHead, "headers" | "wordings" | "known">, at: number): string {
+  const header = head.headers[at] ?? "";
+  if (header === "") return String(at + 1);
+  const question = questionOf(head, at);
+  const asked = question === null ? "" : `, ${quote(tellingPart(question, LONGEST))}`;
+  return `${at + 1} (${shownHeader(header)}${asked})`;
+}
+
+/** Two capitalised words or more and nothing else. Much else is written so: where a header must be told, it is no reason to be silent. */
+export function looksLikeName(text: string): boolean {
+  return LIKE_A_NAME.test(text.trim());
+}
+
+/** A first row with bare numbers or addresses in it may be somebody's answers. */
+export function mayBeAnswers(headers: readonly string[]): boolean {
+  return headers.some((header) => header.includes("@") || /^[-+]?\d[\d.,:/ -]*$/.test(header.trim()));
+}
+
+/** Of some columns, those whose headers may be shown where they may be a person's answers: none where the row looks so, and nothing like a name. */
+export function harmlessHeaders(headers: readonly string[], places: readonly number[]): readonly number[] {
+  if (mayBeAnswers(headers)) return [];
+  return places.filter((at) => !looksLikeName(headers[at] ?? ""));
 }

@@ -78,6 +78,8 @@ export interface AnswerTable {
   readonly decimals: number;
   /** What may stand behind a figure, such as "%", after `normaliseAnswer`; none for coded. */
   readonly units: readonly string[];
+  /** The worst and best value of a figure, the lower one first; absent for coded. */
+  readonly ends?: { readonly low: number; readonly high: number };
   /** The answers as the framework writes them, for messages: labels, or the codes of a scale without labels. */
   readonly shown: readonly string[];
   /** True: these texts and no others, as a mapping lists them. */

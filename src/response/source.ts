@@ -115,13 +115,18 @@ function scaleOf(framework: Framework, item: Item | undefined) {
 function plannedFile(file: MatchedColumns, asked: readonly string[]): PlannedFile {
   return {
     name: file.head.file,
-    head: { ...file.head, sample: withoutPersons(file) },
+    head: { ...file.head, rowRules: rulesBesideItems(file), sample: withoutPersons(file) },
     columns: file.columns,
     itemColumns: asked.map((item) => file.itemColumns.get(item) ?? -1),
     ...choicesOf(file, asked),
     byColumn: file.byColumn,
     idColumn: file.idColumn >= 0 ? file.idColumn : responseIdColumn(file.head, file.columns),
   };
+}
+
+/** A column called Progress may be a question of the framework. */
+function rulesBesideItems({ head, columns }: MatchedColumns): TableHead["rowRules"] {
+  return head.rowRules.filter(({ column }) => columns[column]?.takenFor !== "item");
 }
 
 /** Only where there are any. */

@@ -27,6 +27,8 @@ export interface TableHead extends TableLayout {
   readonly sheet: string | null;
   /** The line (of a sheet: the row) the header begins on, from 1: not 1 where blank lines or `sep=;` stand before it. */
   readonly headerLine: number;
+  /** Cells that each of the first data rows has behind the last header, all of them empty; undefined or 0: none. */
+  readonly trailing?: number;
   /** The first data rows, at most 20. */
   readonly sample: readonly SampleRow[];
 }
@@ -53,6 +55,8 @@ export interface TableLayout {
   readonly known: readonly (KnownColumn | null)[];
   /** Rows the tool marks as no answers, in the order in which they are tried. */
   readonly rowRules: readonly RowRule[];
+  /** The column of marks whose words are all known; undefined where there is none. */
+  readonly keptMarks?: KeptMarks | undefined;
   /** Texts that stand for a question seen and not answered, such as `-99`. As `normaliseAnswer` writes them. */
   readonly unanswered: readonly string[];
   /** How long somebody took, or null where nothing says it. */
@@ -64,6 +68,8 @@ export interface KnownColumn {
   readonly takenFor: Extract<ColumnUse, "id" | "time" | "personal" | "ignored">;
   /** In words: "Qualtrics' own column", "a text beside the choices". */
   readonly how: string;
+  /** Of personal columns: it may be what several people share, such as a department, and people grouped by it when it is named. */
+  readonly mayGroup?: true;
 }
 
 /** Leaves a row out for what one of its cells says. */
@@ -71,11 +77,19 @@ export interface RowRule {
   /** Position, from 0. */
   readonly column: number;
   readonly exclude: MarkedRow;
-  /** Cells are compared trimmed and in lower case. `under`: a number below the limit. */
+  /** Cells are compared trimmed and in lower case. `under`: a number below the limit. `no date`: empty, or all zeros. */
   readonly when:
     | { readonly kind: "one of"; readonly values: readonly string[] }
     | { readonly kind: "under"; readonly limit: number }
-    | { readonly kind: "empty" };
+    | { readonly kind: "empty" }
+    | { readonly kind: "no date" };
+}
+
+/** All that the cells of a column may say. Rows that say anything else are scored, with a warning. */
+export interface KeptMarks {
+  readonly column: number;
+  /** Trimmed and in lower case; empty cells are always kept. */
+  readonly values: readonly string[];
 }
 
 /** Reasons for which a survey tool's own marks leave a row out, unless asked (`--include`). */

@@ -3,10 +3,11 @@ import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
 import { asWritten } from "./answer-names.ts";
-import { mergedTexts, numbersBesideWords, reversalProblem } from "./contradiction-problems.ts";
+import { numbersBesideWords, reversalProblem } from "./contradiction-problems.ts";
 import type { Testimony } from "./contradictions.ts";
 import type { AnswerFault } from "./fault.ts";
 import { faultWords } from "./fault-words.ts";
+import { mergedTexts } from "./merged-texts.ts";
 import { type Reversal, reversalOf } from "./reversals.ts";
 import type { AnswerTable, SourcePlan } from "./source-plan.ts";
 import type { Spot } from "./spot.ts";
@@ -70,7 +71,7 @@ export function unreadableProblems(plan: Reading, found: Findings): readonly Pro
         elsewhere: straightFiles(reversal.testimony.table.scale),
       }),
     ),
-    ...testimonies.flatMap((testimony) => mergedTexts(testimony) ?? []),
+    ...mergedTexts(testimonies),
     ...testimonies.flatMap((testimony) => numbersBesideWords(testimony, plan.answers) ?? []),
     ...textProblems(
       plan,

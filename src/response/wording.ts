@@ -3,6 +3,8 @@ import { withoutHtml } from "./cell-text.ts";
 
 /** "1.", "12)", "(3)", "Q4:", "Question 5 -", "2.1 " and the like before a question. */
 const NUMBERING = /^\s*(?:q(?:uestion)?\s*)?\(?\p{Nd}+(?:\.\p{Nd}+)*[a-z]?(?:[.):]|\s[-–—])?\s+(?=\S)/iu;
+/** "b) ", "(c) ", "a. ", "iii. ": letters of a list, and Roman numbers. */
+const LETTERING = /^\s*\(?(?:[a-z]|[ivx]{2,5})[.)]\s+(?=\S)/i;
 
 /**
  * A question as it is compared: without HTML, entities, numbering, punctuation and case; words with single spaces
@@ -14,6 +16,7 @@ export function normaliseWording(text: string): string {
     .normalize("NFKC")
     .replace(OPTIONAL_MARKS, "")
     .replace(NUMBERING, "")
+    .replace(LETTERING, "")
     .toLowerCase()
     .replace(/\u0131|i\u0307/g, "i");
   return plain

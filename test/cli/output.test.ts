@@ -72,7 +72,7 @@ describe("writing outputs", () => {
     });
     full.on("error", () => undefined);
     await expect(write(full, "x")).rejects.toMatchObject({
-      problems: [{ code: "OUT001", message: "Could not write the output: the disk is full." }],
+      problems: [{ code: "OUT001", message: "Could not write to standard output: the disk is full." }],
     });
   });
 

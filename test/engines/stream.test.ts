@@ -163,3 +163,13 @@ describe("a tool's own ids and times", () => {
     expect([cell[plan.flags.timed], cell[plan.flags.fast]]).toEqual(flags);
   });
 });
+
+it("one id with the same answers in two groups is a repeated id, not the same row twice", async () => {
+  const rows = ["p1,n,1,2", "p1,s,1,2", "p1,s,1,2"];
+  const input = { name: "a", open: () => Readable.from([Buffer.from(`code,site,A1,A2\n${rows.join("\n")}\n`)]) };
+  const request = { dialect: null, sheet: null, by: "site", id: "code", audience: null, form: null, rules };
+  const { sources, reading } = await openInputs(small, { ...request, inputs: [input] });
+  const { plan, program } = reading;
+  const { ledger } = await streamEngine({ plan, program, sources, problems: createAnswerProblems(plan), sink: null });
+  expect(ledger).toMatchObject({ read: 3, excluded: { duplicate: 1 }, scored: 2, repeatedIds: 1 });
+});

@@ -22,10 +22,10 @@ export const SEGMENTS: readonly SegmentQuestion[] = [
   { name: "years_here", options: [] },
 ];
 
-export function instrumentOf(framework: Framework, audience: string, form: string | null): Instrument {
+export function instrumentOf(framework: Framework, audience: string, form: string | null, language = "en"): Instrument {
   const { id, version, hash } = framework;
   const setup = { framework: { ref: id, id, version, hash }, audience, form, shuffle: null, segments: SEGMENTS };
-  return buildInstrument(planInterview(framework, { ...setup, seating: { kind: "sheets" } }), framework);
+  return buildInstrument(planInterview(framework, { ...setup, seating: { kind: "sheets" } }), framework, language);
 }
 
 /** Every audience and form of the bundled frameworks, and a framework of texts that no writer expects. */

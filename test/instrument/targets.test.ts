@@ -78,6 +78,36 @@ describe("what would not come back is refused", () => {
   ])("%s: %#", (_, one, target, codes) => expect(codesOf(target, one)).toEqual(codes));
 });
 
+describe("a framework in another language", () => {
+  const german = asking(["Wir wissen Bescheid.", "Wir werden gefragt."], {
+    points: points(["Nein", "Ja"]),
+    notApplicable: ["Trifft nicht zu"],
+    dontKnow: ["Weiß nicht"],
+  });
+  const instrument = {
+    ...instrumentOf(german, german.audiences[0]?.id ?? "", null, "de"),
+    title: "Fragen",
+    segments: [],
+  };
+
+  it.each(["limesurvey-tsv", "qualtrics-txt", "markdown", "google-forms-script"] as const)(
+    "%s has its words",
+    (target) => {
+      const text = writeInstrument(target, instrument, german);
+      expect(text).toContain("Trifft nicht zu");
+      expect(text).toContain("Weiß nicht");
+      const english = /Please|Thank you|about \d+ minute|Statement|Not applicable|Don.t know|About you/;
+      expect(english.exec(text)).toBeNull();
+    },
+  );
+
+  it("says so to LimeSurvey, whose rules it keeps", () => {
+    const rows = limesurveyRows(writeInstrument("limesurvey-tsv", instrument, german));
+    expect(limesurveyFaults(rows)).toEqual([]);
+    expect(new Set(rows.flatMap((row) => (row["language"] ? [row["language"]] : [])))).toEqual(new Set(["de"]));
+  });
+});
+
 describe("any text", () => {
   const sign = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(..."abc XYZ12") },

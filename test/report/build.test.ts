@@ -168,9 +168,9 @@ describe("building the audit", () => {
     expect(asked.audience.title).not.toBe("employees");
   });
 
-  it("leaves the headings of personal columns behind", () => {
+  it("leaves headings behind, of items too: they may name a person", () => {
     const audit = buildAudit(parts());
-    expect(audit.source.files[0]?.columns.map(({ header }) => header)).toEqual(["C1", null, null]);
+    expect(audit.source.files[0]?.columns.map(({ header }) => header)).toEqual([null, null, null]);
     expect(JSON.stringify(audit)).not.toContain("Bloggs");
   });
 

@@ -8,7 +8,8 @@ import { AGREE, RATING, TURNOVER } from "./fixture.ts";
 const SEED = { seed: 20261122 };
 const agree = answerTable("C1", AGREE);
 const rating = answerTable("recommend", RATING);
-const turnover = answerTable("T1", TURNOVER);
+// Growth, say: below 0 and above 100 there are percentages, too.
+const turnover = answerTable("T1", { ...TURNOVER, worst: -100_000, best: 100_000 });
 
 describe("answers on a labelled scale", () => {
   it.each([
@@ -207,6 +208,38 @@ describe("figures", () => {
   });
 });
 
+describe("figures that are none", () => {
+  const parts = answerTable("T1", TURNOVER);
+  const losses = answerTable("T1", { ...TURNOVER, worst: -50, best: 200 });
+  const euros = answerTable("T1", { ...TURNOVER, unit: "EUR", worst: 0, best: 5000 });
+  const wait = answerTable("T1", { ...TURNOVER, unit: "hours", worst: 72, best: 1 });
+  it.each<[string, typeof parts, string, number | null]>([
+    ["a percentage", parts, "45", 4500],
+    ["of everybody", parts, "100 %", 10_000],
+    ["of more than everybody", parts, "101", null],
+    ["of 4500", parts, "4500", null],
+    ["below nothing", parts, "-3", null],
+    ["below nothing, where the scale goes there", losses, "-3", -300],
+    ["above the whole, where the scale goes there", losses, "150", 15_000],
+    ["-99", wait, "-99", null],
+    ["-66", wait, "-66", null],
+    ["999", wait, "999", null],
+    ["9999", wait, "9999", null],
+    ["99", wait, "99", 9900],
+    ["another large one", wait, "998", 99_800],
+    ["999, within the scale", euros, "999", 99_900],
+    ["9999, beyond it", euros, "9999", null],
+    ["a loss of 12", euros, "-12", -1200],
+  ])("%s", (_, table, text, value) => {
+    expect(codeAnswer(table, text)).toEqual(value ?? { kind: "unknown" });
+  });
+
+  it("are kept apart where the framework lists them", () => {
+    const listed = answerTable("T1", { ...TURNOVER, notApplicable: ["-99"] });
+    expect(codeAnswer(listed, "-99")).toBe(MISSING.notApplicable);
+  });
+});
+
 describe("answers in other languages and writings", () => {
   const points = AGREE.points.map((point) => ({
     ...point,
@@ -272,5 +305,43 @@ describe("an answer as it is looked up", () => {
       }),
       SEED,
     );
+  });
+});
+
+describe("a table that a mapping closed", () => {
+  const open = answerTable("C1", AGREE);
+  const codes = new Map([
+    ["4", 4],
+    ["5", 5],
+    ["agree", 4],
+  ]);
+  const closed = { ...open, codes, languages: new Map(), closed: true };
+
+  it.each(["4.0", "+4", "Agree;", "5 - Agree", "Agree (4)", "4;Agree", "Agree; 5", "Strongly agree"])(
+    "refuses %j",
+    (cell) => {
+      expect(codeAnswer(closed, cell)).toEqual({ kind: "unknown" });
+    },
+  );
+
+  it("reads what it lists", () => {
+    expect(["4", " AGREE ", "5", ""].map((cell) => codeAnswer(closed, cell))).toEqual([4, 4, 5, MISSING.unanswered]);
+  });
+});
+
+describe("a label with its number", () => {
+  it.each<[string, unknown]>([
+    ["4.0 - Agree", 4],
+    ["4.00 Agree", 4],
+    ["Agree [4]", 4],
+    ["Agree (4.0)", 4],
+    ["[4] Agree", 4],
+    ["Agree - 4.0", 4],
+    ["4.5 - Agree", { kind: "unknown" }],
+    ["Agree [4.5]", { kind: "unknown" }],
+    ["Agree [2]", { kind: "disagrees", label: "agree", code: 4, number: 2 }],
+    ["2.0 - Agree", { kind: "disagrees", label: "agree", code: 4, number: 2 }],
+  ])("%j", (cell, value) => {
+    expect(codeAnswer(agree, cell)).toEqual(value);
   });
 });

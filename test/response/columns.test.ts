@@ -18,9 +18,9 @@ describe("which column is which item", () => {
     ["Q_c1", "C1", "id behind a question number"],
     ["G01Q02[C1]", "C1", "[id] in brackets"],
     ["Please rate: [C1]", "C1", "[id] in brackets"],
-    ["[C1] Anything at all", "C1", "[id] in brackets"],
-    ["C1. Anything at all", "C1", "id before the text"],
-    ["C1 - Anything at all", "C1", "id before the text"],
+    ["[C1] Our company has the skill for its work", "C1", "[id] in brackets"],
+    ["C1. Our company has the skill for its work", "C1", "id before the text"],
+    ["C1 - Our company has the skill for its work", "C1", "id before the text"],
     ["How far do you agree? [Deadlines here are met.]", "R2", "grid row, equal text"],
     ["How far do you agree [1–5]? [Deadlines here are met]", "R2", "grid row, equal text"],
     ["Deadlines here are met.", "R2", "equal text"],
@@ -76,7 +76,7 @@ describe("which column is which item", () => {
     expect(refused.problems).toHaveLength(1);
     expect(refused.problems[0]).toMatchObject({
       code: "CSV021",
-      help: "Where they are the same questions, rename the columns to the item ids; if all are, use --accept-guesses.",
+      help: "Where they are the same questions, rename the columns to the item ids, or decide in a mapping: trust-audit map FILE -f FRAMEWORK -o mapping.yaml. If all are, use --accept-guesses.",
     });
     expect(refused.problems[0]?.message).toMatch(
       /^2 columns are close to items, not the same: R1 ← column 2 \("Questions .*"\), \d\d % alike; R2 ← column 1 \("Dead.*"\), \d\d % alike\.$/,
@@ -109,8 +109,9 @@ describe("which column is which item", () => {
   it("says when nothing matches, with what was expected and found", () => {
     const [problem] = match(["Colour", "Shape"]).problems;
     expect(problem).toMatchObject({ code: "CSV020", severity: "error" });
-    expect(problem?.message).toContain('Found 2 columns: "Colour", "Shape"');
+    expect(problem?.message).toContain('Found 2 columns: 1 ("Colour"), 2 ("Shape")');
     expect(problem?.help).toContain("C1, C2, R1, …");
+    expect(problem?.help).toContain("trust-audit map FILE");
   });
 
   it.each([[["4", "5", "3", "2", "9"]], [["p17", "Sales", "Agree", "Strongly agree", "N/A", "2"]]])(

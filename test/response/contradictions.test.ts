@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { createWitness } from "../../src/response/contradictions.ts";
 import { createDecoder } from "../../src/response/decode.ts";
+import { mergedTexts } from "../../src/response/merged-texts.ts";
 import { createAnswerProblems } from "../../src/response/problems.ts";
 import { planSource } from "../../src/response/source.ts";
 import type { ReadingRules } from "../../src/response/source-plan.ts";
@@ -85,7 +87,21 @@ describe("numbers beside labels", () => {
   it("are told by label, number and columns", () => {
     const { found } = read([[["Strongly agree (5)", "Agree (4)", "Strongly agree (1)", "Disagree (4)"]]]);
     expect(found.map(({ message }) => message)).toEqual([
-      '"Strongly agree" is 1 in items R1, R2 and 5 in items C1, C2: one block of columns is coded in reverse.',
+      '"Strongly agree" is 1 in item R1 and 5 in item C1: items R1, R2 are coded in reverse, items C1, C2 are not.',
+    ]);
+  });
+
+  it("name only items in which the label stands", () => {
+    const { found } = read([[["Agree (4)", "Agree (4)", "Strongly disagree (5)", "Disagree (4)"]]]);
+    expect(found.map(({ message }) => message)).toEqual([
+      '"Strongly disagree" is 5 in item R1 and "Agree" is 4 in items C1, C2: items R1, R2 are coded in reverse, items C1, C2 are not.',
+    ]);
+  });
+
+  it("name only items in which the label stands where all run in reverse", () => {
+    const { found } = read([[["Agree (2)", "Strongly agree (1)", "Disagree (4)", ""]]]);
+    expect(found.map(({ message }) => message)).toEqual([
+      'The numbers run in reverse: "Strongly agree" is 1 in item C2, and 5 on the scale agree.',
     ]);
   });
 
@@ -98,7 +114,7 @@ describe("numbers beside labels", () => {
 
 describe("two texts of one code", () => {
   it.each<[string, Rows, readonly string[]]>([
-    ["that a file tells apart", [["Neutral", "Neither agree nor disagree", "4", "4"]], ["ANS014 error"]],
+    ["that a file tells apart", [["Neutral", "Neither agree nor disagree", "", ""]], ["ANS014 error"]],
     [
       "in one column",
       [
@@ -117,8 +133,34 @@ describe("two texts of one code", () => {
     expect(codesOf([rows], { onUnknown: "missing" })).toEqual(codes);
   });
 
-  it("in two files are two surveys' words", () => {
-    expect(codesOf([[["Neutral", "4", "4", "4"]], [["Undecided", "4", "4", "4"]]])).toEqual([]);
+  it("are found across the files of a run, and told with them", () => {
+    const { found } = read([[["Neutral", "4", "", ""]], [["4", "4", "Undecided", ""]], [["Undecided", "4", "", ""]]]);
+    expect(found.filter(({ code }) => code === "ANS014")).toMatchObject([
+      {
+        severity: "error",
+        message:
+          'Different answers would be read as one on the scale agree: "Neutral" (0.csv) and "Undecided" (1.csv) as 3.',
+        place: { file: "1.csv", line: 2 },
+      },
+    ]);
+  });
+
+  it("across files are left to a mapping that says what each text means", () => {
+    const { plan } = planSource({
+      ...{ framework: SMALL, program: { items: SMALL.items }, by: null, id: null, audience: null },
+      heads: ["a.csv", "b.csv"].map((file) => head(["C1", "C2", "R1", "R2"], { file })),
+      rules: RULES,
+    });
+    const answers = plan?.answers.map((table) => ({ ...table, closed: true })) ?? [];
+    const witness = createWitness(answers);
+    for (const [file, cell] of [
+      ["a.csv", "Neutral"],
+      ["b.csv", "Undecided"],
+    ] as const) {
+      const read = { value: 3, label: cell.toLowerCase(), number: null };
+      witness.met({ file, item: 0, cell, read, spot: () => ({ file, line: 2 }) });
+    }
+    expect(mergedTexts(witness.testimonies())).toEqual([]);
   });
 
   it("are listed with their code and a place", () => {
@@ -161,5 +203,36 @@ describe("an unknown answer", () => {
     ["Strongly agree \u00c3\u00a4", "Known answers"],
   ])("%j is helped with: %s", (text, words) => {
     expect(helpFor(text)).toContain(words);
+  });
+});
+
+describe("numbers in some columns of a scale and words in others", () => {
+  it.each<[string, readonly Rows[], readonly string[]]>([
+    ["may run either way", [[["4", "5", "Agree", ""]]], ["ANS016 warning"]],
+    ["with missing answers beside them", [[["4", "4", "Agree", "N/A"]]], ["ANS016 warning"]],
+    [
+      "where every column has both",
+      [
+        [
+          ["4", "Agree", "4", ""],
+          ["Agree", "4", "Agree", ""],
+        ],
+      ],
+      [],
+    ],
+    ["where labels have their numbers", [[["4", "4", "Agree (4)", ""]]], []],
+    ["of two files, each of one kind", [[["4", "4", "4", ""]], [["Agree", "Agree", "Agree", ""]]], ["ANS016 warning"]],
+    ["where words only say that nothing applies", [[["4", "N/A", "5", "don't know"]]], []],
+  ])("%s", (_, files, codes) => {
+    expect(codesOf(files)).toEqual(codes);
+  });
+
+  it("are named, with what to check", () => {
+    expect(read([[["4", "5", "Agree", ""]]]).found).toMatchObject([
+      {
+        message: "On the scale agree, items C1, C2 have numbers for answers and item R1 has words.",
+        help: expect.stringContaining('1 is "Strongly disagree"'),
+      },
+    ]);
   });
 });

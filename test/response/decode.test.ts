@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { CodedScale, FigureScale } from "../../src/framework/types.ts";
 import { createDecoder } from "../../src/response/decode.ts";
 import { createAnswerProblems } from "../../src/response/problems.ts";
 import { planSource } from "../../src/response/source.ts";
 import type { ReadingRules } from "../../src/response/source-plan.ts";
 import { MISSING } from "../../src/response/types.ts";
-import { head, RULES, SMALL } from "./fixture.ts";
+import { dimension, framework, item } from "../fixture.ts";
+import { AGREE, head, RULES, SMALL, TURNOVER } from "./fixture.ts";
 
 const HEADERS = ["code", "team", "C1", "C2", "R1", "R2", "recommend"];
 const { unanswered, notApplicable, dontKnow, unknown } = MISSING;
@@ -15,13 +17,14 @@ function reader(
     rules?: Partial<ReadingRules>;
     by?: string | null;
     sample?: readonly (readonly string[])[];
+    trailing?: number;
   } = {},
 ) {
-  const { headers = HEADERS, by = "team", sample = [] } = options;
+  const { headers = HEADERS, by = "team", sample = [], trailing = 0 } = options;
   const { plan } = planSource({
     framework: SMALL,
     program: { items: SMALL.items },
-    heads: [head(headers, { sample })],
+    heads: [{ ...head(headers, { sample }), trailing }],
     by,
     id: headers.includes("code") ? "code" : null,
     audience: null,
@@ -211,11 +214,11 @@ describe("rows that do not fit the header", () => {
     expect(problems.problems()).toMatchObject([{ code: "CSV014", severity: "warning", place: { file: "staff.csv" } }]);
   });
 
-  it("are accepted where only empty cells are too many, and counted", () => {
-    const { decoder, problems } = reader();
+  it("are accepted where every row ends with more delimiters, and counted", () => {
+    const { decoder, problems } = reader({ trailing: 2 });
     expect(decoder.decode(["p1", "Sales", "4", "4", "4", "4", "9", "", " "], () => 7)).toBe("scored");
     expect(problems.problems()).toMatchObject([
-      { code: "CSV015", severity: "warning", message: expect.stringContaining("1 row has") },
+      { code: "CSV015", severity: "warning", message: expect.stringContaining("1 row ends") },
     ]);
   });
 
@@ -225,5 +228,44 @@ describe("rows that do not fit the header", () => {
       expect(decoder.decode(["p1", "Sales", "4", "4", "4", "4", "9", ...extra], () => 7)).toBe("scored");
     }
     expect(problems.problems()).toEqual([]);
+  });
+});
+
+describe("what a tool writes for a question seen and not answered", () => {
+  const wide = framework({
+    scales: new Map<string, CodedScale | FigureScale>([
+      ["agree", AGREE],
+      ["balance", { ...TURNOVER, id: "balance", worst: -200, best: 200, unit: "points" }],
+    ]),
+    items: [item("A1", "a"), item("F1", "a", { scale: "balance" })],
+    dimensions: [dimension("a", ["A1", "F1"])],
+  });
+  const program = { items: wide.items };
+
+  it.each<[cell: string, unansweredIn: readonly string[], found: number]>([
+    ["-99", ["-99"], unanswered],
+    ["-99.0", ["-99"], unanswered],
+    [" -99,00 ", ["-99"], unanswered],
+    ["-98", ["-99"], -9800],
+    ["-99.5", ["-99"], -9950],
+    ["-99", [], -9900],
+  ])("is no figure: %j beside %j", (cell, texts, found) => {
+    const heads = [head(["A1", "F1"], { dialect: "qualtrics", unanswered: texts })];
+    const { plan } = planSource({ framework: wide, program, heads, by: null, id: null, audience: null, rules: RULES });
+    if (plan === null) throw new Error("no plan");
+    const problems = createAnswerProblems(plan);
+    const decoder = createDecoder({ plan, fileIndex: 0, program, problems });
+    expect(decoder.decode(["4", cell], () => 2)).toBe("scored");
+    expect([...decoder.answers]).toEqual([4, found]);
+    expect(problems.problems()).toEqual([]);
+  });
+
+  it("is no answer either, with a decimal", () => {
+    const heads = [head(["A1", "F1"], { dialect: "qualtrics", unanswered: ["-99"] })];
+    const { plan } = planSource({ framework: wide, program, heads, by: null, id: null, audience: null, rules: RULES });
+    if (plan === null) throw new Error("no plan");
+    const decoder = createDecoder({ plan, fileIndex: 0, program, problems: createAnswerProblems(plan) });
+    decoder.decode(["-99.0", "5"], () => 2);
+    expect([...decoder.answers]).toEqual([unanswered, 500]);
   });
 });

@@ -13,7 +13,7 @@ function fates(rule: ReadingRules["onDuplicate"], rows: readonly Row[]) {
   const problems = createAnswerProblems({ answers: [], rules: { ...RULES, onDuplicate: rule } });
   const filter = createDuplicateFilter(rule, problems);
   const seen = rows.map(([id, answers, group = null], at) =>
-    filter.see({ id, answers: Float64Array.from(answers), group, spot: () => ({ file: "a.csv", line: at + 2 }) }),
+    filter.see({ id, answers: Float64Array.from(answers), group }, { file: "a.csv", line: () => at + 2 }),
   );
   return { seen, problems: problems.problems() };
 }

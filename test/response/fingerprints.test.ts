@@ -7,11 +7,6 @@ import { combine, createFingerprints, fingerprint } from "../../src/response/fin
 import { createAnswerProblems } from "../../src/response/problems.ts";
 import { RULES } from "./fixture.ts";
 
-const HERE = { line: 3, file: 7 };
-const NOWHERE = { line: 0, file: 0 };
-/** The key 0, 0 is kept as 0, 1. */
-const nameOf = (high: number, low: number) => `${high} ${high === 0 && low === 0 ? 1 : low}`;
-
 describe("fingerprints", () => {
   it("are remembered as a map would, whatever their bits", () => {
     const half = fc.oneof(
@@ -21,19 +16,35 @@ describe("fingerprints", () => {
     );
     const step = fc.record({ high: half, low: half, value: fc.nat() });
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 300 }), fc.boolean(), (steps, places) => {
-        const table = createFingerprints({ places });
-        const model = new Map<string, number>();
-        const met = steps.map(({ high, low, value }) => table.meet({ high, low }, { value, line: 3, file: 7 }));
-        const expected = steps.map(({ high, low, value }) => {
-          const before = model.get(nameOf(high, low));
-          if (before === undefined) model.set(nameOf(high, low), value);
-          return before === undefined ? null : { value: before, ...(places ? HERE : NOWHERE) };
+      fc.property(fc.array(step, { maxLength: 300 }), fc.boolean(), (steps, lines) => {
+        const table = createFingerprints({ lines });
+        const model = new Map<string, { place: number; value: number; line: number }>();
+        steps.forEach(({ high, low, value }, at) => {
+          const name = `${high} ${low}`;
+          expect(table.meet({ high, low }, { value, line: at + 2 })).toBe(model.get(name)?.place ?? -1);
+          if (!model.has(name)) model.set(name, { place: model.size, value, line: lines ? at + 2 : 0 });
         });
-        expect(met).toEqual(expected);
+        for (const { place, value, line } of model.values())
+          expect([table.valueAt(place), table.lineAt(place)]).toEqual([value, line]);
+        expect(table.size).toBe(model.size);
       }),
       { seed: 20261122 },
     );
+  });
+
+  it("are all found again, each with its own, among more than fit into a chunk", () => {
+    const table = createFingerprints({ lines: true });
+    const key = { high: 0, low: 0 };
+    const meet = (at: number) => {
+      fingerprint(`id ${at}`, key);
+      return table.meet(key, { value: at / 3, line: at });
+    };
+    const COUNT = 100_000;
+    for (let at = 0; at < COUNT; at += 1) if (meet(at) !== -1) throw new Error(`${at} is not new`);
+    const wrong = Array.from({ length: COUNT }, (_, at) => at).filter(
+      (at) => meet(at) !== at || table.valueAt(at) !== at / 3 || table.lineAt(at) !== at,
+    );
+    expect(wrong).toEqual([]);
   });
 
   it.each<[string, (at: number) => string]>([
@@ -108,17 +119,22 @@ describe("the filter of repeated ids", () => {
   it("names the file and the line of the first, over several files", () => {
     const problems = createAnswerProblems({ answers: [], rules: { ...RULES, onDuplicate: "error" } });
     const filter = createDuplicateFilter("error", problems);
-    const see = (file: string, line: number, answer: number) =>
-      filter.see({ id: "p1", answers: Float64Array.of(answer), group: null, spot: () => ({ file, line }) });
-    see("a.csv", 900_000, 1);
-    see("b.csv", 3, 2);
-    expect(problems.problems()).toMatchObject([{ message: expect.stringContaining("a.csv:900000 and b.csv:3") }]);
+    const see = (id: string, { file, line, answer }: { file: string; line: number; answer: number }) =>
+      filter.see({ id, answers: Float64Array.of(answer), group: null }, { file, line: () => line });
+    see("p0", { file: "a.csv", line: 2, answer: 1 });
+    see("p1", { file: "a.csv", line: 900_000, answer: 1 });
+    see("p2", { file: "b.csv", line: 2, answer: 1 });
+    see("p1", { file: "b.csv", line: 3, answer: 2 });
+    see("p2", { file: "c.csv", line: 4, answer: 2 });
+    expect(problems.problems()).toMatchObject([
+      { message: expect.stringContaining("a.csv:900000 and b.csv:3; b.csv:2 and c.csv:4") },
+    ]);
   });
 
   it.each(["keep", "error"] as const)("takes at most 40 bytes for each of a million ids under %s", (rule) => {
     const filter = createDuplicateFilter(rule);
     const see = (at: number) =>
-      filter.see({ id: `R_${at * 7919}`, answers: ANSWERS, group: null, spot: () => ({ file: "a.csv", line: at }) });
+      filter.see({ id: `R_${at * 7919}`, answers: ANSWERS, group: null }, { file: "a.csv", line: () => at });
     const before = memory();
     for (let at = 0; at < 1_000_000; at += 1) see(at);
     expect(memory() - before).toBeLessThan(40_000_000);

@@ -21,6 +21,7 @@ describe("what a group is called", () => {
     ["typeform", "R&amp;D", "R&D"],
     ["typeform", "Sales <north>", "Sales <north>"],
     ["limesurvey", "'=North", "=North"],
+    ["limesurvey", "'-North", "-North"],
     ["limesurvey", "'t Hof", "'t Hof"],
     ["microsoft-forms", "Sales;", "Sales"],
     ["microsoft-forms", "Sales;Service;", "Sales;Service;"],

@@ -43,6 +43,13 @@ describe("a cell that lists answers", () => {
     expect(listedAnswers(table, text)).toEqual(answers);
   });
 
+  it.each(["4,4", "5/5", "4|4", "4;4", "Agree;Agree", "Agree, agree", '["Agree","Agree"]'])(
+    "%j is no answer: one text twice is two",
+    (text) => {
+      expect(codeAnswer(agree, text)).toMatchObject({ kind: "several" });
+    },
+  );
+
   it("is never one of several, nor a number", () => {
     const labels = AGREE.points.flatMap(({ label = "" }) => label);
     fc.assert(
@@ -85,7 +92,6 @@ describe("a cell that lists answers", () => {
     ["Don&#39;t know", MISSING.dontKnow],
     ["Agree<br>", 4],
     ["Strongly&nbsp;agree", 5],
-    ["Agree; agree;", 4],
     ["4;", 4],
   ])("%j is one answer", (text, code) => {
     expect(codeAnswer(agree, text)).toBe(code);

@@ -42,10 +42,10 @@ describe("planning how files are read", () => {
     expect(plan).toBeNull();
     expect(problems).toMatchObject([{ code: "CSV019", severity: "error", place: { file: "staff.csv" } }]);
     expect(problems[0]?.message).toBe(
-      '3 of 5 items have no column: C2 (nearest column: "C-2"), R1, R2 (nearest column: "Do we meet our deadlines?").',
+      '3 of 5 items have no column: C2 (nearest: column 2 ("C-2")), R1, R2 (nearest: column 3 ("Do we meet our deadlines?")).',
     );
     expect(problems[0]?.help).toContain("short");
-    expect(problems[0]?.help).toContain('Columns taken for nothing: "C-2", "Do we meet our deadlines?".');
+    expect(problems[0]?.help).toContain('Columns taken for nothing: 2 ("C-2"), 3 ("Do we meet our deadlines?").');
   });
 
   it("shows at most eight columns that were taken for nothing, and none that is a person's", () => {
@@ -54,7 +54,7 @@ describe("planning how files are read", () => {
     const { problems } = planSource(request({ heads: [head(headers, { headerLine: 3 })], id: "code" }));
     const shown = others
       .slice(0, 8)
-      .map((header) => `"${header}"`)
+      .map((header, at) => `${at + 7} ("${header}")`)
       .join(", ");
     expect(problems[0]?.help).toContain(`Columns taken for nothing: ${shown} and 3 more.`);
     expect(problems[0]?.place).toEqual({ file: "staff.csv", line: 3 });

@@ -1,15 +1,11 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { scoreMeasured } from "./measured.ts";
 
-const ROOT = path.resolve(import.meta.dirname, "..", "..");
-const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
-const TEAM = path.join(ROOT, "test", "scenarios", "files", "team.yaml");
 const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 const MB = 1_000_000;
 const SIZE = (WHOLE ? 1000 : 40) * MB;
@@ -31,29 +27,6 @@ function* answers({ size, quoted }: { readonly size: number; readonly quoted: bo
   for (let given = 0; given < size; given += chunk.length) yield chunk;
 }
 
-/** The exit code and the most memory it ever had, in bytes. */
-async function score(input: Readable, name: string): Promise<{ readonly exit: number | null; readonly most: number }> {
-  const told = path.join(folder, name);
-  const tell = `process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(told)},String(process.resourceUsage().maxRSS*1024)))`;
-  const hook = `data:text/javascript,import{createRequire}from"node:module";const require=createRequire("file:///");${encodeURIComponent(tell)}`;
-  const flags = [
-    "--import",
-    hook,
-    PROGRAM,
-    "score",
-    "-",
-    "-f",
-    TEAM,
-    "-o",
-    `json:${path.join(folder, `${name}.json`)}`,
-  ];
-  const child = spawn(process.execPath, flags, { cwd: folder, stdio: ["pipe", "ignore", "inherit"] });
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  await pipeline(input, child.stdin);
-  const exit = await ended;
-  return { exit, most: Number(readFileSync(told, "utf8")) };
-}
-
 describe(`${SIZE / MB} MB from standard input`, () => {
   it.each([
     ["bare", (quoted: boolean) => Readable.from(answers({ size: SIZE, quoted }), { objectMode: false }), false],
@@ -65,7 +38,39 @@ describe(`${SIZE / MB} MB from standard input`, () => {
       false,
     ],
   ] as const)("%s, within 150 MB of memory", { timeout: WHOLE ? 600_000 : 60_000 }, async (name, open, quoted) => {
-    const { exit, most } = await score(open(quoted), name);
+    const { exit, most } = await scoreMeasured(open(quoted), { folder, name });
+    expect(exit).toBe(0);
+    expect(most).toBeLessThan(MOST);
+  });
+});
+
+/** Comments in the column of an item, each another. */
+function* comments(size: number): Generator<Buffer> {
+  yield Buffer.from("O1,O2,O3\n");
+  for (let given = 0, row = 0; given < size; row += 1) {
+    const text = Buffer.from(`${row % 5 === 0 ? 4 : `${row} ${"said so ".repeat(7500)}`},4,3\n`);
+    given += text.length;
+    yield text;
+  }
+}
+
+describe("memory does not grow with what is read", () => {
+  const open = (size: number) => Readable.from(answers({ size, quoted: true }), { objectMode: false });
+
+  it("four times as many rows take as much", { timeout: 60_000 }, async () => {
+    const small = await scoreMeasured(open(10 * MB), { folder, name: "small" });
+    const large = await scoreMeasured(open(40 * MB), { folder, name: "large" });
+    expect([small.exit, large.exit]).toEqual([0, 0]);
+    expect(large.most - small.most).toBeLessThan(10 * MB);
+  });
+
+  it("nor do long texts that are no answers", { timeout: 60_000 }, async () => {
+    const input = Readable.from(comments(60 * MB), { objectMode: false });
+    const { exit, most } = await scoreMeasured(input, {
+      folder,
+      name: "comments",
+      flags: ["--on-unknown", "missing"],
+    });
     expect(exit).toBe(0);
     expect(most).toBeLessThan(MOST);
   });

@@ -124,13 +124,25 @@ describe("text that is not quite text", () => {
       ],
     ],
     ["half a surrogate", Buffer.from("\ufeffa,b\n\ud83d,4\n", "utf16le"), [["\ufffd", "4"]]],
-    [
-      "an odd last byte",
-      Buffer.concat([Buffer.from("\ufeffa,b\n1,2\n", "utf16le"), Buffer.of(0x33)]),
-      [["1", "2"], ["\ufffd"]],
-    ],
   ])("%s", async (...[, bytes, expected]) => {
     for (const sizes of [[65_536], [1]]) expect((await readTable(bytes, { sizes })).rows).toEqual(expected);
+  });
+
+  it.each([
+    ["in a new row", Buffer.concat([Buffer.from("\ufeffa,b\n1,2\n", "utf16le"), Buffer.of(0x33)]), 3],
+    ["in a row, BE", Buffer.concat([utf16be("\ufeffa,b\n1,2\n3,4"), Buffer.of(0)]), 3],
+    [
+      "far down",
+      Buffer.concat([Buffer.from(`\ufeffa,b\n${"1,2\n".repeat(20_000)}`, "utf16le"), Buffer.of(0x33)]),
+      20_002,
+    ],
+  ])("half a character at the end of UTF-16 is refused: %s", async (_, bytes, line) => {
+    for (const sizes of bytes.length > 1000 ? [[65_536], [7777]] : [[65_536], [1]])
+      expect(await refusalOf(bytes, { sizes })).toMatchObject({
+        code: "CSV007",
+        message: expect.stringContaining("UTF-16"),
+        place: { line },
+      });
   });
 
   it("zero bytes in text are refused", async () => {

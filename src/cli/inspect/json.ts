@@ -1,11 +1,12 @@
-import type { InspectedColumn, InspectedFile, Inspection, Vocabulary } from "../../engines/inspection/types.ts";
+import type { ShownInspection, ShownVocabulary } from "../../engines/inspection/singling-out.ts";
+import type { InspectedColumn, InspectedFile, Inspection } from "../../engines/inspection/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { EXCLUSIONS } from "../../response/types.ts";
 import type { Verdict } from "./verdict.ts";
-import { cut, headerOf } from "./words.ts";
+import { cut, headerOf, metWords } from "./words.ts";
 
 /** The page of `inspect` as data; docs/mapping.md names the keys. */
-export function inspectionJson(inspection: Inspection, verdict: Verdict): object {
+export function inspectionJson(inspection: ShownInspection, verdict: Verdict): object {
   const { framework, fits, ledger } = inspection;
   return {
     format: "trust-audit/inspection",
@@ -17,8 +18,15 @@ export function inspectionJson(inspection: Inspection, verdict: Verdict): object
     form: inspection.form,
     rows: ledger === null ? null : rowsJson(ledger, framework !== null),
     answers: inspection.vocabularies.map(vocabularyJson),
-    verdict: { canBeScored: verdict.exit === 0, exitCode: verdict.exit, says: verdict.text, command: verdict.command },
+    verdict: {
+      canBeScored: verdict.exit === 0,
+      exitCode: verdict.exit,
+      says: verdict.text,
+      command: verdict.command,
+      decide: verdict.decide,
+    },
     problems: inspection.problems.map(problemJson),
+    following: inspection.following.map(problemJson),
   };
 }
 
@@ -33,7 +41,17 @@ function fileJson({ head, columns }: InspectedFile): object {
 
 function columnJson(column: InspectedColumn): object {
   const { position, takenFor, item, how, sure, similarity, values } = column;
-  return { position, header: headerOf(column), takenFor, item, how, sure, similarity, values };
+  return {
+    position,
+    header: headerOf(column),
+    question: column.question,
+    takenFor,
+    item,
+    how,
+    sure,
+    similarity,
+    values,
+  };
 }
 
 function rowsJson(ledger: NonNullable<Inspection["ledger"]>, isHeldAgainst: boolean): object {
@@ -42,17 +60,20 @@ function rowsJson(ledger: NonNullable<Inspection["ledger"]>, isHeldAgainst: bool
   return { read, ...Object.fromEntries(EXCLUSIONS.map((reason) => [reason, excluded[reason]])), scored };
 }
 
-function vocabularyJson({ scale, kind, items, entries, figures, more }: Vocabulary): object {
+function vocabularyJson({ scale, kind, items, entries, figures, more, numbersOnly }: ShownVocabulary): object {
   return {
     ...{ scale, kind, items },
-    entries: entries.map(({ text, ...entry }) => ({ text: cut(text), ...entry })),
-    ...{ figures, more },
+    entries: entries.map(({ text, isOwn, ...entry }) => ({
+      text: isOwn ? metWords(entry.count) : cut(text),
+      ...entry,
+    })),
+    ...{ figures, more, numbersOnly },
   };
 }
 
-function problemJson({ code, severity, message, help, suggestion, place }: Problem): object {
+function problemJson({ code, severity, message, withoutText, help, suggestion, place }: Problem): object {
   return {
-    ...{ code, severity, message },
+    ...{ code, severity, message: withoutText ?? message },
     ...{ help: help ?? null, suggestion: suggestion ?? null },
     ...{ file: place?.file ?? null, line: place?.line ?? null, column: place?.column ?? null },
   };

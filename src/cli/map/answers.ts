@@ -3,7 +3,8 @@ import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { CodedScale, Framework } from "../../framework/types.ts";
 import { FORBIDDEN_KEYS } from "../../framework/yaml/limits.ts";
 import { answerTable } from "../../response/answers.ts";
-import type { DraftAnswers, DraftCode } from "../../response/mapping/draft.ts";
+import { isBareNumber } from "../../response/contradictions.ts";
+import type { DraftAnswers, DraftCode, MappingDraft } from "../../response/mapping/draft.ts";
 import type { MappedCode } from "../../response/mapping/types.ts";
 import { mergedAnswers } from "../../response/told-apart.ts";
 
@@ -18,6 +19,7 @@ export function draftAnswers(framework: Framework, vocabularies: readonly Vocabu
       points: coded?.points.map(({ code, label }) => ({ code, label: label ?? null })) ?? [],
       items: vocabulary.whole ? null : vocabulary.items,
       codes: coded === null ? met : completed(coded, met),
+      numbersOnly: vocabulary.numbersOnly,
     };
   });
 }
@@ -28,9 +30,18 @@ const MISSING = {
   unanswered: "unanswered",
 } as const satisfies Readonly<Record<string, MappedCode>>;
 
-function draftCode({ text, code, count, nearest }: VocabularyEntry): DraftCode {
+/** Without undecided texts that may be somebody's own words: a mapping is kept and passed on. */
+export function withoutOwnWords(draft: MappingDraft): MappingDraft {
+  const answers = draft.answers.map((block): DraftAnswers => {
+    const codes = block.codes.filter(({ code, isOwn }) => code !== null || isOwn !== true);
+    return { ...block, codes, withheld: block.codes.length - codes.length };
+  });
+  return { ...draft, answers };
+}
+
+function draftCode({ text, code, count, nearest, isOwn }: VocabularyEntry): DraftCode {
   const mapped = typeof code === "string" ? MISSING[code] : code;
-  return { text, code: FORBIDDEN_KEYS.has(text) ? null : mapped, count, nearest };
+  return { text, code: FORBIDDEN_KEYS.has(text) ? null : mapped, count, nearest, isOwn };
 }
 
 /** Two texts of one code may be two answers of a longer scale: somebody has to say so. */
@@ -48,8 +59,8 @@ function openedWhereMerged(scale: CodedScale | null, met: readonly DraftCode[]):
 
 function completed(scale: CodedScale, met: readonly DraftCode[]): readonly DraftCode[] {
   const read = met.filter(({ code }) => typeof code === "number");
-  const hasCodes = read.some(({ text }) => isNumber(text));
-  const hasLabels = read.some(({ text }) => !isNumber(text)) || !hasCodes;
+  const hasCodes = read.some(({ text }) => isBareNumber(text));
+  const hasLabels = read.some(({ text }) => !isBareNumber(text)) || !hasCodes;
   const texts = scale.points.flatMap(({ code, label }) => [
     ...(hasLabels && label !== undefined ? [{ text: label, code }] : []),
     ...(hasCodes || label === undefined ? [{ text: String(code), code }] : []),
@@ -61,8 +72,4 @@ function completed(scale: CodedScale, met: readonly DraftCode[]): readonly Draft
     ...all.sort((a, b) => Number(a.code) - Number(b.code) || b.count - a.count),
     ...met.filter(({ code }) => typeof code !== "number"),
   ];
-}
-
-function isNumber(text: string): boolean {
-  return /^[-+]?\d+(?:[.,]0+)?$/.test(text.trim());
 }

@@ -1,7 +1,16 @@
-import type { Framework } from "../../framework/types.ts";
+import type { InspectedFile, Inspection } from "../../engines/inspection/types.ts";
+import type { Framework, Item } from "../../framework/types.ts";
+import { cutMiddle } from "../../problems/cut.ts";
+import { visible } from "../../problems/quote.ts";
 import type { DraftCode, DraftColumn, MappingDraft } from "../../response/mapping/draft.ts";
 import type { MappedCode } from "../../response/mapping/types.ts";
+import { shownColumn } from "../../response/shown-header.ts";
+import { draftAnswers } from "./answers.ts";
+import { knownAnswers } from "./column-answers.ts";
 import { missingItems } from "./draft.ts";
+import { columnsFor } from "./rivals.ts";
+import { vocabulariesFor } from "./vocabularies.ts";
+import { wordingFor } from "./wording.ts";
 
 export interface Choice<T> {
   readonly name: string;
@@ -11,16 +20,108 @@ export interface Choice<T> {
 /** Asks one thing; `interrupted`: nobody wants to go on. */
 export type Ask = <T>(message: string, choices: readonly Choice<T>[]) => Promise<T | "interrupted">;
 
+interface Asking {
+  readonly framework: Framework;
+  readonly inspection: Inspection;
+  readonly file: InspectedFile;
+  readonly draft: MappingDraft;
+  readonly ask: Ask;
+}
+
 /** Has somebody decide what is open. Null: interrupted, and nothing was decided. */
-export async function decide(framework: Framework, draft: MappingDraft, ask: Ask): Promise<MappingDraft | null> {
+export async function decide(
+  framework: Framework,
+  { inspection, draft }: { readonly inspection: Inspection; readonly draft: MappingDraft },
+  ask: Ask,
+): Promise<MappingDraft | null> {
+  const [file] = inspection.files;
+  if (file === undefined) throw new Error("no file was inspected");
+  const asking: Asking = { framework, inspection, file, draft, ask };
+  const doubtful = await decideColumns(asking);
+  const columns = doubtful === null ? null : await findColumns(asking, doubtful);
+  if (columns === null) return null;
+  const missing = missingItems(framework, draft, columns);
+  const found = draftAnswers(framework, vocabulariesFor(inspection, { framework, file, columns, missing }));
+  const answers = await decideAnswers(found, ask);
+  return answers === null ? null : { ...draft, columns, answers, missing };
+}
+
+async function decideColumns(asking: Asking): Promise<readonly DraftColumn[] | null> {
   const columns: DraftColumn[] = [];
-  for (const column of draft.columns) {
-    const decided = column.open === null ? column : await decideColumn(framework, column, ask);
+  for (const column of asking.draft.columns) {
+    const decided = column.open === null ? column : await decideColumn(asking, column, column.open);
     if (decided === "interrupted") return null;
     columns.push(decided);
   }
+  return columns;
+}
+
+async function decideColumn(
+  asking: Asking,
+  column: DraftColumn,
+  open: readonly string[],
+): Promise<DraftColumn | "interrupted"> {
+  const { framework, draft, ask } = asking;
+  const items = open.flatMap((id) => framework.items.find((item) => item.id === id) ?? []);
+  const answer = await ask<string | null>(`Column ${columnWords(asking, column.position, items[0])} is`, [
+    ...items.map((item) => ({ name: `item ${item.id}: ${short(wordingFor(item, draft.audience))}`, value: item.id })),
+    { name: "none of these: pass it over", value: null },
+  ]);
+  return answer === "interrupted" ? answer : decidedAs(asking, column, answer);
+}
+
+/** Every item that must have a column and has none is asked for, over the columns that nothing is known of. */
+async function findColumns(asking: Asking, before: readonly DraftColumn[]): Promise<readonly DraftColumn[] | null> {
+  const { framework, draft } = asking;
+  const asked = new Set<string>();
+  let columns = before;
+  for (;;) {
+    const [next] = missingItems(framework, draft, columns).filter(({ id }) => !asked.has(id));
+    const item = framework.items.find(({ id }) => id === next?.id);
+    if (item === undefined) return columns;
+    asked.add(item.id);
+    const position = await findColumn(asking, item, columns);
+    if (position === "interrupted") return null;
+    columns = columns.map((one) => (one.position === position ? decidedAs(asking, one, item.id) : one));
+  }
+}
+
+async function findColumn(
+  asking: Asking,
+  item: Item,
+  columns: readonly DraftColumn[],
+): Promise<number | null | "interrupted"> {
+  const { framework, file, draft, ask } = asking;
+  const free = columnsFor(item, { framework, file, columns, audience: draft.audience });
+  if (free.length === 0) return null;
+  const none: Choice<number | null> = { name: "none of them", value: null };
+  const isNear = free[0]?.isNear === true;
+  const choices = free.map(({ position }) => ({ name: columnWords(asking, position, item), value: position }));
+  const message = `Which column is ${item.id}: ${cutMiddle(visible(wordingFor(item, draft.audience)), 160)}`;
+  // Without a likely column, a hasty Enter decides nothing.
+  return ask<number | null>(message, isNear ? [...choices, none] : [none, ...choices]);
+}
+
+/** `14 ("trust[O1]"): Agree, Disagree, Neutral` */
+function columnWords({ framework, file }: Asking, position: number, item: Item | undefined): string {
+  const inspected = file.columns[position - 1];
+  const scale = framework.scales.get(item?.scale ?? "");
+  return `${shownColumn(file.head, position - 1)}${inspected === undefined ? "" : knownAnswers(scale, file, inspected)}`;
+}
+
+function decidedAs({ file }: Asking, column: DraftColumn, item: string | null): DraftColumn {
+  const question = item === null ? null : (file.head.wordings[column.position - 1]?.[0] ?? null);
+  return {
+    ...column,
+    open: null,
+    note: "decided by hand",
+    column: { ...column.column, use: item === null ? "ignore" : "item", item, question },
+  };
+}
+
+async function decideAnswers(blocks: MappingDraft["answers"], ask: Ask): Promise<MappingDraft["answers"] | null> {
   const answers: MappingDraft["answers"][number][] = [];
-  for (const block of draft.answers) {
+  for (const block of blocks) {
     const codes: DraftCode[] = [];
     for (const code of block.codes) {
       const decided = code.code === null ? await decideCode(block, code, ask) : code;
@@ -29,23 +130,7 @@ export async function decide(framework: Framework, draft: MappingDraft, ask: Ask
     }
     answers.push({ ...block, codes });
   }
-  return { ...draft, columns, answers, missing: missingItems(framework, draft.form, columns) };
-}
-
-async function decideColumn(framework: Framework, column: DraftColumn, ask: Ask): Promise<DraftColumn | "interrupted"> {
-  const texts = new Map(framework.items.map(({ id, text }) => [id, [...text.values()][0] ?? ""]));
-  const answer = await ask<string | null>(`Column ${column.position} ("${short(column.column.header)}") is`, [
-    ...(column.open ?? []).map((id) => ({ name: `item ${id}: ${short(texts.get(id) ?? "")}`, value: id })),
-    { name: "none of these: pass it over", value: null },
-  ]);
-  if (answer === "interrupted") return answer;
-  const use = answer === null ? "ignore" : "item";
-  return {
-    ...column,
-    open: null,
-    note: "decided by hand",
-    column: { ...column.column, use, item: answer, question: answer === null ? null : column.column.question },
-  };
+  return answers;
 }
 
 const UNDECIDED: Choice<MappedCode | null> = { name: "leave it undecided", value: null };
@@ -74,6 +159,5 @@ async function decideCode(
 }
 
 function short(text: string): string {
-  const characters = [...text.replace(/[\s\p{Cc}\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, " ").trim()];
-  return characters.length <= 48 ? characters.join("") : `${characters.slice(0, 47).join("")}…`;
+  return cutMiddle(visible(text), 60);
 }

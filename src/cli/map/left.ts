@@ -1,19 +1,26 @@
+import type { InspectedFile } from "../../engines/inspection/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import type { MappingDraft } from "../../response/mapping/draft.ts";
+import { shownColumn } from "../../response/shown-header.ts";
 
 /** How many of a kind are named. */
 const NAMED = 5;
 
+const DECIDE = "What stands in it behind TODO: decide, and take the # away; add what is not written there";
+
 /** What a mapping still leaves to decide, as one problem; none where it is whole. */
-export function leftToDecide(draft: MappingDraft): readonly Problem[] {
+export function leftToDecide(
+  draft: MappingDraft,
+  { head, wasAsked }: { readonly head: InspectedFile["head"]; readonly wasAsked: boolean },
+): readonly Problem[] {
   const columns = draft.columns.filter(({ open }) => open !== null);
   const answers = draft.answers.flatMap(({ scale, codes }) =>
     codes.filter(({ code }) => code === null).map(({ text }) => `${quote(text)} (scale ${scale})`),
   );
   const parts = [
     ...named(
-      columns.map(({ position, column }) => `${position} (${quote(column.header)})`),
+      columns.map(({ position }) => shownColumn(head, position - 1)),
       ["column", "columns"],
     ),
     ...named(answers, ["answer", "answers"]),
@@ -28,7 +35,7 @@ export function leftToDecide(draft: MappingDraft): readonly Problem[] {
       code: "MP017",
       severity: "error",
       message: `The mapping leaves open: ${parts.join("; ")}.`,
-      help: "Each stands in it behind TODO: decide, and take the # away; or run map at a terminal, which asks.",
+      help: wasAsked ? `${DECIDE}.` : `${DECIDE}; or run map at a terminal, which asks.`,
       place: { file: draft.file },
     },
   ];

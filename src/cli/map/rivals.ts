@@ -1,8 +1,10 @@
 import type { InspectedColumn, InspectedFile } from "../../engines/inspection/types.ts";
 import type { Framework, Item } from "../../framework/types.ts";
-import { similarity } from "../../response/close.ts";
 import { gridRows } from "../../response/item-index.ts";
+import { similarity } from "../../response/likeness.ts";
+import type { DraftColumn } from "../../response/mapping/draft.ts";
 import { normaliseWording } from "../../response/wording.ts";
+import { fitOf } from "./column-answers.ts";
 
 /** Items that a doubtful column may be, the likeliest first; null: there is no doubt. */
 export type Rivals = (column: InspectedColumn, acceptGuesses: boolean) => readonly string[] | null;
@@ -16,10 +18,8 @@ export function createRivals(framework: Framework, { head, columns }: InspectedF
   const held = columns.flatMap(({ takenFor, item }) => (takenFor === "item" && item !== null ? [item] : []));
   const twice = new Set(held.filter((item, at) => held.indexOf(item) !== at));
   const left = framework.items.filter(({ id }) => !held.includes(id));
-  const textsOf = ({ position, header }: InspectedColumn): readonly string[] =>
-    [header, ...(head.wordings[position - 1] ?? [])].flatMap((text) => [text, ...gridRows(text)]);
   const ranked = (column: InspectedColumn, items: readonly Item[]) =>
-    rank(textsOf(column), items, audience).slice(0, OFFERED);
+    rank(textsOf(head, column), items, audience).slice(0, OFFERED);
   return (column, acceptGuesses) => {
     const { takenFor, item, sure, how } = column;
     if (takenFor === "item" && item !== null) {
@@ -30,6 +30,40 @@ export function createRivals(framework: Framework, { head, columns }: InspectedF
     const near = ranked(column, left).filter(({ alike }) => alike >= WORTH_ASKING);
     return near.length === 0 ? null : near.map(({ id }) => id);
   };
+}
+
+/** A column that an item may stand in. */
+interface FreeColumn {
+  readonly position: number;
+  /** Its text is near to the item's. */
+  readonly isNear: boolean;
+}
+
+/** Columns that nothing is known of, the likeliest for an item first: by their texts, then by their answers. */
+export function columnsFor(
+  item: Item,
+  known: {
+    readonly framework: Framework;
+    readonly file: InspectedFile;
+    readonly columns: readonly DraftColumn[];
+    readonly audience: string | null;
+  },
+): readonly FreeColumn[] {
+  const { framework, file, columns, audience } = known;
+  const scale = framework.scales.get(item.scale);
+  return columns
+    .flatMap(({ column, position }) => {
+      const inspected = file.columns[position - 1];
+      if (inspected?.texts == null || column.use !== "ignore") return [];
+      const alike = rank(textsOf(file.head, inspected), [item], audience)[0]?.alike ?? 0;
+      const fit = scale === undefined ? 0 : fitOf(scale, file, inspected);
+      return [{ position, alike, fit, isNear: alike >= WORTH_ASKING }];
+    })
+    .sort((a, b) => Number(b.isNear) - Number(a.isNear) || (a.isNear ? b.alike - a.alike : b.fit - a.fit));
+}
+
+function textsOf(head: InspectedFile["head"], { position, header }: InspectedColumn): readonly string[] {
+  return [header, ...(head.wordings[position - 1] ?? [])].flatMap((text) => [text, ...gridRows(text)]);
 }
 
 function rank(

@@ -1,4 +1,5 @@
 import { inspect } from "../../engines/inspection/inspect.ts";
+import { withoutSinglePeople } from "../../engines/inspection/singling-out.ts";
 import type { Inspection } from "../../engines/inspection/types.ts";
 import { ProblemsError } from "../../problems/problem.ts";
 import type { Sheet } from "../../render/sheet.ts";
@@ -28,8 +29,12 @@ export async function runInspect(host: Host, files: readonly string[], flags: In
   if (read.length === 0) throw new ProblemsError(problems);
   const { by, minGroup } = settingsOf({ ...flags, framework: named });
   const reference = flags.framework ?? framework?.id ?? "";
-  const verdict = verdictOf(inspection, { by, minGroup, command: [...files, ...flagWords(flags, reference)] });
-  await writeOutputs(host, await Promise.all(targets.map((target) => drawn(host, target, { inspection, verdict }))));
+  const command = [...files, ...flagWords(flags, reference)];
+  const verdict = verdictOf(inspection, { by, minGroup, command, decide: mapWords(files, flags, reference) });
+  await writeOutputs(
+    host,
+    await Promise.all(targets.map((target) => drawn(host, target, { inspection, verdict, minGroup }))),
+  );
   return verdict.exit;
 }
 
@@ -48,6 +53,17 @@ export async function inspectFiles(host: Host, files: readonly string[], flags: 
   }
   const all = await Promise.all((await shelf.list()).map(async ({ id }) => (await shelf.framework(id)).framework));
   return inspect({ all }, request);
+}
+
+/** What `map` takes of it; of several files the first. With a mapping that is corrected by hand there is nothing to make. */
+function mapWords([file = ""]: readonly string[], flags: InspectFlags, framework: string): readonly string[] {
+  const named = ["dialect", "sheet", "audience", "form", "id"] as const;
+  return [
+    ...[file, "-f", framework],
+    ...named.flatMap((name) => (flags[name] === undefined ? [] : [`--${name}`, flags[name]])),
+    ...(flags.include ?? []).flatMap((rows) => ["--include", rows]),
+    ...["-o", "mapping.yaml"],
+  ];
 }
 
 /** The flags that decide about scoring, to be typed again. */
@@ -77,9 +93,11 @@ function flagWords(flags: InspectFlags, framework: string): readonly string[] {
 async function drawn(
   host: Host,
   target: OutputTarget,
-  page: { readonly inspection: Inspection; readonly verdict: Verdict },
+  page: { readonly inspection: Inspection; readonly verdict: Verdict; readonly minGroup: number },
 ): Promise<{ readonly target: OutputTarget; readonly text: string }> {
-  const { inspection, verdict } = page;
+  const { verdict, minGroup } = page;
+  const isPassedOn = target.format !== "terminal";
+  const inspection = isPassedOn ? withoutSinglePeople(page.inspection, minGroup) : page.inspection;
   if (target.format === "json") {
     const [{ inspectionJson }, { jsonText }] = await Promise.all([
       import("../inspect/json.ts"),
@@ -87,7 +105,10 @@ async function drawn(
     ]);
     return { target, text: jsonText(inspectionJson(inspection, verdict)) };
   }
-  return { target, text: await sheetText(host, target, inspectionSheet(inspection, verdict)) };
+  return {
+    target,
+    text: await sheetText(host, target, inspectionSheet(inspection, { verdict, isPassedOn })),
+  };
 }
 
 async function sheetText(host: Host, { format, path }: OutputTarget, sheet: Sheet): Promise<string> {

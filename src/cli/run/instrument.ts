@@ -14,12 +14,13 @@ import { parseSegments } from "../survey/segments.ts";
 import { setupOf } from "../survey/setup.ts";
 import type { PaperFlags } from "./paper.ts";
 
+export interface InstrumentFlags extends PaperFlags {
+  readonly to: string;
+  readonly language?: string;
+}
+
 /** `frameworks export ID --to TARGET`: the questionnaire for a survey tool, or a codebook for statistics software. */
-export async function runInstrument(
-  host: Host,
-  reference: string,
-  { to, ...flags }: PaperFlags & { readonly to: string },
-): Promise<void> {
+export async function runInstrument(host: Host, reference: string, { to, ...flags }: InstrumentFlags): Promise<void> {
   const target = TARGETS.find((one) => one === to);
   if (target === undefined)
     throw new UsageError(`--to ${to}: there is no such shape.`, `Shapes: ${TARGETS.join(", ")}.`);
@@ -31,12 +32,17 @@ export async function runInstrument(
   await writeOutputs(host, [{ target: output, text }]);
 }
 
-function instrumentOf(framework: Framework, reference: string, flags: PaperFlags): Instrument {
+function instrumentOf(framework: Framework, reference: string, flags: Omit<InstrumentFlags, "to">): Instrument {
   const segments = parseSegments(flags.segment ?? []);
   const asking = { framework: reference, audience: flags.audience ?? null, form: flags.form ?? null, segments };
   const seating = framework.unit === "person" ? ({ kind: "sheets" } as const) : ({ kind: "one" } as const);
   const setup = setupOf(framework, asking, { seating, shuffle: null });
-  return buildInstrument(planInterview(framework, setup), framework);
+  return buildInstrument(planInterview(framework, setup), framework, languageOf(flags.language));
+}
+
+function languageOf(asked: string | undefined): string | undefined {
+  if (asked === undefined || /^[a-z]{2}$/.test(asked)) return asked;
+  throw new UsageError(`--language ${asked}: a language is two small letters.`, "For German: --language de");
 }
 
 /** One file, or standard output: each of these shapes has one format. */

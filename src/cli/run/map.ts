@@ -4,6 +4,7 @@ import { writeMapping } from "../../response/mapping/write.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
+import { withoutOwnWords } from "../map/answers.ts";
 import { type Ask, decide } from "../map/decide.ts";
 import { draftOf } from "../map/draft.ts";
 import { leftToDecide } from "../map/left.ts";
@@ -12,11 +13,16 @@ import { refuseOverwriting } from "../paths.ts";
 import { requireWritable } from "../writable.ts";
 import { type InspectFlags, inspectFiles } from "./inspect.ts";
 
-export interface MapFlags extends Omit<InspectFlags, "output" | "framework"> {
+/** What becomes of rows that cannot be read is nothing a mapping says. */
+type Elsewhere = "output" | "framework" | "map" | "onUnknown" | "onRagged" | "onDuplicate" | "exclude";
+
+export interface MapFlags extends Omit<InspectFlags, Elsewhere> {
   readonly framework: string;
   /** A path. */
   readonly output?: string;
 }
+
+const AS_THEY_ARE = { onUnknown: "error", onRagged: "error", onDuplicate: "keep" } as const;
 
 /** `map`: the decision about columns and answers, as a file to keep. */
 export async function runMap(host: Host, file: string, flags: MapFlags): Promise<number> {
@@ -26,17 +32,20 @@ export async function runMap(host: Host, file: string, flags: MapFlags): Promise
     refuseOverwriting([file, flags.framework], [{ format: "yaml", path: output }]);
     requireWritable([output]);
   }
-  const inspection = await inspectFiles(host, [file], rest);
+  const inspection = await inspectFiles(host, [file], { ...rest, ...AS_THEY_ARE });
   const { framework } = inspection;
-  if (framework === null || isHopeless(inspection)) throw new ProblemsError(inspection.problems);
+  const [inspected] = inspection.files;
+  if (framework === null || inspected === undefined || isHopeless(inspection))
+    throw new ProblemsError(inspection.problems);
   if (inspection.hasChoiceColumns) throw new ProblemsError([choiceColumns(inspection)]);
   const draft = draftOf(inspection, framework, { acceptGuesses: flags.acceptGuesses === true });
   const ask = askerOf(host);
-  const decided = ask === null ? draft : await decide(framework, draft, ask);
-  if (decided === null) return EXIT.interrupted;
-  const left = [...leftToDecide(decided), ...contradictions(inspection, ask !== null)];
-  const text = writeMapping(decided);
-  await notes(host, inspection.problems.filter(isBesideTheMapping).map(asWarning));
+  const decided = ask === null ? draft : await decide(framework, { inspection, draft }, ask);
+  if (decided === null) return interrupted(host);
+  const wasAsked = ask !== null;
+  const left = [...leftToDecide(decided, { head: inspected.head, wasAsked }), ...contradictions(inspection, wasAsked)];
+  const text = writeMapping(withoutOwnWords(decided));
+  await notes(host, [...inspection.problems, ...inspection.following].filter(isBesideTheMapping).map(asWarning));
   if (output === undefined) await write(host.stdout, text);
   else await writeNew(output, text);
   if (left.length > 0) throw new ProblemsError(left);
@@ -44,12 +53,17 @@ export async function runMap(host: Host, file: string, flags: MapFlags): Promise
   return EXIT.done;
 }
 
+async function interrupted(host: Host): Promise<number> {
+  await write(host.stderr, "Nothing was written.\n");
+  return EXIT.interrupted;
+}
+
 function nextStep(file: string, { framework }: MapFlags, output: string): string {
   return `Wrote ${output}. Check it, then: trust-audit score ${file} -f ${framework} --map ${output}\n`;
 }
 
-/** Nothing to map: no table, no item found, a flag that names no column, a file that breaks off. */
-const HOPELESS = new Set(["CSV012", "CSV016", "CSV020", "SC001"]);
+/** Nothing to map: no table, no column names, a flag that names no column, a file that breaks off. */
+const HOPELESS = new Set(["CSV012", "CSV016", "SC001"]);
 
 function isHopeless({ files, ledger, problems }: Inspection): boolean {
   return files.length === 0 || ledger === null || problems.some(({ code }) => HOPELESS.has(code));
@@ -59,10 +73,10 @@ function isHopeless({ files, ledger, problems }: Inspection): boolean {
  * Texts that are answers each by itself, and cannot all be right together. A mapping is believed where it stands, so that
  * these must not go into one unseen.
  */
-function contradictions({ problems }: Inspection, wasAsked: boolean): readonly Problem[] {
+function contradictions({ problems, following }: Inspection, wasAsked: boolean): readonly Problem[] {
   // Every text of theirs is open in the draft: at a terminal somebody was asked about each.
   if (wasAsked) return [];
-  return problems.filter(({ code, severity }) => severity === "error" && /^ANS01[0-4]$/.test(code));
+  return [...problems, ...following].filter(({ code, severity }) => severity === "error" && /^ANS01[0-4]$/.test(code));
 }
 
 function choiceColumns({ files }: Inspection): Problem {
@@ -78,7 +92,7 @@ function choiceColumns({ files }: Inspection): Problem {
 
 /** Of columns and answers the mapping itself says what is open. */
 function isBesideTheMapping({ code }: Problem): boolean {
-  return !/^(?:CSV017|CSV018|CSV019|CSV021|CSV022|ANS\d+|SC003|SC008|MP\d+)$/.test(code);
+  return !/^(?:CSV017|CSV018|CSV019|CSV020|CSV021|CSV022|ANS0(?!16)\d+|SC003|SC008|MP\d+)$/.test(code);
 }
 
 function asWarning(problem: Problem): Problem {

@@ -46,12 +46,19 @@ export async function runSimulate(host: Host, flags: SimulateFlags): Promise<voi
   refuseItemNames(segments, framework);
   const survey = surveyOf(framework, { audience: flags.audience ?? null, form: flags.form ?? null, segments });
   await notes(host, warnings);
-  await tell(
-    host,
-    `Made-up answers of nobody: ${simulation.people === 1 ? "1 person" : `${simulation.people} people`}, seed ${simulation.crowd.seed}.\n`,
-  );
+  const { people, crowd } = simulation;
+  let told = "fewer people than asked";
+  try {
+    await writeLines(host, exportLines(survey, simulation));
+    told = people === 1 ? "1 person" : `${people} people`;
+  } finally {
+    await tell(host, `Made-up answers of nobody: ${told}, seed ${crowd.seed}.\n`);
+  }
+}
+
+async function writeLines(host: Host, lines: Iterable<string>): Promise<void> {
   let piece = "";
-  for (const line of exportLines(survey, simulation)) {
+  for (const line of lines) {
     piece += line;
     if (piece.length < PIECE) continue;
     await write(host.stdout, piece);

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { type CommandContext, collect, examples } from "../../cli/context.ts";
-import type { PaperFlags } from "../../cli/run/paper.ts";
+import { UsageError } from "../../cli/exit.ts";
+import type { InstrumentFlags } from "../../cli/run/instrument.ts";
 import { TARGETS } from "../../instrument/target-names.ts";
 
 /** `frameworks export ID --to SHAPE`: a framework as something else than itself. */
@@ -12,6 +13,7 @@ export function exportCommand({ host }: CommandContext): Command {
     .option("--audience <name>", "wording for this audience (needed when there are several)")
     .option("--form <id>", "a shorter form of the framework")
     .option("--segment <name=a,b,c>", "an optional question about the person; repeatable", collect)
+    .option("--language <code>", "questionnaires: language of the framework's texts, such as de (default: en)")
     .addOption(outputOption())
     .addHelpText(
       "after",
@@ -27,7 +29,9 @@ export function exportCommand({ host }: CommandContext): Command {
         ],
       ]),
     )
-    .action(async (reference: string, flags: PaperFlags & { to: string }) => {
+    .action(async (reference: string, flags: InstrumentFlags) => {
+      if (flags.to === "paper" && flags.language !== undefined)
+        throw new UsageError("--language is for questionnaires of survey tools, not for --to paper.");
       if (flags.to === "paper") return (await import("../../cli/run/paper.ts")).runPaper(host, reference, flags);
       return (await import("../../cli/run/instrument.ts")).runInstrument(host, reference, flags);
     });
@@ -37,8 +41,7 @@ export function exportCommand({ host }: CommandContext): Command {
 function outputOption(): Option {
   const option = new Option(
     "-o, --output <format[:path]>",
-    "paper: how to write it, repeatable; other shapes: the file's name",
+    "paper: markdown or html, repeatable; other shapes: the name of the file",
   ).argParser(collect);
-  option.argChoices = ["markdown", "html"];
   return option;
 }

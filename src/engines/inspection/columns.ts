@@ -1,6 +1,7 @@
 import type { Framework } from "../../framework/types.ts";
 import { guessColumns } from "../../response/close.ts";
 import { isPersonalText } from "../../response/personal-text.ts";
+import { questionOf } from "../../response/shown-header.ts";
 import type { ColumnDecision } from "../../response/source-plan.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import type { ColumnTally, Tally } from "./tally.ts";
@@ -23,9 +24,16 @@ export function inspectedFile(
       ...column,
       similarity: column.sure === "guess" ? similarityOf(framework, { head, audience }, column) : null,
       values: column.takenFor === "item" ? null : valuesOf(tally.columns[at] ?? null, column),
+      question: questionOf(head, at),
+      texts: mayBeItem(column) ? (tally.columns[at]?.values ?? null) : null,
     }),
   );
   return { head, columns };
+}
+
+/** It is one, or nothing is known of it. */
+export function mayBeItem({ takenFor, how }: Pick<ColumnDecision, "takenFor" | "how">): boolean {
+  return takenFor === "item" || (takenFor === "ignored" && how === "matches no item");
 }
 
 function similarityOf(

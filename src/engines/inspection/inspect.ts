@@ -28,6 +28,7 @@ const NOTHING: Inspection = {
   ledger: null,
   vocabularies: [],
   problems: [],
+  following: [],
   whole: null,
 };
 
@@ -75,8 +76,8 @@ async function lookThrough(framework: Framework, asked: Asked): Promise<Inspecti
   const plan = reading?.plan ?? looselyPlanned(framework, heads, { ...request, audience });
   const tallies = sources.map((source, at) => tallied(source, plan.files[at]?.columns ?? [], request.rules.include));
   const counted = tallies.map(({ source }) => source);
-  const rows =
-    reading !== null && problems.length === 0 ? await scoreRows(reading, counted) : await countRows(plan, counted);
+  const isRead = reading !== null && problems.length === 0;
+  const rows = isRead ? await scoreRows(reading, counted) : await countRows(plan, counted);
   return {
     files: heads.flatMap((head, at) => {
       const [file, tally] = [plan.files[at], tallies[at]];
@@ -90,7 +91,13 @@ async function lookThrough(framework: Framework, asked: Asked): Promise<Inspecti
     hasChoiceColumns: plan.files.some(({ choiceColumns }) => choiceColumns !== undefined),
     ledger: rows.ledger,
     vocabularies: vocabulariesOf(framework, plan, tallies),
-    problems: [...problems, ...sources.flatMap((source) => source.problems), ...against, ...rows.problems],
+    problems: [
+      ...problems,
+      ...sources.flatMap((source) => source.problems),
+      ...against,
+      ...(isRead ? rows.problems : []),
+    ],
+    following: isRead ? [] : rows.problems,
     whole: rows.whole,
   };
 }
@@ -137,5 +144,5 @@ async function lookWithout(all: readonly Framework[], asked: Asked): Promise<Ins
     place: { file },
   };
   const opening = [...asked.problems, ...asked.sources.flatMap((source) => source.problems)];
-  return { ...found, framework: null, vocabularies: [], problems: [...opening, problem] };
+  return { ...found, framework: null, vocabularies: [], problems: [...opening, problem], following: [] };
 }

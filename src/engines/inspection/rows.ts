@@ -44,8 +44,8 @@ export async function countRows(plan: SourcePlan, sources: readonly TableSource[
         ledger.read();
         const { fate, id, answers, group } = row(cells, line);
         if (fate !== "scored") return ledger.exclude(fate);
-        const spot = () => ({ file: source.head.file, line: line() });
-        if (id !== "" && duplicates.see({ id, answers, group, spot }) === "drop") return ledger.exclude("duplicate");
+        const place = { file: source.head.file, line };
+        if (id !== "" && duplicates.see({ id, answers, group }, place) === "drop") return ledger.exclude("duplicate");
         ledger.score();
       });
     } catch (error) {

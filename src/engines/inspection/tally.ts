@@ -33,8 +33,9 @@ export interface Tally {
  */
 export function tallied(source: TableSource, columns: readonly ColumnDecision[], include: readonly MarkedRow[]): Tally {
   const tallies = columns.map(({ takenFor }) => (isLookedAt(takenFor) ? emptyTally() : null));
-  const marked = createRowMarks(source.head.rowRules, include);
-  const widthOf = createRowWidth(source.head.headers);
+  const rules = source.head.rowRules.filter(({ column }) => columns[column]?.takenFor !== "item");
+  const marked = createRowMarks(rules, include);
+  const widthOf = createRowWidth(source.head, columns);
   const count = (cells: readonly string[]): void => {
     for (const [at, tally] of tallies.entries()) if (tally !== null) note(tally, (cells[at] ?? "").trim());
   };

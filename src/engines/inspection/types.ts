@@ -22,6 +22,8 @@ export interface Inspection {
   readonly vocabularies: readonly Vocabulary[];
   /** What `score` would say, in its order. */
   readonly problems: readonly Problem[];
+  /** What `score` would not come to say before those are put right: as far as the rows could be read. */
+  readonly following: readonly Problem[];
   /** What would be scored; null where an error stands against it. */
   readonly whole: { readonly reading: Reading; readonly aggregate: Aggregate } | null;
 }
@@ -43,6 +45,10 @@ export interface InspectedColumn extends ColumnDecision {
   readonly similarity: number | null;
   /** What stands in a column that is no item; null where that is not looked at (personal data, times) or is an item's. */
   readonly values: ColumnValues | null;
+  /** What the export says was asked, where that is more than the header; else null. */
+  readonly question: string | null;
+  /** What stands in a column that is an item, or may be one; else null. For reading as answers, never for showing. */
+  readonly texts: ReadonlyMap<string, number> | null;
 }
 
 export interface ColumnValues {
@@ -69,6 +75,8 @@ export interface Vocabulary {
   readonly figures: number;
   /** Different texts that were too many to be kept apart. */
   readonly more: boolean;
+  /** Answers were met as bare numbers only, on a scale that has words for them: nothing shows which way they run. */
+  readonly numbersOnly: boolean;
 }
 
 export interface VocabularyEntry {
@@ -84,4 +92,6 @@ export interface VocabularyEntry {
   readonly items: readonly string[];
   /** The nearest known text of one that cannot be read. */
   readonly nearest: string | null;
+  /** It cannot be read, and so few have it that it may be somebody's own words. */
+  readonly isOwn: boolean;
 }

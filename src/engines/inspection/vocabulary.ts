@@ -1,10 +1,16 @@
 import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { Framework, Scale } from "../../framework/types.ts";
 import { suggest } from "../../problems/suggest.ts";
-import { codeAnswer } from "../../response/answers.ts";
+import { answerTable } from "../../response/answers.ts";
+import { isBareNumber } from "../../response/contradictions.ts";
+import type { AnswerFault } from "../../response/fault.ts";
 import { isPersonalText } from "../../response/personal-text.ts";
 import type { AnswerTable, SourcePlan } from "../../response/source-plan.ts";
+import type { DialectName, TableHead } from "../../response/table-head.ts";
+import { readWritten } from "../../response/tool-apostrophe.ts";
 import { isMissing, MISSING, MISSING_KINDS, type MissingKind } from "../../response/types.ts";
+import { isUnansweredText } from "../../response/unanswered-text.ts";
+import { EVERYBODYS } from "../../response/unreadable.ts";
 import type { ColumnTally, Tally } from "./tally.ts";
 import type { Vocabulary, VocabularyEntry } from "./types.ts";
 
@@ -25,12 +31,13 @@ export function vocabulariesOf(
   const ofScale = new Map<string, number>();
   for (const { scale } of plan.answers) ofScale.set(scale, (ofScale.get(scale) ?? 0) + 1);
   const unanswered = new Set(plan.files.flatMap(({ head }) => head.unanswered));
+  const dialect = plan.files.find(({ head }) => head.dialect === "limesurvey")?.head.dialect ?? "plain";
   return [...groups.values()].flatMap((items) => {
     const table = plan.answers[items[0] ?? -1];
     if (table === undefined) return [];
     const { met, more } = textsOf(plan, items, tallies);
     const scale = framework.scales.get(table.scale);
-    const entries = met.map((one) => entryOf(table, one, { scale, unanswered }));
+    const entries = met.map((one) => entryOf(table, one, { scale, unanswered, dialect }));
     const isFigure = ({ code }: VocabularyEntry): boolean => table.kind === "figure" && typeof code === "number";
     return {
       scale: table.scale,
@@ -40,8 +47,33 @@ export function vocabulariesOf(
       entries: entries.filter((entry) => !isFigure(entry)).sort(inOrder),
       figures: entries.filter(isFigure).reduce((sum, { count }) => sum + count, 0),
       more,
+      numbersOnly: areNumbersOnly(scale, entries),
     };
   });
+}
+
+/** The texts of one column, each as a scale reads it; counts are cells. */
+export function readTexts(
+  scale: Scale,
+  {
+    item,
+    texts,
+    head,
+  }: { readonly item: string; readonly texts: ReadonlyMap<string, number>; readonly head: TableHead },
+): readonly VocabularyEntry[] {
+  const met = new Map<string, Met>();
+  addTexts(met, { values: texts }, item);
+  const table = answerTable(item, scale);
+  return [...met.values()]
+    .map((one) => entryOf(table, one, { scale, unanswered: new Set(head.unanswered), dialect: head.dialect }))
+    .sort(inOrder);
+}
+
+/** Bare numbers, on a scale that has words for its codes. */
+export function areNumbersOnly(scale: Scale | undefined, entries: readonly VocabularyEntry[]): boolean {
+  if (scale?.kind !== "coded" || !scale.points.some(({ label }) => label !== undefined)) return false;
+  const read = entries.filter(({ code }) => typeof code === "number");
+  return read.length > 0 && read.every(({ text }) => isBareNumber(text));
 }
 
 function textsOf(
@@ -63,7 +95,11 @@ function textsOf(
   return { met: [...met.values()], more };
 }
 
-function addTexts(met: Map<string, Met>, { values }: ColumnTally, item: string): void {
+function addTexts(
+  met: Map<string, Met>,
+  { values }: { readonly values: ReadonlyMap<string, number> },
+  item: string,
+): void {
   for (const [text, count] of values) {
     const key = normaliseAnswer(text);
     const known = met.get(key) ?? { text, count: 0, items: new Set<string>() };
@@ -77,11 +113,14 @@ interface Known {
   readonly scale: Scale | undefined;
   /** Texts by which the survey tool says that a question was seen and not answered. */
   readonly unanswered: ReadonlySet<string>;
+  /** LimeSurvey, where one of the files is: it writes an apostrophe before some answers. */
+  readonly dialect: DialectName;
 }
 
-function entryOf(table: AnswerTable, { text, count, items }: Met, { scale, unanswered }: Known): VocabularyEntry {
-  const read = codeAnswer(table, text);
-  const isBlank = (typeof read !== "number" || table.kind === "figure") && unanswered.has(normaliseAnswer(text));
+function entryOf(table: AnswerTable, { text, count, items }: Met, known: Known): VocabularyEntry {
+  const { scale, unanswered, dialect } = known;
+  const read = readWritten(table, text, dialect).value;
+  const isBlank = (typeof read !== "number" || table.kind === "figure") && isUnansweredText(unanswered, text);
   const code = isBlank ? "unanswered" : typeof read === "number" ? codeOf(read) : null;
   const point = scale?.kind === "coded" ? scale.points.find((one) => one.code === code) : undefined;
   return {
@@ -91,7 +130,13 @@ function entryOf(table: AnswerTable, { text, count, items }: Met, { scale, unans
     count,
     items: [...items],
     nearest: code === null ? nearestOf(table, text) : null,
+    isOwn: code === null && count < EVERYBODYS && !isOfWords(read),
   };
+}
+
+/** What cannot be read because answers of the scale stand in it side by side, or beside another number, is nobody's own. */
+function isOfWords(read: number | AnswerFault): boolean {
+  return typeof read !== "number" && (read.kind === "several" || read.kind === "disagrees");
 }
 
 function codeOf(value: number): VocabularyEntry["code"] {

@@ -20,7 +20,8 @@ const DELIMITERS: Readonly<Record<string, string>> = { ",": "comma", ";": "semic
 
 /** What a file was taken for: `Qualtrics (row 3 holds import ids), 3 header rows, UTF-8 with BOM, comma`. */
 export function readAs(file: Omit<AuditFile, "name" | "rows" | "columns">): string {
-  const why = file.dialect === "plain" ? "" : ` (${file.reason})`;
+  const told = file.dialect !== "plain" || file.reason.startsWith("rows are left out by ");
+  const why = told ? ` (${file.reason})` : "";
   return [
     `${DIALECTS[file.dialect] ?? file.dialect}${why}`,
     plural(file.headerRows, "header row", "header rows"),

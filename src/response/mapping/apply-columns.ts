@@ -1,6 +1,6 @@
 import type { Framework } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { isPersonal, isPlace } from "../column-kinds.ts";
+import { isPersonalGrouping } from "../column-kinds.ts";
 import * as say from "../column-problems.ts";
 import type { MatchedColumns } from "../columns.ts";
 import type { ColumnDecision } from "../source-plan.ts";
@@ -114,8 +114,6 @@ function named(head: TableHead, { flag, entries, problems }: Naming, name: strin
   if (found.length > 1) problems.push(say.severalColumns(head, flag, { name: wanted, found }));
   const item = entries[at]?.item ?? null;
   if (item !== null) problems.push(say.itemNamed(head, at, item));
-  const header = head.headers[at] ?? "";
-  if (flag === "--by" && (isPersonal(header) || head.known[at]?.takenFor === "personal") && !isPlace(header))
-    problems.push(say.personalGrouping(head, at));
+  if (flag === "--by" && isPersonalGrouping(head, at)) problems.push(say.personalGrouping(head, at));
   return at;
 }

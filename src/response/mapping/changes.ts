@@ -1,7 +1,7 @@
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
-import { similarity } from "../close.ts";
+import { similarity } from "../likeness.ts";
 import { shownHeader } from "../shown-header.ts";
 import type { TableHead } from "../table-head.ts";
 import { normaliseWording } from "../wording.ts";

@@ -36,6 +36,10 @@ export interface DraftAnswers {
   /** Null: all items of the scale. */
   readonly items: readonly string[] | null;
   readonly codes: readonly DraftCode[];
+  /** Only bare numbers were met on a scale that has words: nothing shows which way they run. */
+  readonly numbersOnly?: boolean;
+  /** Different texts kept out of the file, since they may be somebody's own words. */
+  readonly withheld?: number;
 }
 
 export interface DraftCode {
@@ -46,4 +50,6 @@ export interface DraftCode {
   readonly count: number;
   /** Of an open one. */
   readonly nearest: string | null;
+  /** So few have it that it may be somebody's own words. */
+  readonly isOwn?: boolean;
 }

@@ -13,6 +13,7 @@ export function writeMapping(draft: MappingDraft): string {
     "# Check it, keep it beside the data, and use it with:",
     "#   trust-audit score FILE -f FRAMEWORK --map THIS-FILE",
     "# A later export with other columns or other answers is refused, and the change is named.",
+    "# Texts that cannot be read and were met less than 5 times may be somebody's own words: none stands here undecided.",
     "format: 1",
     `framework: ${scalar(framework.id)}`,
     `framework_version: ${quoted(framework.version)}`,
@@ -56,15 +57,39 @@ function entryLines({ header, occurrence, use, item, question, name }: MappedCol
   ];
 }
 
-function answersLines({ scale, items, points, codes }: DraftAnswers): readonly string[] {
+function answersLines({
+  scale,
+  items,
+  points,
+  codes,
+  numbersOnly = false,
+  withheld = 0,
+}: DraftAnswers): readonly string[] {
   const labels = new Map(points.map(({ code, label }) => [code, label]));
   const isEmpty = codes.every(({ code }) => code === null);
   return [
     `  - scale: ${scalar(scale)}`,
     `    items: ${items === null ? "all" : `[${items.map(scalar).join(", ")}]`}`,
     `    codes:${isEmpty ? " {}" : ""}`,
+    ...(numbersOnly
+      ? ["      # Numbers only: check against the survey that they are read as", `      # ${comment(endsOf(points))}.`]
+      : []),
     ...codes.flatMap((code) => codeLines(code, labels)),
+    ...(withheld === 0
+      ? []
+      : [`      # TODO: ${withheldWords(withheld)}`, "      # run map at a terminal, or inspect."]),
   ];
+}
+
+function withheldWords(withheld: number): string {
+  const many = withheld === 1 ? "1 text met less than 5 times is" : `${withheld} texts met less than 5 times are`;
+  return `${many} not written here, since such may be somebody's own words:`;
+}
+
+/** `1 = Strongly disagree ... 5 = Strongly agree`: what the numbers of a scale run from and to. */
+export function endsOf(points: DraftAnswers["points"]): string {
+  const ends = [points[0], points.at(-1)].flatMap((point) => point ?? []);
+  return ends.map(({ code, label }) => (label === null ? String(code) : `${code} = ${label}`)).join(" ... ");
 }
 
 /** The code of the nearest label; without one a missing answer is the most cautious. */

@@ -11,9 +11,12 @@ interface Signature extends BinaryKind {
 
 const SAVE_AS = "Open it in a spreadsheet and save it as an Excel workbook (.xlsx) or as CSV (UTF-8).";
 const ASK_FOR_CSV = "Ask the survey platform for a CSV or Excel (.xlsx) export.";
+const SAVE_AS_UTF8 = "Save it again as UTF-8.";
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const SIGNATURES: readonly Signature[] = [
   { bytes: OLE, what: "an old Excel workbook (.xls), or one protected by a password", help: SAVE_AS },
+  { bytes: [0xff, 0xfe, 0, 0], what: "text in UTF-32", help: SAVE_AS_UTF8 },
+  { bytes: [0, 0, 0xfe, 0xff], what: "text in UTF-32", help: SAVE_AS_UTF8 },
   { bytes: [0x25, 0x50, 0x44, 0x46], what: "a PDF document", help: ASK_FOR_CSV },
 ];
 const PROTECTED: BinaryKind = {

@@ -1,6 +1,6 @@
 import { ProblemsError } from "../../problems/problem.ts";
 import type { TableHead } from "../../response/table-head.ts";
-import { tableHead } from "../table/head.ts";
+import { overruledMarks, tableHead } from "../table/head.ts";
 import type { OnRow, TableInput, TableOptions, TableSource } from "../table/source.ts";
 import { binaryKind } from "./binary.ts";
 import { type Bytes, createBytes, ReadFailure } from "./bytes.ts";
@@ -57,7 +57,7 @@ export async function openText(
     const head = tableHead(file, beginning.table, options.dialect);
     return {
       head,
-      problems: encodingWarnings(name, head),
+      problems: [...encodingWarnings(name, head), ...overruledMarks(name, beginning.table, options.dialect)],
       rows: (onRow) => located(name, () => stream({ name, bytes, encoding, beginning, head, onRow })),
       close: () => bytes.close(),
     };
@@ -120,7 +120,7 @@ async function stream(file: {
     await feed(Buffer.alloc(0), true);
     await reader.finish();
   } catch (error) {
-    if (error instanceof BrokenText) throw broken(file.name, reader.lineAfter(unify(error.before)));
+    if (error instanceof BrokenText) throw broken(file.name, reader.lineAfter(unify(error.before)), error);
     if (!(error instanceof ReadFailure)) throw error;
     throw new ProblemsError([systemProblem(file.name, error.code, reader.lineAfter(Buffer.alloc(0)))]);
   } finally {
@@ -129,8 +129,8 @@ async function stream(file: {
   }
 }
 
-function broken(name: string, line: number): ProblemsError {
-  return new ProblemsError([brokenTextProblem(name, line)]);
+function broken(name: string, line: number, { fault }: BrokenText): ProblemsError {
+  return new ProblemsError([brokenTextProblem(name, line, fault)]);
 }
 
 /** Runs a step of the reading; what can go wrong with the file becomes a located problem. */
@@ -139,7 +139,7 @@ async function located<T>(name: string, step: () => Promise<T>): Promise<T> {
     return await step();
   } catch (error) {
     if (error instanceof ReadFailure) throw new ProblemsError([systemProblem(name, error.code)]);
-    if (error instanceof BrokenText) throw broken(name, linesOf(error.before));
+    if (error instanceof BrokenText) throw broken(name, linesOf(error.before), error);
     if (error instanceof UnreadableRow) throw new ProblemsError([rowProblem(name, error)]);
     throw error;
   }

@@ -2,10 +2,13 @@ import type { Problem } from "../../problems/problem.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import type { BinaryKind } from "./binary.ts";
 import type { UnreadableRow } from "./row-parser.ts";
+import type { BrokenText } from "./transcode.ts";
 
 const ADVICE_UTF8 = 'Save the file again as UTF-8 (in a spreadsheet: "CSV UTF-8"), then read that.';
 
 const WHOLE_AGAIN = "Download or copy it again; `gunzip -t FILE` tells whether it is whole.";
+
+const MANY_FILES = "Give fewer files at a time, or raise the limit first: ulimit -n 4096.";
 
 /** What the system said about a file that could not be opened or read, in a sentence and an advice. */
 const SYSTEM: Readonly<Record<string, readonly [code: string, what: string, help: string]>> = {
@@ -15,6 +18,8 @@ const SYSTEM: Readonly<Record<string, readonly [code: string, what: string, help
   EACCES: ["CSV003", "This file may not be read.", "Ask for permission to read it, or copy it to where you may."],
   Z_BUF_ERROR: ["CSV032", "The gzip file ends in the middle: a part of it is missing.", WHOLE_AGAIN],
   Z_DATA_ERROR: ["CSV032", "The gzip file is damaged and cannot be unpacked.", WHOLE_AGAIN],
+  EMFILE: ["CSV004", "Too many files are open at once.", MANY_FILES],
+  ENFILE: ["CSV004", "Too many files are open at once.", MANY_FILES],
   EPERM: ["CSV003", "This file may not be read.", "Ask for permission to read it, or copy it to where you may."],
 };
 
@@ -49,10 +54,15 @@ export function binaryProblem(file: string, kind: BinaryKind): Problem {
   };
 }
 
-export function brokenTextProblem(file: string, line: number): Problem {
+export function brokenTextProblem(file: string, line: number, fault: BrokenText["fault"]): Problem {
+  const place = { file, line };
+  if (fault === "half a character") {
+    const message = "The file is UTF-16, and ends in the middle of a character: it was cut off, or a byte is missing.";
+    return { code: "CSV007", severity: "error", message, help: `Export it again. ${ADVICE_UTF8}`, place };
+  }
   const message = "A character on this line is not valid UTF-8, though the file begins as UTF-8.";
   const help = `${ADVICE_UTF8} If all of it is Windows-1252: iconv -f WINDOWS-1252 -t UTF-8 FILE > NEW.csv`;
-  return { code: "CSV007", severity: "error", message, help, place: { file, line } };
+  return { code: "CSV007", severity: "error", message, help, place };
 }
 
 function windows1252Warning(file: string): Problem {
@@ -84,7 +94,18 @@ function utf16Warning(file: string): Problem {
   };
 }
 
+function swallowedProblem(file: string, { lines }: UnreadableRow): Problem {
+  return {
+    code: "CSV039",
+    severity: "error",
+    message: `A quotation mark opens on line ${lines.fault} and closes on line ${lines.end ?? lines.fault}; between them stand what look like whole rows.`,
+    help: "Delete the quotation marks if they belong to a text, or write each twice and put the whole text in quotation marks.",
+    place: { file, line: lines.fault },
+  };
+}
+
 export function rowProblem(file: string, row: UnreadableRow): Problem {
+  if (row.fault === "swallowed rows") return swallowedProblem(file, row);
   const begins = row.lines.row === row.lines.fault ? "" : `, in the row that begins on line ${row.lines.row}`;
   const [code, message, help] = {
     "open quote": [

@@ -1,6 +1,7 @@
 import { CsvError, Parser } from "csv-parse";
 import type { OnRow } from "../table/source.ts";
 import type { Delimiter } from "./delimiter.ts";
+import { swallowedRows } from "./swallowed.ts";
 
 /** A row may take this much, in bytes; more is a quote left open, or no table at all. */
 export const LARGEST_ROW = 1_048_576;
@@ -9,9 +10,9 @@ export const LARGEST_ROW = 1_048_576;
 export class UnreadableRow extends Error {
   override readonly name = "UnreadableRow";
   constructor(
-    readonly fault: "open quote" | "stray quote" | "too long",
-    /** Where the row begins, and where in it the fault stands. */
-    readonly lines: { readonly row: number; readonly fault: number },
+    readonly fault: "open quote" | "stray quote" | "too long" | "swallowed rows",
+    /** Where the row begins, where in it the fault stands, and where that ends. */
+    readonly lines: { readonly row: number; readonly fault: number; readonly end?: number },
   ) {
     super(`${fault} at line ${lines.fault}`);
   }
@@ -53,10 +54,19 @@ export class RowParser extends Parser {
       const line = this.#line();
       throw new UnreadableRow("too long", { row: line, fault: line });
     }
+    if (this.info.lines - this.#endedLine > 1) this.#refuseSwallowed(cells);
     this.#ended = end;
     this.#endedLine = this.info.lines;
     this.#onRow(cells, this.#line);
     return true;
+  }
+
+  /** cells: of a row that may hold line breaks. */
+  #refuseSwallowed(cells: readonly string[]): void {
+    const found = swallowedRows(cells, this.delimiter);
+    if (found === null) return;
+    const row = this.#line();
+    throw new UnreadableRow("swallowed rows", { row, fault: row + found.opens, end: row + found.closes });
   }
 
   /** Parses one more chunk; its complete rows have been handed over when the promise is kept. */

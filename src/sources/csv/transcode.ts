@@ -7,11 +7,15 @@ import { cutCharacter, type Encoding } from "./encoding.ts";
  */
 export type Transcoder = (chunk: Buffer, end: boolean) => Buffer;
 
-/** Bytes that are no UTF-8 in a file that began as UTF-8. `before`: the readable text that goes before them in this chunk. */
+/** Bytes that are no text of their encoding. `before`: the readable text, in UTF-8, that goes before them in this chunk. */
 export class BrokenText extends Error {
   override readonly name = "BrokenText";
-  constructor(readonly before: Buffer) {
-    super("bytes that are no UTF-8");
+  constructor(
+    readonly before: Buffer,
+    /** Bytes that are no UTF-8 in a file that began as UTF-8, or half a character at the end of UTF-16. */
+    readonly fault: "no UTF-8" | "half a character",
+  ) {
+    super(fault);
   }
 }
 
@@ -32,7 +36,7 @@ function utf8(): Transcoder {
     const whole = kept === 0 ? bytes : bytes.subarray(0, bytes.length - kept);
     // A copy: the stream may use the memory of the chunk again.
     cut = kept === 0 ? NOTHING : Buffer.from(bytes.subarray(bytes.length - kept));
-    if (!isUtf8(whole)) throw new BrokenText(whole.subarray(0, validLength(whole)));
+    if (!isUtf8(whole)) throw new BrokenText(whole.subarray(0, validLength(whole)), "no UTF-8");
     return whole;
   };
 }
@@ -50,10 +54,18 @@ function validLength(bytes: Buffer): number {
   return valid;
 }
 
-/** Half a character (a lone surrogate, an odd last byte) becomes U+FFFD: it can spoil a comment, but never pass as an answer. */
+/**
+ * A lone surrogate becomes U+FFFD: it can spoil a comment, but never pass as an answer. A file that ends within a character
+ * was cut off, or lost a byte further up.
+ */
 function utf16(encoding: "utf-16le" | "utf-16be"): Transcoder {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return (chunk, end) => Buffer.from(decoder.decode(chunk, { stream: !end }), "utf8");
+  let odd = false;
+  return (chunk, end) => {
+    odd = odd !== (chunk.length % 2 === 1);
+    if (!end || !odd) return Buffer.from(decoder.decode(chunk, { stream: !end }), "utf8");
+    throw new BrokenText(Buffer.from(decoder.decode(chunk, { stream: true }), "utf8"), "half a character");
+  };
 }
 
 /** The 32 characters in which Windows-1252 differs from Latin-1, from 0x80. Own table: decoders of some Node versions take it for Latin-1. */

@@ -42,7 +42,8 @@ export const googleForms: Dialect = {
     const first = headers[0] ?? "";
     const stamped = TIMESTAMPS.has(first.toLowerCase());
     if (!asked && (delimiter === "|" || !stamped)) return null;
-    const way = quoted ? "own download: every cell quoted" : "by way of a sheet: few quotes";
+    const sheet = delimiter === null ? "a workbook" : "by way of a sheet: few quotes";
+    const way = quoted ? "own download: every cell quoted" : sheet;
     return { ...plainLayout(headers, `first column "${first}", ${way}`), known: marksOfQuiz(headers, rows) };
   },
 };

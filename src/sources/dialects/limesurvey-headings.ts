@@ -17,6 +17,11 @@ export function isBeside(heading: string): boolean {
   return /^[A-Za-z][A-Za-z0-9]*(?:\[\w*(?:other|comment)\]|_\w*(?:other|comment))(?:\s*[.:;|)–—-]\s|$)/i.test(heading);
 }
 
+/** What the list of participants says of somebody: `attribute_1`, alone or before its name. */
+export function isAttribute(heading: string): boolean {
+  return /^attribute_\d+(?:\s*[.:;|)–—-]\s|$)/i.test(heading);
+}
+
 /** Seconds spent on a group or a question, or their titles; they stand behind the whole time. */
 export function isTiming(heading: string): boolean {
   return /^(?:groupTime\d+|\w+Time)(?:\s*[.:;|)–—-]\s|$)/.test(heading) || /^(?:group|question) time: /i.test(heading);

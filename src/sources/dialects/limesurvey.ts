@@ -3,7 +3,7 @@ import { plainLayout } from "../../response/table-head.ts";
 import type { Dialect, FirstRows } from "./dialect.ts";
 import { firstOfEach, headersIn, knownBy } from "./headers.ts";
 import { FIELDS, type Field, fieldNamed } from "./limesurvey-fields.ts";
-import { isBeside, isTiming, wordingsOf } from "./limesurvey-headings.ts";
+import { isAttribute, isBeside, isTiming, wordingsOf } from "./limesurvey-headings.ts";
 
 /** LimeSurvey's own columns come first, save timings and what is known of participants; by their codes they are known anywhere. */
 const OWN = 12;
@@ -27,11 +27,8 @@ export const limesurvey: Dialect = {
       headerRows: texts === null ? 1 : 2,
       wordings: headers.map((header, at) => [...wordingsOf(header), ...(texts?.[at] ? [texts[at]] : [])]),
       known: knownBy(fields, FIELDS).map((known, at) => known ?? besideOrTiming(headers, fields, at)),
-      // "N/A" stands for nothing to tell in the columns that are no questions, too.
-      rowRules:
-        submitted < 0
-          ? []
-          : [{ column: submitted, exclude: "incomplete", when: { kind: "one of", values: ["", "n/a"] } }],
+      // Surveys without dates have 1980-01-01 for everybody who submitted.
+      rowRules: submitted < 0 ? [] : [{ column: submitted, exclude: "incomplete", when: { kind: "no date" } }],
       duration: durationOf(fields),
     };
   },
@@ -99,6 +96,7 @@ function reasonFor(headers: readonly string[], { fields, sure }: Found): string 
 function besideOrTiming(headers: readonly string[], fields: readonly (Field | null)[], at: number): KnownColumn | null {
   const header = headers[at] ?? "";
   if (isBeside(header)) return { takenFor: "ignored", how: "a text beside the choices" };
+  if (isAttribute(header)) return { takenFor: "personal", how: "LimeSurvey's data on participants", mayGroup: true };
   const timed = fields.indexOf("interviewtime");
   return /^groupTime\d+/.test(header) || (timed >= 0 && at > timed && isTiming(header)) ? FIELDS.interviewtime : null;
 }

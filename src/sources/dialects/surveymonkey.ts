@@ -1,5 +1,5 @@
 import type { KnownColumn, TableLayout } from "../../response/table-head.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect, FirstRows } from "./dialect.ts";
 import { isWholeAnswer, questionsOf } from "./surveymonkey-questions.ts";
 
 /** Its own columns: name without spaces, in lower case → what they are. `date_created` and its like are of newer exports. */
@@ -30,7 +30,7 @@ export const surveymonkey: Dialect = {
     const first = (rows[0]?.cells ?? []).map((cell) => cell.trim());
     const second = first.map((_, at) => rows[1]?.cells[at]?.trim() ?? "");
     const own = first.map(ownName);
-    const labels = rows.length > 1 && isSecondHeader(second, rows[2]?.cells ?? null, own) ? second : null;
+    const labels = rows.length > 1 && isSecondHeader(rows, second, own) ? second : null;
     const named = own.includes("respondentid") && own.includes("collectorid");
     const laidOut = own.some((name) => name !== null) && labels?.some(isWholeAnswer) === true;
     return named || laidOut || asked ? layoutOf(first, labels, own) : null;
@@ -46,16 +46,30 @@ function layoutOf(
   const end = own.findIndex((name) => name === "enddate" || name === "datemodified");
   const questions = questionsOf(first, labels, own);
   return {
-    reason: own.includes("respondentid") ? `first columns ${firstTwo(first)}` : 'a second row with "Response"',
+    reason: own.includes("respondentid")
+      ? `first columns ${firstTwo(first.filter((_, at) => own[at] !== null))}`
+      : 'a second row with "Response"',
     headerRows: labels === null ? 1 : 2,
     headers: questions.map(({ header }) => header),
     wordings: questions.map(({ wordings }) => wordings),
     choices: questions.map(({ choice }) => choice),
-    known: questions.map(({ isComment }, at) => knownAs(own[at] ?? null, isComment)),
+    known: questions.map(({ isComment }, at) =>
+      isCustom(at, labels, own) ? CUSTOM : knownAs(own[at] ?? null, isComment),
+    ),
     rowRules: [],
     unanswered: [],
     duration: start < 0 || end < 0 ? null : { kind: "between", start, end },
   };
+}
+
+/** What is known of the people a survey was sent to, between SurveyMonkey's own columns and the first question. */
+const CUSTOM: KnownColumn = { takenFor: "personal", how: "SurveyMonkey's custom data", mayGroup: true };
+
+/** Nothing stands below its header, as below SurveyMonkey's own, and questions only behind it. */
+function isCustom(at: number, labels: readonly string[] | null, own: readonly (string | null)[]): boolean {
+  if (labels === null || own[at] !== null || !own.slice(0, at).includes("respondentid")) return false;
+  if (labels.slice(at).every((label) => label === "")) return false;
+  return labels.slice(0, at + 1).every((label) => label === "");
 }
 
 function firstTwo(first: readonly string[]): string {
@@ -77,15 +91,27 @@ function ownName(header: string): string | null {
 
 /**
  * Every answer has an id and a date, so a row without them is the second header row; where somebody emptied these columns,
- * only one that says so itself.
+ * only one that says so itself. A row of answers whose ids were emptied reads like those below it.
  */
-function isSecondHeader(
-  second: readonly string[],
-  third: readonly string[] | null,
-  own: readonly (string | null)[],
-): boolean {
+function isSecondHeader(rows: FirstRows["rows"], second: readonly string[], own: readonly (string | null)[]): boolean {
   const always = ["respondentid", "collectorid", "startdate", "datecreated"];
   const told = own.flatMap((name, at) => (name !== null && always.includes(name) ? [at] : []));
   const isBare = (row: readonly string[]): boolean => told.every((at) => (row[at] ?? "").trim() === "");
-  return isBare(second) && (second.some(isWholeAnswer) || third === null || !isBare(third));
+  if (!isBare(second)) return false;
+  if (second.some(isWholeAnswer)) return true;
+  const third = rows[2]?.cells;
+  return (third === undefined || !isBare(third)) && !readsLikeAnswers(rows, second, own);
+}
+
+/** Nothing but numbers, or in half of the columns what stands in them further below, too. */
+function readsLikeAnswers(
+  rows: FirstRows["rows"],
+  second: readonly string[],
+  own: readonly (string | null)[],
+): boolean {
+  const filled = second.flatMap((cell, at) => (own[at] === null && cell !== "" ? [{ cell, at }] : []));
+  const below = rows.slice(2);
+  const again = filled.filter(({ cell, at }) => below.some(({ cells }) => cells[at]?.trim() === cell));
+  const figures = filled.filter(({ cell }) => /^\d+(?:[.,]\d+)?$/.test(cell));
+  return filled.length > 0 && (figures.length === filled.length || again.length * 2 >= filled.length);
 }

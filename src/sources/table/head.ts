@@ -1,5 +1,5 @@
-import { ProblemsError } from "../../problems/problem.ts";
-import type { DialectName, TableHead } from "../../response/table-head.ts";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import type { DialectName, MarkedRow, SampleRow, TableHead } from "../../response/table-head.ts";
 import type { FirstRows } from "../dialects/dialect.ts";
 import { looksOf, recogniseDialect } from "../dialects/recognise.ts";
 
@@ -12,6 +12,7 @@ export function tableHead(container: Container, table: FirstRows, asked: Dialect
   const recognised = recogniseDialect(table, asked);
   if (recognised === null) throw notAsAsked(container.file, table, asked ?? "plain");
   const { dialect, layout } = recognised;
+  const sample = table.rows.slice(layout.headerRows, layout.headerRows + SAMPLE);
   return {
     ...container,
     ...layout,
@@ -19,9 +20,42 @@ export function tableHead(container: Container, table: FirstRows, asked: Dialect
     reason: asked === undefined ? layout.reason : "as asked",
     delimiter: table.delimiter,
     headerLine: table.rows[0]?.line ?? 1,
-    sample: table.rows.slice(layout.headerRows, layout.headerRows + SAMPLE),
+    trailing: trailingCells(sample, layout.headers.length),
+    sample,
   };
 }
+
+/** How many more cells than headers every row has, where all of these are empty; else 0. */
+function trailingCells(sample: readonly SampleRow[], columns: number): number {
+  const filled = sample.filter(({ cells }) => !cells.every(isBlank));
+  const more = (filled[0]?.cells.length ?? 0) - columns;
+  const alike = filled.every(({ cells }) => cells.length === columns + more && cells.slice(columns).every(isBlank));
+  return more > 0 && alike ? more : 0;
+}
+
+function isBlank(cell: string): boolean {
+  return cell.trim() === "";
+}
+
+/** What to say of a table that was read as plain because the user says so, and that looks like a tool's export. */
+export function overruledMarks(file: string, table: FirstRows, asked: DialectName | undefined): readonly Problem[] {
+  if (asked !== "plain") return [];
+  const found = recogniseDialect(table, undefined);
+  if (found === null || found.layout.rowRules.length === 0) return [];
+  const marks = [...new Set(found.layout.rowRules.map(({ exclude }) => MARKS[exclude]))].join(", ");
+  const tool = found.dialect === "plain" ? "has columns of a survey tool" : `looks like a ${found.dialect} export`;
+  return [
+    {
+      code: "CSV042",
+      severity: "warning",
+      message: `The file ${tool} (${found.layout.reason}). Read as plain, as asked, rows it marks are scored like any other: ${marks}.`,
+      help: "Leave --dialect out to have them left out and counted.",
+      place: { file },
+    },
+  ];
+}
+
+const MARKS: Readonly<Record<MarkedRow, string>> = { preview: "trial runs", spam: "spam", incomplete: "unfinished" };
 
 function notAsAsked(file: string, { rows }: FirstRows, asked: DialectName): ProblemsError {
   return new ProblemsError([

@@ -1,11 +1,10 @@
 import { numberText } from "./cell-text.ts";
-import { attribute, decodeXml } from "./xml.ts";
+import { attribute, closingTag, decodeXml, eachTag, type Tag } from "./xml.ts";
 
 /** What the parser would pass over: errors and dates by type, formulas (their result may be missing). */
 const NOTEWORTHY = /\st\s*=\s*["'][ed]["']|<(?:[\w.-]+:)?f[\s/>]/;
-const CELL = /<((?:[\w.-]+:)?)c\s([^>]*[^>/])>([\s\S]*?)<\/\1c\s*>/g;
-const VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>([^<]*)</;
-const EMPTY_VALUE = /<(?:[\w.-]+:)?v(?:\s[^>]*)?\/>/;
+const VALUE = /<(?:[\w.-]+:)?v(?:\s[^<>]*)?>([^<]*)</;
+const EMPTY_VALUE = /<(?:[\w.-]+:)?v(?:\s[^<>]*)?\/>/;
 const FORMULA = /<(?:[\w.-]+:)?f[\s/>]/;
 /** A formula that a program wrote and no spreadsheet has worked out yet. */
 const NOT_CALCULATED = "#NOT CALCULATED";
@@ -17,12 +16,33 @@ const NOT_CALCULATED = "#NOT CALCULATED";
  */
 export function withTellingCells(xml: string, percent: ReadonlySet<string>): string {
   if (percent.size === 0 && !NOTEWORTHY.test(xml)) return xml;
-  return xml.replace(CELL, (whole, ...[prefix = "", attributes = "", content = ""]: string[]) => {
+  const pieces: string[] = [];
+  let done = 0;
+  for (const { from, to, prefix, attributes, content } of cellsWithContent(xml)) {
     const text = tellingText(attributes, content, percent);
-    if (text === null) return whole;
+    if (text === null) continue;
     const value = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-    return `<${prefix}c r="${attribute(attributes, "r") ?? ""}" t="str"><${prefix}v>${value}</${prefix}v></${prefix}c>`;
-  });
+    const cell = `<${prefix}c r="${attribute(attributes, "r") ?? ""}" t="str"><${prefix}v>${value}</${prefix}v></${prefix}c>`;
+    pieces.push(xml.slice(done, from), cell);
+    done = to;
+  }
+  return pieces.join("") + xml.slice(done);
+}
+
+interface Cell extends Tag {
+  readonly content: string;
+}
+
+/** As far as the first cell that is never closed: the parser refuses such a sheet. */
+function* cellsWithContent(xml: string): Generator<Cell, void, void> {
+  let done = 0;
+  for (const tag of eachTag(xml, "c")) {
+    if (tag.from < done || tag.attributes.endsWith("/")) continue;
+    const closing = closingTag(xml, "c", tag);
+    if (closing === null) return;
+    done = closing.to;
+    yield { ...tag, content: xml.slice(tag.to, closing.from), to: done };
+  }
 }
 
 /** What to write in the cell's place, or null where it says itself what it is. */

@@ -1,12 +1,20 @@
 import type { Bytes } from "../csv/bytes.ts";
 import type { TextFile } from "../csv/open.ts";
 import { readable } from "../csv/readable.ts";
-import { tableHead } from "../table/head.ts";
+import { overruledMarks, tableHead } from "../table/head.ts";
 import type { TableOptions, TableSource } from "../table/source.ts";
 import { type CellValue, cellText } from "./cell-text.ts";
 import { chooseSheet } from "./choose.ts";
 import { WorkbookFault } from "./fault.ts";
-import { emptySheet, faultProblem, mergedAnswers, noWorkbook, otherSheets, tooLarge } from "./problems.ts";
+import {
+  emptySheet,
+  faultProblem,
+  hiddenRowsRead,
+  mergedAnswers,
+  noWorkbook,
+  otherSheets,
+  tooLarge,
+} from "./problems.ts";
 import { type Cells, LARGEST, type Merged, readCells } from "./read.ts";
 import { holdsCells, openWorkbookParts, type Sheet, type Workbook } from "./sheets.ts";
 
@@ -32,12 +40,18 @@ export async function openWorkbook(file: TextFile, options: TableOptions): Promi
   if (table.length === 0) throw emptySheet(name, sheet.name);
   const first = table.slice(0, FIRST_ROWS).map(({ cells, line }) => ({ cells: cells.map(cellText), line }));
   const container = { file: name, encoding: null, bom: false, compressed: file.compressed, sheet: sheet.name };
-  const head = tableHead(container, { rows: first, quoted: false, delimiter: null }, options.dialect);
+  const beginning = { rows: first, quoted: false, delimiter: null };
+  const head = tableHead(container, beginning, options.dialect);
   refuseMerged(name, cells, table[head.headerRows]?.line);
   let rows = table.slice(head.headerRows);
+  const unseen = rows.filter(({ line }) => cells.hidden.has(line)).length;
   return {
     head,
-    problems,
+    problems: [
+      ...problems,
+      ...(unseen === 0 ? [] : [hiddenRowsRead(name, unseen)]),
+      ...overruledMarks(name, beginning, options.dialect),
+    ],
     rows: async (onRow) => {
       for (const { cells, line } of rows) onRow(cells.map(cellText), () => line);
     },

@@ -89,6 +89,16 @@ export function mergedAnswers(file: string, [first, ...more]: readonly [Merged, 
   ]);
 }
 
+export function hiddenRowsRead(file: string, rows: number): Problem {
+  return {
+    code: "CSV040",
+    severity: "warning",
+    message: `${rows === 1 ? "1 row is" : `${rows} rows are`} hidden in the sheet, by a filter or by hand, and ${rows === 1 ? "was" : "were"} read like the others.`,
+    help: "If they are not to count, delete them and save the workbook.",
+    place: { file },
+  };
+}
+
 export function otherSheets(file: string, read: string, others: readonly Sheet[]): Problem {
   const names = others.map(({ name }) => quote(name)).join(", ");
   return {
@@ -97,5 +107,6 @@ export function otherSheets(file: string, read: string, others: readonly Sheet[]
     message: `Only the first sheet was read, ${quote(read)}; ${names} ${others.length === 1 ? "was" : "were"} not.`,
     help: "If the answers are on another sheet, name it: --sheet NAME.",
     place: { file },
+    kept: `Only the first of ${others.length + 1} sheets was read.`,
   };
 }

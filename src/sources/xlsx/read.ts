@@ -5,7 +5,7 @@ import { WorkbookFault } from "./fault.ts";
 import { packStored } from "./pack.ts";
 import type { Sheet, Workbook } from "./sheets.ts";
 import { percentStyles } from "./styles.ts";
-import { attribute, tags } from "./xml.ts";
+import { attribute, brokenTags, eachTag, tags } from "./xml.ts";
 
 /**
  * What the parts that a run needs may take unpacked, in bytes: the sheet, the texts, the styles. Reading takes some eight
@@ -26,6 +26,8 @@ export interface Cells {
   /** Row n of the sheet is the element n − 1; rows may be shorter than others, and empty. */
   readonly rows: readonly (readonly CellValue[])[];
   readonly merged: readonly Merged[];
+  /** Numbers of the rows that are not shown, by a filter or by hand. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 const STYLESHEET = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -48,6 +50,7 @@ export async function readCells(workbook: Workbook, sheet: Sheet): Promise<Cells
   const texts = part(workbook.sharedStrings) ?? Buffer.from("<sst/>");
   const xml = cells.toString("utf8");
   if (!ENDED.test(xml)) throw new WorkbookFault("damaged", `${sheet.part} is cut off`);
+  for (const one of [xml, styles, texts.toString("latin1")]) refuseBroken(one);
   if (!fits(xml)) throw new WorkbookFault("far cell", "a cell stands far from the others");
   const packed = packStored({
     "xl/workbook.xml": Buffer.from(mainPart(workbook)),
@@ -56,7 +59,7 @@ export async function readCells(workbook: Workbook, sheet: Sheet): Promise<Cells
     "xl/styles.xml": Buffer.from(styles),
     "xl/texts.xml": texts,
   });
-  return { rows: await parsed(packed), merged: mergedCells(xml) };
+  return { rows: await parsed(packed), merged: mergedCells(xml), hidden: hiddenRows(xml) };
 }
 
 const RELATIONS = `<Relationships>${["worksheet|sheet", "styles|styles", "sharedStrings|texts"]
@@ -79,16 +82,24 @@ async function parsed(packed: ArrayBuffer): Promise<readonly (readonly CellValue
   }
 }
 
+/** Before any other look: what is broken costs the parser hours. */
+function refuseBroken(xml: string): void {
+  const wrong = brokenTags(xml);
+  if (wrong !== null) throw new WorkbookFault("damaged", wrong);
+}
+
 const ENDED = /<\/(?:[\w.-]+:)?worksheet\s*>\s*$/;
-/** A cell with something in it: its column and row. */
-const FILLED = /<(?:[\w.-]+:)?c\s(?:[^>]*\s)?r\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!\/)>/g;
+/** In the attributes of a cell: its column and row. */
+const PLACE = /\sr\s*=\s*["']([A-Z]{1,3})(\d{1,7})["']/;
 /** Cells that a sheet may span, from its first to the last, empty ones included: the parser makes all of them. */
 const WIDEST = 12_000_000;
 
 function fits(xml: string): boolean {
   let widest = 0;
   let last = 0;
-  for (const [, letters = "", row = ""] of xml.matchAll(FILLED)) {
+  for (const { attributes } of eachTag(xml, "c")) {
+    // A cell that closes itself is empty, and the parser passes over it.
+    const [, letters = "", row = ""] = (attributes.endsWith("/") ? null : PLACE.exec(attributes)) ?? [];
     widest = Math.max(widest, columnOf(letters));
     last = Math.max(last, Number(row));
   }
@@ -101,6 +112,11 @@ function mergedCells(xml: string): readonly Merged[] {
     const [, letters = "", row = "", last = ""] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(name) ?? [];
     return letters === "" ? [] : [{ name, row: Number(row), lastRow: Number(last), column: columnOf(letters) }];
   });
+}
+
+function hiddenRows(xml: string): ReadonlySet<number> {
+  const hidden = tags(xml, "row").filter((row) => ["1", "true"].includes(attribute(row, "hidden") ?? ""));
+  return new Set(hidden.map((row) => Number(attribute(row, "r") ?? Number.NaN)));
 }
 
 /** `A` is 1, `AA` is 27. */

@@ -1,4 +1,4 @@
-import { attribute, tags } from "./xml.ts";
+import { attribute, closingTag, eachTag, tags } from "./xml.ts";
 
 /** Numbers of the built-in formats 0% and 0.00%. */
 const BUILT_IN: ReadonlySet<string> = new Set(["9", "10"]);
@@ -18,9 +18,11 @@ export function percentStyles(xml: string): ReadonlySet<string> {
 
 /** A sign in quotation marks, in brackets or behind a backslash is text and does not multiply. */
 function showsPercent(code: string): boolean {
-  return code.replace(/"[^"]*"|\[[^\]]*\]|[\\_*]./g, "").includes("%");
+  return code.replace(/"[^"]*"|\[[^[\]]*\]|[\\_*]./g, "").includes("%");
 }
 
 function section(xml: string, name: string): string {
-  return new RegExp(`<(?:[\\w.-]+:)?${name}[\\s>][\\s\\S]*?</(?:[\\w.-]+:)?${name}>`).exec(xml)?.[0] ?? "";
+  const [opening] = eachTag(xml, name);
+  const closing = opening === undefined ? null : closingTag(xml, name, opening);
+  return opening === undefined || closing === null ? "" : xml.slice(opening.from, closing.from);
 }

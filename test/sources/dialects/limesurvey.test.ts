@@ -95,7 +95,7 @@ describe("LimeSurvey's own columns", () => {
 
   it("mark what was not finished, and say so where they cannot", () => {
     expect(layoutOf("limesurvey", [[...OWN, "C1"], ROW]).rowRules).toEqual([
-      { column: 1, exclude: "incomplete", when: { kind: "one of", values: ["", "n/a"] } },
+      { column: 1, exclude: "incomplete", when: { kind: "no date" } },
     ]);
     const without = layoutOf("limesurvey", [
       ["id", "lastpage", "startlanguage", "C1"],

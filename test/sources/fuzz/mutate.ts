@@ -19,9 +19,15 @@ export function mutate(bytes: Buffer, other: Buffer, dice: Dice): Buffer {
 
 function inZip(bytes: Buffer, dice: Dice): Buffer {
   const target = dice.below(12);
-  return mapZip(bytes, (content, at) =>
-    at === target || dice.chance(0.1) ? several(content, content, dice) : content,
-  );
+  return mapZip(bytes, (content, at) => (at === target || dice.chance(0.1) ? inXml(content, dice) : content));
+}
+
+/** Tags that never end, before the end of any other: what makes a careless reader look through the rest for each. */
+function inXml(content: Buffer, dice: Dice): Buffer {
+  if (!dice.chance(0.1)) return several(content, content, dice);
+  const tag = dice.pick(['<c r="A1"', '<c r="A1">', "<x:c ", "<row ", "<xf ", "<f>", "<v ", "<si>", "<sheet "]);
+  const at = Math.max(0, content.lastIndexOf("</"));
+  return Buffer.concat([content.subarray(0, at), Buffer.from(tag.repeat(30_000)), content.subarray(at)]);
 }
 
 export function isGzip(bytes: Buffer): boolean {

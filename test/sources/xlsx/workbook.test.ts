@@ -175,6 +175,13 @@ describe("which sheet is read", () => {
     expect((await readTable(empty)).source.problems).toEqual([]);
   });
 
+  it("is read with its hidden rows, which are told", async () => {
+    const hidden = `<row r="1">${HEADER}</row><row r="2" hidden="1">${row(2, "p1", 4, 5)}</row><row r="3" hidden="0">${row(3, "p2", 3, 3)}</row>`;
+    const { source, rows } = await readTable(workbook({ sheets: [{ name: "Answers", rows: hidden }] }));
+    expect(rows).toHaveLength(2);
+    expect(source.problems).toMatchObject([{ code: "CSV040", message: expect.stringContaining("1 row is hidden") }]);
+  });
+
   it.each([
     ["Answer 2026", { message: expect.stringContaining('Did you mean "Answers 2026"?') }],
     ["9", { help: expect.stringContaining('1 "Notes" (hidden), 2 "Answers 2026", 3 "3", 4 "R&D"') }],

@@ -1,0 +1,80 @@
+import { FILLING, FILLING_UNSPACED, NUMBERED, PERSONAL_WORDS, ROLES, WHOSE } from "./personal-words.ts";
+
+/** More words than this are a question about something else. */
+const MOST_WORDS = 10;
+/** Of what is left without the filling. */
+const MOST_CORE_WORDS = 6;
+
+const ASCII = /^[\x20-\x7e]*$/;
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(folded));
+const filling = words(FILLING);
+const unspaced = FILLING_UNSPACED.trim().split(/\s+/).sort(byLength);
+const whose = words(WHOSE);
+const numbered = words(NUMBERED);
+const personal = phrases(Object.values(PERSONAL_WORDS).join(","));
+const roles = phrases(ROLES);
+
+function byLength(a: string, b: string): number {
+  return b.length - a.length;
+}
+
+function phrases(text: string): ReadonlySet<string> {
+  // Lines end a phrase, too.
+  const all = text.split(/[,\n]/).map((phrase) => phrase.trim());
+  return new Set(all.filter((phrase) => phrase !== "").flatMap((phrase) => [folded(phrase), essence(phrase)]));
+}
+
+/** Without accents, as many write headers. */
+function folded(text: string): string {
+  return ASCII.test(text) ? text : text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
+}
+
+/** The words that say what is asked for, folded. */
+function essence(name: string): string {
+  let text = name;
+  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
+    for (const part of unspaced) text = text.replaceAll(part, " ");
+  const left = folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== "" && !filling.has(word));
+  return left.join(" ");
+}
+
+/** What a header asks for, as it is compared: with all its words, and without filling. name: of `normaliseWording`. */
+export function coresOf(name: string): readonly string[] {
+  if (name.split(" ").length > MOST_WORDS) return [];
+  return [folded(name), essence(name)];
+}
+
+/** A name, a way to reach somebody, a date of birth or a number of a person. */
+export function isPersonalCore(core: string): boolean {
+  if (core === "") return false;
+  if (personal.has(core)) return true;
+  const all = core.split(" ");
+  if (all.length > MOST_CORE_WORDS) return false;
+  return isNumberOfPerson(all) || saysWhose(all);
+}
+
+/** "employee id", "staff number"; not "number of employees". */
+function isNumberOfPerson(all: readonly string[]): boolean {
+  const from = all.findIndex((word) => NUMBERS.has(word));
+  if (from < 1) return false;
+  return all.slice(0, from).every((word) => numbered.has(word)) && all.slice(from).every((word) => NUMBERS.has(word));
+}
+
+const NUMBERS: ReadonlySet<string> = new Set(["id", "ids", "number", "no", "nr", "num", "code", "identifier"]);
+
+/** "line manager email": something personal, with nothing before it or behind it but whose or which it is. */
+function saysWhose(all: readonly string[]): boolean {
+  for (let from = 0; from < all.length; from++) {
+    for (let to = all.length; to > from; to--) {
+      if (personal.has(all.slice(from, to).join(" ")) && all.slice(to).every((word) => whose.has(word))) return true;
+    }
+    if (!whose.has(all[from] ?? "")) return false;
+  }
+  return false;
+}
+
+export function isRoleCore(core: string): boolean {
+  return roles.has(core);
+}
