@@ -1,3 +1,4 @@
+import { isBeyondWhole, isStandIn } from "../framework/figure-limits.ts";
 import { type FigureText, readFigureText } from "../framework/figure-text.ts";
 import type { FigureScale } from "../framework/types.ts";
 
@@ -8,6 +9,14 @@ export type FigureReading = { readonly text: string } | { readonly fault: string
 export function readFigure(line: string, scale: FigureScale): FigureReading {
   const figure = readFigureText(withoutUnit(line.trim(), scale.unit), scale.decimals);
   if ("fault" in figure) return { fault: faultWords(figure, scale.decimals) };
+  const bounds = {
+    unit: scale.unit.toLowerCase(),
+    ends: { low: Math.min(scale.worst, scale.best), high: Math.max(scale.worst, scale.best) },
+  };
+  const value = figure.scaled / 10 ** scale.decimals;
+  if (isBeyondWhole(value, bounds)) return { fault: "A percentage lies between 0 and 100. Please check it." };
+  // Scoring takes it for the mark of a missing answer.
+  if (isStandIn(value, bounds)) return { fault: "Survey tools write that for no answer. Please check it." };
   const text = figure.fraction === "" ? figure.whole : `${figure.whole}.${figure.fraction}`;
   return { text: figure.negative ? `-${text}` : text };
 }

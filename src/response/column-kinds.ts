@@ -56,7 +56,7 @@ function spellingsOf(header: string): readonly string[] {
 }
 
 /** "Manager", "Supervisor" and the like: a role, or the names of those who have it. */
-export function isRole(header: string): boolean {
+function isRole(header: string): boolean {
   return header.length <= LONGEST && namesOf(header).some((name) => coresOf(name).some(isRoleCore));
 }
 

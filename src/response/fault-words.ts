@@ -1,4 +1,5 @@
 import { normaliseAnswer } from "../framework/answer-text.ts";
+import { isBeyondWhole, isStandIn } from "../framework/figure-limits.ts";
 import { quote } from "../problems/quote.ts";
 import { asWritten, itemsNamed } from "./answer-names.ts";
 import { readAnswer } from "./answers.ts";
@@ -6,7 +7,7 @@ import { repairedEncoding } from "./cell-text.ts";
 import { CORRECT_OR_MAP } from "./contradiction-problems.ts";
 import type { Testimony } from "./contradictions.ts";
 import type { AnswerFault } from "./fault.ts";
-import { isBeyondWhole, isStandIn } from "./figure.ts";
+import { boundsOf } from "./figure.ts";
 import { confirmingItems } from "./reversals.ts";
 import type { AnswerTable } from "./source-plan.ts";
 import { isMissing } from "./types.ts";
@@ -89,9 +90,10 @@ function unknownWords(cell: string, table: AnswerTable | undefined): FaultWords 
 
 function figureHelp(cell: string, table: AnswerTable): string {
   const value = Number(cell.replace(",", ".").replace(/[^-\d.]/g, ""));
-  if (isStandIn(value, table))
+  const bounds = boundsOf(table);
+  if (bounds !== null && isStandIn(value, bounds))
     return "Many tools write such a number where there is no answer: list it under the scale's not_applicable or dont_know, empty the cell";
-  if (isBeyondWhole(value, table))
+  if (bounds !== null && isBeyondWhole(value, bounds))
     return "A percentage lies between 0 and 100, unless the scale's worst or best lies beyond: correct it in the export";
   return "A figure is written like 12 or 12.5, without separators between thousands; correct it in the export";
 }

@@ -1,3 +1,4 @@
+import { type FigureBounds, isBeyondWhole, isStandIn } from "../framework/figure-limits.ts";
 import { readFigureText } from "../framework/figure-text.ts";
 import type { AnswerFault } from "./fault.ts";
 import type { AnswerTable } from "./source-plan.ts";
@@ -12,7 +13,7 @@ export function readFigure(text: string, table: FigureTable): number | AnswerFau
   const figure = readFigureText(withoutUnit(text, table.units), table.decimals);
   if (!("fault" in figure)) {
     const value = figure.scaled / 10 ** table.decimals;
-    return isStandIn(value, table) || isBeyondWhole(value, table) ? { kind: "unknown" } : figure.scaled;
+    return isNone(value, table) ? { kind: "unknown" } : figure.scaled;
   }
   switch (figure.fault) {
     case "no number":
@@ -26,21 +27,14 @@ export function readFigure(text: string, table: FigureTable): number | AnswerFau
   }
 }
 
-/** What survey tools and their users write where there is no answer. */
-const STAND_INS: ReadonlySet<number> = new Set([-66, -77, -88, -99, -999, -9999, 999, 9999]);
-
-export function isStandIn(value: number, { ends }: Pick<AnswerTable, "ends">): boolean {
-  return STAND_INS.has(value) && ends !== undefined && (value < ends.low || value > ends.high);
+/** What bounds a figure of this table; null: nothing is known of its ends. */
+export function boundsOf({ units, ends }: Pick<AnswerTable, "units" | "ends">): FigureBounds | null {
+  return ends === undefined ? null : { unit: units[0] ?? "", ends };
 }
 
-/** A percentage that no part of a whole can be. */
-export function isBeyondWhole(value: number, { units, ends }: Pick<AnswerTable, "units" | "ends">): boolean {
-  if (ends === undefined || !isPercentage({ units })) return false;
-  return (value < 0 && ends.low >= 0) || (value > 100 && ends.high <= 100);
-}
-
-export function isPercentage({ units }: Pick<AnswerTable, "units">): boolean {
-  return units.some((unit) => /^(?:%|per ?cent)/.test(unit));
+function isNone(value: number, table: FigureTable): boolean {
+  const bounds = boundsOf(table);
+  return bounds !== null && (isStandIn(value, bounds) || isBeyondWhole(value, bounds));
 }
 
 function withoutUnit(text: string, units: readonly string[]): string {

@@ -1,6 +1,6 @@
+import { isPercentage } from "../framework/figure-limits.ts";
 import type { Problem } from "../problems/problem.ts";
 import { itemsNamed } from "./answer-names.ts";
-import { isPercentage } from "./figure.ts";
 import type { ScaleColumns } from "./scale-columns.ts";
 
 const FEWEST = 5;
@@ -12,7 +12,7 @@ export function fractionsProblem({ file, columns, answers }: ScaleColumns): Prob
   const fractions = columns.filter(
     ({ table, counted, low, high, hasFraction, hasUnit }) =>
       table.kind === "figure" &&
-      isPercentage(table) &&
+      isPercentage(table.units[0] ?? "") &&
       (table.ends?.high ?? 0) >= LEAST_END &&
       counted.figures >= FEWEST &&
       low >= 0 &&

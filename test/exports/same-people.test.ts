@@ -144,8 +144,8 @@ async function audit(files: readonly string[]): Promise<Audit> {
   return (await score({ ...SETTINGS, inputs }, { shelf, open: () => Readable.from([]) })).audit;
 }
 
-/** All that is said of the people; that the files have times is said apart. */
-function numbers({ source: _, quality, ...rest }: Audit): string {
+/** All that is said of the people; that the files have times, or numbers beside words, is said apart. */
+function numbers({ source: _, warnings: ___, quality, ...rest }: Audit): string {
   const { fast: __, ...counts } = quality;
   return JSON.stringify({ ...rest, quality: counts });
 }

@@ -71,7 +71,9 @@ function tableIn(bytes: Buffer): readonly (readonly string[])[] | null {
   if (text.includes("\ufffd") || text.includes("\0") || /^sep=/i.test(text)) return null;
   try {
     const rows: string[][] = parse(text, { bom: true, skip_empty_lines: true });
-    return (rows[0]?.length ?? 0) > 2 ? rows : null;
+    // Cells that hold what look like rows are in doubt, and by their delimiter.
+    const isDoubtful = rows.some((row) => row.some((cell) => /\n[^\n]*(?:,[^\n]*){4}/.test(cell)));
+    return (rows[0]?.length ?? 0) > 2 && !isDoubtful ? rows : null;
   } catch {
     return null;
   }

@@ -36,6 +36,18 @@ describe("a figure as it is typed", () => {
     expect(readFigure(line, scale(decimals))).toEqual({ fault: expect.stringMatching(why) });
   });
 
+  it.each([
+    ["140", "%", /between 0 and 100/],
+    ["-5", "per cent of orders", /between 0 and 100/],
+    ["999", "days", /for no answer/],
+  ])("%s %s is asked about, since scoring would not take it", (line, unit, why) => {
+    expect(readFigure(line, { ...scale(0, unit), worst: 90, best: 10 })).toEqual({ fault: expect.stringMatching(why) });
+  });
+
+  it("a rate may pass 100 per cent", () => {
+    expect(readFigure("140", { ...scale(0, "% a year"), worst: 90, best: 10 })).toEqual({ text: "140" });
+  });
+
   it("is read from an answer file as the same number, whatever was typed", () => {
     const line = fc.oneof(fc.stringMatching(/^[-+]?\d{1,7}([.,]\d{0,5})?$/), fc.string({ maxLength: 6 }));
     fc.assert(
