@@ -1,5 +1,5 @@
 import type { AggregatePlan, Cell } from "../aggregate/types.ts";
-import type { FileCounts } from "../response/column-counts.ts";
+import type { FileCounts } from "../response/checks/column-counts.ts";
 
 /** The answers of one file, over all of its groups. atoms: of that file alone. */
 export function fileCounts(file: string, plan: AggregatePlan, atoms: ReadonlyMap<string, Cell>): FileCounts {

@@ -1,7 +1,7 @@
-import { createDoubleRows } from "../response/double-rows.ts";
-import { groupsAlike } from "../response/groups-alike.ts";
-import { createIdWatch } from "../response/id-watch.ts";
-import type { AnswerProblems } from "../response/problems.ts";
+import { createDoubleRows } from "../response/checks/double-rows.ts";
+import { groupsAlike } from "../response/checks/groups-alike.ts";
+import { createIdWatch } from "../response/checks/id-watch.ts";
+import type { AnswerProblems } from "../response/rows/problems.ts";
 import type { Answers } from "../response/types.ts";
 
 /** What rows tell beside their answers: whether ids are ids, whether data stand twice, whether groups are written alike. */

@@ -1,5 +1,5 @@
 import type { CodedScale, FigureScale, Scale } from "../framework/types.ts";
-import { answerTable, codeAnswer } from "../response/answers.ts";
+import { answerTable, codeAnswer } from "../response/answers/answers.ts";
 import { MISSING } from "../response/types.ts";
 import type { AnswerForm, Choice, ChoiceForm, FigureForm } from "./instrument.ts";
 import { oneLine } from "./plain-text.ts";

@@ -1,8 +1,8 @@
 import type { Framework } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
-import { answerTable, codeAnswer } from "../response/answers.ts";
-import { createItemIndex } from "../response/item-index.ts";
+import { answerTable, codeAnswer } from "../response/answers/answers.ts";
+import { createItemIndex } from "../response/columns/item-index.ts";
 import { offeredTexts } from "./answer-form.ts";
 import { type Instrument, type InstrumentItem, type InstrumentPart, itemsOf } from "./instrument.ts";
 

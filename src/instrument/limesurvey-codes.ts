@@ -1,4 +1,4 @@
-import { questionCode } from "../response/question-code.ts";
+import { questionCode } from "../response/columns/question-code.ts";
 import type { ChoiceForm, Instrument } from "./instrument.ts";
 
 /** What LimeSurvey takes as the code of an answer. */

@@ -1,4 +1,4 @@
-import { fingerprint, questionCode } from "../response/question-code.ts";
+import { fingerprint, questionCode } from "../response/columns/question-code.ts";
 import { figureHelp, segmentsHeading } from "./headings.ts";
 import type { Instrument, InstrumentPart } from "./instrument.ts";
 import { answerCodes, arrayCodes, type CodedAnswer, optionCodes } from "./limesurvey-codes.ts";

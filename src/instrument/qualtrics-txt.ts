@@ -1,4 +1,4 @@
-import { questionCode } from "../response/question-code.ts";
+import { questionCode } from "../response/columns/question-code.ts";
 import { type AsideCodes, asideCodes } from "./answer-form.ts";
 import { segmentsHeading } from "./headings.ts";
 import type { AnswerForm, ChoiceForm, Instrument, InstrumentPart } from "./instrument.ts";

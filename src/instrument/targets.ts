@@ -1,5 +1,5 @@
 import type { Framework } from "../framework/types.ts";
-import { questionCode } from "../response/question-code.ts";
+import { questionCode } from "../response/columns/question-code.ts";
 import { codebookCsv } from "./codebook-csv.ts";
 import { codebookR } from "./codebook-r.ts";
 import { codebookSpss } from "./codebook-spss.ts";

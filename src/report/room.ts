@@ -1,7 +1,7 @@
 import type { RoomHands, RoomItem } from "../audit/types.ts";
 import { mayShowHands } from "../disclosure/hands.ts";
 import type { CodedScale, Framework } from "../framework/types.ts";
-import type { RoomNote } from "../response/room.ts";
+import type { RoomNote } from "../response/asked/room.ts";
 import { HIDDEN } from "../statistics/group.ts";
 import { estimateHands } from "../statistics/hands.ts";
 

@@ -1,5 +1,5 @@
 import type { AuditColumn, AuditFile, AuditSource } from "../audit/types.ts";
-import { looksLikeName } from "../response/shown-header.ts";
+import { looksLikeName } from "../response/columns/shown-header.ts";
 import type { ColumnDecision, PlannedFile, SourcePlan } from "../response/source-plan.ts";
 import type { Ledger } from "../response/types.ts";
 import { baseName } from "./base-name.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { openInputs } from "../../src/engines/inputs.ts";
 import { planReading } from "../../src/engines/reading.ts";
 import { streamEngine } from "../../src/engines/stream.ts";
-import { createAnswerProblems } from "../../src/response/problems.ts";
+import { createAnswerProblems } from "../../src/response/rows/problems.ts";
 import type { ReadingRules } from "../../src/response/source-plan.ts";
 import { plainLayout, type TableLayout } from "../../src/response/table-head.ts";
 import type { TableInput, TableSource } from "../../src/sources/table/source.ts";

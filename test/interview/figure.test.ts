@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FigureScale } from "../../src/framework/types.ts";
 import { readFigure } from "../../src/interview/figure.ts";
-import { readFigure as readAnswerFile } from "../../src/response/figure.ts";
+import { readFigure as readAnswerFile } from "../../src/response/answers/figure.ts";
 
 const scale = (decimals: number, unit = ""): FigureScale => ({
   ...{ kind: "figure", id: "f", title: "f", worst: 0, best: 1, decimals, unit, notApplicable: [], dontKnow: [] },

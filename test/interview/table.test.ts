@@ -9,7 +9,7 @@ import { planInterview } from "../../src/interview/plan.ts";
 import { answersTable, commentsTable } from "../../src/interview/table.ts";
 import type { Answer, InterviewPlan, ItemQuestion, Seat } from "../../src/interview/types.ts";
 import { score } from "../../src/pipeline.ts";
-import { answerTable, codeAnswer } from "../../src/response/answers.ts";
+import { answerTable, codeAnswer } from "../../src/response/answers/answers.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
 import { AGREE } from "../response/fixture.ts";

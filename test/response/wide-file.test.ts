@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { guessColumns } from "../../src/response/close.ts";
-import { similarity } from "../../src/response/likeness.ts";
+import { guessColumns } from "../../src/response/columns/close.ts";
+import { similarity } from "../../src/response/columns/likeness.ts";
 
 const WORDS = "the team our manager people work good clear honest open plan trust keeps promise goal week report".split(
   " ",

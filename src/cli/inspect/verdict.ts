@@ -1,7 +1,7 @@
 import { release } from "../../disclosure/release.ts";
 import type { Inspection } from "../../engines/inspection/types.ts";
 import { hasErrors } from "../../problems/order.ts";
-import { settleUnit } from "../../response/assessment.ts";
+import { settleUnit } from "../../response/asked/assessment.ts";
 import { EXIT } from "../exit.ts";
 
 /** What `score` would come to. */

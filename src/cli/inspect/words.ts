@@ -1,8 +1,8 @@
 import type { ShownEntry } from "../../engines/inspection/singling-out.ts";
 import type { InspectedColumn } from "../../engines/inspection/types.ts";
 import { cutMiddle } from "../../problems/cut.ts";
-import { isPersonal, personalLabel } from "../../response/column-kinds.ts";
-import { tellingPart } from "../../response/shown-header.ts";
+import { isPersonal, personalLabel } from "../../response/columns/column-kinds.ts";
+import { tellingPart } from "../../response/columns/shown-header.ts";
 
 /** Longest header and text that a page shows, in characters. */
 const LONGEST = 60;

@@ -2,11 +2,11 @@ import type { Vocabulary, VocabularyEntry } from "../../engines/inspection/types
 import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { CodedScale, Framework } from "../../framework/types.ts";
 import { FORBIDDEN_KEYS } from "../../framework/yaml/limits.ts";
-import { answerTable } from "../../response/answers.ts";
-import { isBareNumber } from "../../response/contradictions.ts";
+import { answerTable } from "../../response/answers/answers.ts";
+import { mergedAnswers } from "../../response/answers/told-apart.ts";
+import { isBareNumber } from "../../response/checks/contradictions.ts";
 import type { DraftAnswers, DraftCode, MappingDraft } from "../../response/mapping/draft.ts";
 import type { MappedCode } from "../../response/mapping/types.ts";
-import { mergedAnswers } from "../../response/told-apart.ts";
 
 /** The texts met, and what else the scale has of the same kind: labels where labels were met, codes where codes were. */
 export function draftAnswers(framework: Framework, vocabularies: readonly Vocabulary[]): readonly DraftAnswers[] {

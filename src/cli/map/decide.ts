@@ -2,9 +2,9 @@ import type { InspectedFile, Inspection } from "../../engines/inspection/types.t
 import type { Framework, Item } from "../../framework/types.ts";
 import { cutMiddle } from "../../problems/cut.ts";
 import { visible } from "../../problems/quote.ts";
+import { shownColumn } from "../../response/columns/shown-header.ts";
 import type { DraftCode, DraftColumn, MappingDraft } from "../../response/mapping/draft.ts";
 import type { MappedCode } from "../../response/mapping/types.ts";
-import { shownColumn } from "../../response/shown-header.ts";
 import { draftAnswers } from "./answers.ts";
 import { knownAnswers } from "./column-answers.ts";
 import { missingItems } from "./draft.ts";

@@ -1,7 +1,7 @@
 import { mayBeItem } from "../../engines/inspection/columns.ts";
 import type { InspectedColumn, InspectedFile, Inspection } from "../../engines/inspection/types.ts";
 import type { Framework } from "../../framework/types.ts";
-import { missingIn } from "../../response/form.ts";
+import { missingIn } from "../../response/asked/form.ts";
 import type { DraftColumn, MappingDraft } from "../../response/mapping/draft.ts";
 import { headerKey, headerKeys } from "../../response/mapping/header-key.ts";
 import type { MappedColumn, MappedUse } from "../../response/mapping/types.ts";

@@ -1,8 +1,8 @@
 import type { InspectedFile } from "../../engines/inspection/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
+import { shownColumn } from "../../response/columns/shown-header.ts";
 import type { MappingDraft } from "../../response/mapping/draft.ts";
-import { shownColumn } from "../../response/shown-header.ts";
 
 /** How many of a kind are named. */
 const NAMED = 5;

@@ -1,9 +1,9 @@
 import type { InspectedColumn, InspectedFile } from "../../engines/inspection/types.ts";
 import type { Framework, Item } from "../../framework/types.ts";
-import { gridRows } from "../../response/item-index.ts";
-import { similarity } from "../../response/likeness.ts";
+import { gridRows } from "../../response/columns/item-index.ts";
+import { similarity } from "../../response/columns/likeness.ts";
+import { normaliseWording } from "../../response/columns/wording.ts";
 import type { DraftColumn } from "../../response/mapping/draft.ts";
-import { normaliseWording } from "../../response/wording.ts";
 import { fitOf } from "./column-answers.ts";
 
 /** Items that a doubtful column may be, the likeliest first; null: there is no doubt. */

@@ -8,8 +8,8 @@ import type {
 import { areNumbersOnly } from "../../engines/inspection/vocabulary.ts";
 import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { Framework, Scale } from "../../framework/types.ts";
+import { EVERYBODYS } from "../../response/answers/unreadable.ts";
 import type { DraftColumn } from "../../response/mapping/draft.ts";
-import { EVERYBODYS } from "../../response/unreadable.ts";
 import { columnAnswers, likeliestScale, scalesOf } from "./column-answers.ts";
 
 interface Known {

@@ -1,8 +1,8 @@
 import type { Framework } from "../../framework/types.ts";
 import { hasControls } from "../../interview/typed.ts";
 import type { SegmentQuestion } from "../../interview/types.ts";
-import { isPersonal, isPlace } from "../../response/column-kinds.ts";
-import { createItemIndex } from "../../response/item-index.ts";
+import { isPersonal, isPlace } from "../../response/columns/column-kinds.ts";
+import { createItemIndex } from "../../response/columns/item-index.ts";
 import { UsageError } from "../exit.ts";
 
 /** Columns the survey writes itself. */

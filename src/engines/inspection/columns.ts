@@ -1,7 +1,7 @@
 import type { Framework } from "../../framework/types.ts";
-import { guessColumns } from "../../response/close.ts";
-import { isPersonalText } from "../../response/personal-text.ts";
-import { questionOf } from "../../response/shown-header.ts";
+import { guessColumns } from "../../response/columns/close.ts";
+import { isPersonalText } from "../../response/columns/personal-text.ts";
+import { questionOf } from "../../response/columns/shown-header.ts";
 import type { ColumnDecision } from "../../response/source-plan.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import type { ColumnTally, Tally } from "./tally.ts";

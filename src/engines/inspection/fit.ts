@@ -1,5 +1,5 @@
 import type { Framework } from "../../framework/types.ts";
-import { matchColumns } from "../../response/columns.ts";
+import { matchColumns } from "../../response/columns/columns.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import type { FrameworkFit } from "./types.ts";
 

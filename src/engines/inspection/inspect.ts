@@ -1,7 +1,7 @@
 import type { Framework } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { namedAudience, toldAudience } from "../../response/audience.ts";
-import { planLoosely } from "../../response/source.ts";
+import { namedAudience, toldAudience } from "../../response/asked/audience.ts";
+import { planLoosely } from "../../response/plan/source.ts";
 import type { SourcePlan } from "../../response/source-plan.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import { openTable } from "../../sources/table/open.ts";

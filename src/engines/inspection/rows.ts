@@ -1,9 +1,9 @@
 import type { Problem } from "../../problems/problem.ts";
 import { ProblemsError } from "../../problems/problem.ts";
-import { createDecoder } from "../../response/decode.ts";
-import { createDuplicateFilter } from "../../response/duplicates.ts";
 import { createLedger } from "../../response/ledger.ts";
-import { type AnswerProblems, createAnswerProblems } from "../../response/problems.ts";
+import { createDecoder } from "../../response/rows/decode.ts";
+import { createDuplicateFilter } from "../../response/rows/duplicates.ts";
+import { type AnswerProblems, createAnswerProblems } from "../../response/rows/problems.ts";
 import type { SourcePlan } from "../../response/source-plan.ts";
 import type { Ledger } from "../../response/types.ts";
 import type { TableSource } from "../../sources/table/source.ts";

@@ -1,6 +1,6 @@
 import { ownCopy } from "../../response/own-copy.ts";
-import { createRowMarks } from "../../response/row-marks.ts";
-import { createRowWidth } from "../../response/row-width.ts";
+import { createRowMarks } from "../../response/rows/row-marks.ts";
+import { createRowWidth } from "../../response/rows/row-width.ts";
 import type { ColumnDecision } from "../../response/source-plan.ts";
 import type { MarkedRow } from "../../response/table-head.ts";
 import type { TableSource } from "../../sources/table/source.ts";

@@ -1,16 +1,16 @@
 import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { Framework, Scale } from "../../framework/types.ts";
 import { suggest } from "../../problems/suggest.ts";
-import { answerTable } from "../../response/answers.ts";
-import { isBareNumber } from "../../response/contradictions.ts";
-import type { AnswerFault } from "../../response/fault.ts";
-import { isPersonalText } from "../../response/personal-text.ts";
+import { answerTable } from "../../response/answers/answers.ts";
+import type { AnswerFault } from "../../response/answers/fault.ts";
+import { readWritten } from "../../response/answers/tool-apostrophe.ts";
+import { isUnansweredText } from "../../response/answers/unanswered-text.ts";
+import { EVERYBODYS } from "../../response/answers/unreadable.ts";
+import { isBareNumber } from "../../response/checks/contradictions.ts";
+import { isPersonalText } from "../../response/columns/personal-text.ts";
 import type { AnswerTable, SourcePlan } from "../../response/source-plan.ts";
 import type { DialectName, TableHead } from "../../response/table-head.ts";
-import { readWritten } from "../../response/tool-apostrophe.ts";
 import { isMissing, MISSING, MISSING_KINDS, type MissingKind } from "../../response/types.ts";
-import { isUnansweredText } from "../../response/unanswered-text.ts";
-import { EVERYBODYS } from "../../response/unreadable.ts";
 import type { ColumnTally, Tally } from "./tally.ts";
 import type { Vocabulary, VocabularyEntry } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { Framework, Scale } from "../../framework/types.ts";
-import { answerTable } from "../answers.ts";
+import { answerTable } from "../answers/answers.ts";
 import type { AnswerTable } from "../source-plan.ts";
 import { MISSING } from "../types.ts";
 import type { MappedAnswers, MappedCode, MappedMissing, Mapping } from "./types.ts";

@@ -1,10 +1,10 @@
 import type { Framework } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { isPersonalGrouping } from "../column-kinds.ts";
-import * as say from "../column-problems.ts";
-import type { MatchedColumns } from "../columns.ts";
+import { isPersonalGrouping } from "../columns/column-kinds.ts";
+import * as say from "../columns/column-problems.ts";
+import type { MatchedColumns } from "../columns/columns.ts";
+import { surveyColumns } from "../columns/survey-columns.ts";
 import type { ColumnDecision } from "../source-plan.ts";
-import { surveyColumns } from "../survey-columns.ts";
 import type { TableHead } from "../table-head.ts";
 import { changesOf } from "./changes.ts";
 import { headerKey, headerKeys } from "./header-key.ts";

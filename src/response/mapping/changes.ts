@@ -1,10 +1,10 @@
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
-import { similarity } from "../likeness.ts";
-import { shownHeader } from "../shown-header.ts";
+import { similarity } from "../columns/likeness.ts";
+import { shownHeader } from "../columns/shown-header.ts";
+import { normaliseWording } from "../columns/wording.ts";
 import type { TableHead } from "../table-head.ts";
-import { normaliseWording } from "../wording.ts";
 import { headerKey } from "./header-key.ts";
 import { isPersonalColumn } from "./personal.ts";
 import type { MappedColumn, Mapping } from "./types.ts";

@@ -3,7 +3,7 @@ import type { Framework } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
-import { missingIn } from "../form.ts";
+import { missingIn } from "../asked/form.ts";
 import { blockOf } from "./apply-answers.ts";
 import type { MappedAnswers, Mapping } from "./types.ts";
 

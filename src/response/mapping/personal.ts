@@ -1,4 +1,4 @@
-import { holdsNames, isPersonal } from "../column-kinds.ts";
+import { holdsNames, isPersonal } from "../columns/column-kinds.ts";
 import type { TableHead } from "../table-head.ts";
 
 /** Personal columns are known again without being listed. */

@@ -1,6 +1,6 @@
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
-import { type Headcounts, headcountsOf } from "../../response/headcounts.ts";
+import { type Headcounts, headcountsOf } from "../../response/asked/headcounts.ts";
 import { openTable } from "../table/open.ts";
 import type { TableInput } from "../table/source.ts";
 

@@ -1,4 +1,4 @@
-import { looksLikeDate } from "../../response/date-look.ts";
+import { looksLikeDate } from "../../response/rows/date-look.ts";
 import type { RowRule } from "../../response/table-head.ts";
 import { fieldNamed } from "./limesurvey-fields.ts";
 import { FALSE, numbers, SPAM_WORDS, TRIAL_WORDS } from "./mark-words.ts";

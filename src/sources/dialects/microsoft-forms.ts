@@ -1,4 +1,4 @@
-import { isPersonal } from "../../response/column-kinds.ts";
+import { isPersonal } from "../../response/columns/column-kinds.ts";
 import type { KnownColumn } from "../../response/table-head.ts";
 import { plainLayout } from "../../response/table-head.ts";
 import type { Dialect, FirstRows } from "./dialect.ts";

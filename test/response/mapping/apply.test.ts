@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { codeAnswer } from "../../../src/response/answers.ts";
+import { codeAnswer } from "../../../src/response/answers/answers.ts";
 import { checkMapping } from "../../../src/response/mapping/check.ts";
 import { readMapping } from "../../../src/response/mapping/read.ts";
 import type { Mapping } from "../../../src/response/mapping/types.ts";
-import { mappingText, planSource } from "../../../src/response/source.ts";
+import { mappingText, planSource } from "../../../src/response/plan/source.ts";
 import { dimension, framework, item } from "../../fixture.ts";
 import { head } from "../fixture.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRowMarks } from "../../../src/response/row-marks.ts";
+import { createRowMarks } from "../../../src/response/rows/row-marks.ts";
 import { leftOverMarks } from "../../../src/sources/dialects/left-over-marks.ts";
 
 /** What becomes of each row. */

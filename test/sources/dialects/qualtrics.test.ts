@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createRowMarks } from "../../../src/response/row-marks.ts";
+import { createRowMarks } from "../../../src/response/rows/row-marks.ts";
 import { qualtrics } from "../../../src/sources/dialects/qualtrics.ts";
 import { anyRows, expectSound, layout, table } from "./layouts.ts";
 

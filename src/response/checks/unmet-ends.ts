@@ -1,0 +1,41 @@
+import type { Problem } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import type { CountedColumn, ScaleColumns } from "./scale-columns.ts";
+
+const FEWEST_PEOPLE = 30;
+const FEWEST_ITEMS = 5;
+/** On a longer scale people seldom go to its ends. */
+const MOST_CODES = 7;
+
+/**
+ * ANS019, a warning: numbers in which an end of the scale never occurs, though many people answered many questions: they may
+ * have answered on a shorter or shifted one. Null where both ends occur, and where words say what was answered.
+ */
+export function unmetEndsProblem({ file, people, columns }: ScaleColumns): Problem | null {
+  const [first] = columns;
+  const codes = first?.counted.codes ?? [];
+  const isLong = people >= FEWEST_PEOPLE && columns.length >= FEWEST_ITEMS;
+  if (first === undefined || codes.length < 3 || codes.length > MOST_CODES || !isLong) return null;
+  if (first.table.closed === true || columns.some(({ hasWords, numbers }) => hasWords || numbers.size === 0))
+    return null;
+  const [low, high] = [codes[0] ?? 0, codes.at(-1) ?? 0];
+  const unmet = [low, high].filter((code) => columns.every((column) => given(column, code) === 0));
+  if (unmet.length === 0) return null;
+  return {
+    code: "ANS019",
+    severity: "warning",
+    message: `Nobody chose ${unmet.map((code) => named(first, code)).join(" or ")} in any of ${columns.length} items on the scale ${first.table.scale}.`,
+    help: `Check that the export uses the scale ${low} to ${high}.`,
+    place: { file },
+    kept: `An end of the scale ${first.table.scale} occurs in no answer.`,
+  };
+}
+
+function given({ counted: { codes, counts } }: CountedColumn, code: number): number {
+  return counts[codes.indexOf(code)] ?? 0;
+}
+
+function named({ table: { codes, shown } }: CountedColumn, code: number): string {
+  const label = shown.find((text) => codes.get(text.toLowerCase()) === code);
+  return label === undefined || label === String(code) ? String(code) : `${code} (${quote(label)})`;
+}

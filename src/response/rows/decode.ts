@@ -1,0 +1,178 @@
+import { readWritten } from "../answers/tool-apostrophe.ts";
+import { isUnansweredText } from "../answers/unanswered-text.ts";
+import { type BadAnswer, noteAnswer } from "../answers/unreadable.ts";
+import { ownCopy } from "../own-copy.ts";
+import type { AnswerTable, PlannedFile, SourcePlan } from "../source-plan.ts";
+import type { Spot } from "../spot.ts";
+import type { DialectName } from "../table-head.ts";
+import { type Answers, type Exclusion, MISSING } from "../types.ts";
+import { choiceReader } from "./choice-cells.ts";
+import { groupTextOf } from "./group-text.ts";
+import type { AnswerProblems } from "./problems.ts";
+import { createRowMarks } from "./row-marks.ts";
+import { createRowWidth } from "./row-width.ts";
+
+/** Turns the cells of one file's rows into answers. What it holds is of the last row only and is used again. */
+export interface RowDecoder {
+  /** One per item of the program, in its order. */
+  readonly answers: Answers;
+  /** Value of the grouping column, "" where blank; null without one. */
+  readonly group: string | null;
+  /** "" where blank or without an id column. */
+  readonly id: string;
+  /** line: the line the row begins on, asked for only where something is wrong. */
+  decode(cells: readonly string[], line: () => number): "scored" | Exclusion;
+}
+
+/** Cells of one character are looked up by it; this many characters from 0. */
+const SINGLES = 128;
+/** Distinct longer texts remembered per item; figures and comments have no end of them. */
+const REMEMBERED = 4096;
+/** A longer text is looked at each time instead of remembered: 4096 comments of 1 MB would be 4 GB. Characters. */
+const LONGEST = 300;
+
+export function createDecoder(options: {
+  readonly plan: SourcePlan;
+  /** Which of the plan's files the rows are from. */
+  readonly fileIndex: number;
+  /** What scores the answers: the plan was made for its items. */
+  readonly program: { readonly items: readonly unknown[] };
+  readonly problems: AnswerProblems;
+}): RowDecoder {
+  const { plan, fileIndex, problems } = options;
+  const file = plan.files[fileIndex];
+  if (file === undefined) throw new Error(`the plan has no file ${fileIndex}`);
+  if (plan.answers.length !== options.program.items.length) throw new Error("the plan was made for another program");
+  const choices = [...(file.choiceColumns ?? [])].map(([item, own]) =>
+    choiceReader(own, { item, table: plan.answers[item], file: file.name, problems }),
+  );
+  // An item with a column for each of its answers is read by itself.
+  const columns = Int32Array.from(file.itemColumns, (column, item) => (file.choiceColumns?.has(item) ? -1 : column));
+  const unanswered = new Set(file.head.unanswered);
+  const { dialect } = file.head;
+  const readers = plan.answers.map((table, item) =>
+    cellReader(table, { item, file: file.name, dialect, problems, unanswered }),
+  );
+  // Filled as cells of one character come; NaN: not seen yet, or no answer.
+  const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
+  const answers = new Float64Array(columns.length);
+  const groupOf = createGroups(file);
+  const fits = createWidthCheck(file, problems);
+  const marked = createRowMarks(file.head.rowRules, plan.rules.include);
+
+  // The two innermost functions of the whole program.
+  const codeOf = (item: number, cell: string, line: () => number): number => {
+    const character = cell.length === 1 ? cell.charCodeAt(0) : SINGLES;
+    if (character >= SINGLES) return (readers[item] as CellReader)(cell, line);
+    const place = item * SINGLES + character;
+    const known = singles[place] as number;
+    if (!Number.isNaN(known)) return known;
+    const value = (readers[item] as CellReader)(cell, line);
+    if (value !== MISSING.unknown) singles[place] = value;
+    return value;
+  };
+  /** True where at least one item is answered in some way. */
+  const code = (cells: readonly string[], line: () => number): boolean => {
+    let answered = false;
+    for (let item = 0; item < columns.length; item += 1) {
+      const column = columns[item] as number;
+      const cell = column < 0 ? "" : (cells[column] ?? "");
+      const value = cell === "" ? MISSING.unanswered : codeOf(item, cell, line);
+      answers[item] = value;
+      answered ||= value !== MISSING.unanswered;
+    }
+    for (const choice of choices) {
+      const value = choice.read(cells, line);
+      answers[choice.item] = value;
+      answered ||= value !== MISSING.unanswered;
+    }
+    return answered;
+  };
+
+  const decoder = {
+    answers,
+    group: file.byColumn < 0 ? null : "",
+    id: "",
+    decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
+      if (!fits(cells, line)) return "ragged";
+      const mark = marked(cells);
+      if (mark !== null) return mark;
+      if (!code(cells, line)) return "empty";
+      if (file.head.keptMarks !== undefined) problems.marks.look(file.head, cells);
+      if (file.byColumn >= 0) decoder.group = groupOf(cells[file.byColumn] ?? "");
+      if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
+      return "scored";
+    },
+  };
+  return decoder;
+}
+
+/** The value of the grouping column, as it was meant; the same group is the same string each time, with memory of its own. */
+function createGroups(file: PlannedFile): (cell: string) => string {
+  const textOf = groupTextOf(file);
+  const groups = new Map<string, string>();
+  return (cell) => {
+    const known = groups.get(cell);
+    if (known !== undefined) return known;
+    const group = ownCopy(textOf(cell));
+    if (cell.length <= LONGEST) groups.set(ownCopy(cell), group);
+    return group;
+  };
+}
+
+/** The code of a cell; what cannot be read is noted and comes back as MISSING.unknown. */
+type CellReader = (cell: string, line: () => number) => number;
+
+interface CellPlace {
+  /** Place in the program. */
+  readonly item: number;
+  readonly file: string;
+  readonly dialect: DialectName;
+  readonly problems: AnswerProblems;
+  /** Texts that stand for no answer in this file, as `normaliseAnswer` writes them. */
+  readonly unanswered: ReadonlySet<string>;
+}
+
+/** Remembers what each text of one item means, so that only its first sight costs anything. */
+function cellReader(table: AnswerTable, place: CellPlace): CellReader {
+  const codes = new Map<string, number>();
+  const bad = new Map<string, BadAnswer>();
+  const spotOf = (line: () => number): Spot => ({ file: place.file, line: line() });
+  const note = (known: BadAnswer, line: () => number): number => {
+    noteAnswer(known, () => spotOf(line));
+    return MISSING.unknown;
+  };
+  const firstSight = (cell: string, line: () => number): number => {
+    const known = bad.get(cell);
+    if (known !== undefined) return note(known, line);
+    const read = readWritten(table, cell, place.dialect);
+    place.problems.met({ item: place.item, file: place.file, cell, read, spot: () => spotOf(line) });
+    // A code of the scale stays one; but every number is a figure, and -99 would be taken for one in silence.
+    const isBlank =
+      (typeof read.value !== "number" || table.kind === "figure") && isUnansweredText(place.unanswered, cell);
+    const code = isBlank ? MISSING.unanswered : read.value;
+    if (typeof code === "number") {
+      if (codes.size < REMEMBERED && cell.length <= LONGEST) codes.set(ownCopy(cell), code);
+      return code;
+    }
+    const entry = place.problems.bad(place.item, cell, code);
+    if (bad.size < REMEMBERED && cell.length <= LONGEST) bad.set(ownCopy(cell), entry);
+    return note(entry, line);
+  };
+  return (cell, line) => codes.get(cell) ?? firstSight(cell, line);
+}
+
+/** Whether a row has the cells the header promises; notes those that have not. */
+function createWidthCheck(
+  file: PlannedFile,
+  problems: AnswerProblems,
+): (cells: readonly string[], line: () => number) => boolean {
+  const { headers } = file.head;
+  const widthOf = createRowWidth(file.head, file.columns);
+  return (cells, line) => {
+    const width = widthOf(cells);
+    if (width === "trailing") problems.ragged.trailing(file.name);
+    if (width === "ragged") problems.ragged.row(file.name, line(), { found: cells.length, expected: headers.length });
+    return width !== "ragged";
+  };
+}
