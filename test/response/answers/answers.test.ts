@@ -209,14 +209,16 @@ describe("figures", () => {
 });
 
 describe("figures that are none", () => {
-  const parts = answerTable("T1", TURNOVER);
-  const losses = answerTable("T1", { ...TURNOVER, worst: -50, best: 200 });
+  const parts = answerTable("T1", { ...TURNOVER, unit: "% of orders" });
+  const rate = answerTable("T1", TURNOVER);
+  const losses = answerTable("T1", { ...TURNOVER, unit: "%", worst: -50, best: 200 });
   const euros = answerTable("T1", { ...TURNOVER, unit: "EUR", worst: 0, best: 5000 });
   const wait = answerTable("T1", { ...TURNOVER, unit: "hours", worst: 72, best: 1 });
   it.each<[string, typeof parts, string, number | null]>([
     ["a percentage", parts, "45", 4500],
     ["of everybody", parts, "100 %", 10_000],
     ["of more than everybody", parts, "101", null],
+    ["a rate of more than everybody", rate, "101", 10_100],
     ["of 4500", parts, "4500", null],
     ["below nothing", parts, "-3", null],
     ["below nothing, where the scale goes there", losses, "-3", -300],
