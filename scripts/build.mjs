@@ -30,7 +30,7 @@ async function build() {
   await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([program, ...validators]));
   await buildShelf({ outDir: stage, version });
   await replace(stage, inRoot("dist"), () => {
-    for (const runs of ["help", "work", "survey"])
+    for (const runs of ["help", "work", "survey", "rest"])
       execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs"), runs], { stdio: "inherit" });
   });
   const files = (await readdir(inRoot("dist"), { recursive: true })).length;

@@ -24,20 +24,43 @@ function commonOptions(version) {
   };
 }
 
+/** What scoring, reports and help never load. The commands that do are in the whole program only (load.mjs chooses). */
+const RARE = /\/cli\/run\/(?:survey|map|inspect|simulate|instrument|paper)\.ts$/;
+
+/** Leaves the rare commands' work out: even functions that nobody enters cost at every start. @type {import("esbuild").Plugin} */
+const withoutRare = {
+  name: "without-rare",
+  setup: (build) => {
+    build.onLoad({ filter: RARE }, ({ path: file }) => ({
+      contents: `throw new Error(${JSON.stringify(`${path.basename(file)} is not in the short program`)});`,
+    }));
+  },
+};
+
 /**
- * Bundles the program and every package it uses into one script, and the loader that starts it (load.mjs says why).
- * What only some runs need stands in functions that are not entered before.
+ * Bundles the program and every package it uses into one script, a second time without what only some commands need, and
+ * the loader that starts them (load.mjs says why). What only some runs need stands in functions that are not entered before.
  * @param {{ outDir: string, version: string }} options
- * @returns {Promise<import("esbuild").Metafile>}
+ * @returns {Promise<import("esbuild").Metafile>} of the whole program
  */
 export async function bundleProgram({ outDir, version }) {
+  await bundleScript({ outFile: path.join(outDir, "short.cjs"), version, plugins: [withoutRare] });
+  const metafile = await bundleScript({ outFile: path.join(outDir, "program.cjs"), version, plugins: [] });
+  await writeLoader(outDir);
+  await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
+  return metafile;
+}
+
+/** @param {{ outFile: string, version: string, plugins: readonly import("esbuild").Plugin[] }} options */
+async function bundleScript({ outFile, version, plugins }) {
   const common = commonOptions(version);
   const { metafile } = await build({
     ...common,
     entryPoints: [inRoot("src/main.ts")],
-    outfile: path.join(outDir, "program.cjs"),
+    outfile: outFile,
     format: "cjs",
     define: { ...common.define, "import.meta.url": "__moduleUrl" },
+    plugins: [...(common.plugins ?? []), ...plugins],
     // One function expression, as the loader wants it: wrapping it there would copy a megabyte at every start.
     banner: {
       js: '(function(exports,require,module,__filename){const __moduleUrl=require("node:url").pathToFileURL(__filename).href;',
@@ -48,17 +71,15 @@ export async function bundleProgram({ outDir, version }) {
     legalComments: "none",
     metafile: true,
   });
-  await writeLoader(outDir);
-  await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
   return metafile;
 }
 
-/** @param {string} outDir */
+/** V8 knows a script by its length alone: the hash of both tells builds apart. @param {string} outDir */
 async function writeLoader(outDir) {
-  const program = await readFile(path.join(outDir, "program.cjs"));
-  const hash = createHash("sha256").update(program).digest("hex").slice(0, 16);
+  const hash = createHash("sha256");
+  for (const file of ["program.cjs", "short.cjs"]) hash.update(await readFile(path.join(outDir, file)));
   const loader = await readFile(inRoot("scripts/build/load.mjs"), "utf8");
-  await writeFile(path.join(outDir, "load.js"), loader.replace("0000000000000000", hash));
+  await writeFile(path.join(outDir, "load.js"), loader.replace("0000000000000000", hash.digest("hex").slice(0, 16)));
 }
 
 /**

@@ -7,29 +7,39 @@
 import { readFileSync } from "node:fs";
 import vm from "node:vm";
 
-const FILE = `${import.meta.dirname}/program.cjs`;
-/** The name the cache and stack traces carry: nothing of the machine that built it. */
-const NAME = "trust-audit/program.cjs";
-/** V8 knows a script by its length alone; the build writes its hash here. */
+/** V8 knows a script by its length alone; the build writes a hash of the programs here. */
 const HASH = "0000000000000000";
 /** A cache is for this script, one version of Node.js and one kind of machine. */
 const MADE_FOR = `${HASH}-${process.version}-${process.platform}-${process.arch}`;
 
 /** @param {readonly string[]} argv @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => { file: string, data: Buffer } }} */
 export function loadProgram(argv) {
-  const cache = `${FILE}.${kindOf(argv)}-${MADE_FOR}.cache`;
-  // One function expression; esbuild writes ASCII, so one byte is one character.
-  const script = new vm.Script(readFileSync(FILE, "latin1"), { filename: NAME, cachedData: cacheOf(cache) });
+  const { program, kind } = programFor(argv);
+  const file = `${import.meta.dirname}/${program}.cjs`;
+  const cache = `${file}.${kind}-${MADE_FOR}.cache`;
+  // One function expression; esbuild writes ASCII, so one byte is one character. The name, which stack traces carry, has
+  // nothing of the machine that built it.
+  const script = new vm.Script(readFileSync(file, "latin1"), {
+    filename: `trust-audit/${program}.cjs`,
+    cachedData: cacheOf(cache),
+  });
   const module = { exports: {} };
   // Everything but node's own modules is inside the bundle.
-  script.runInThisContext()(module.exports, process.getBuiltinModule, module, FILE);
+  script.runInThisContext()(module.exports, process.getBuiltinModule, module, file);
   return { ...module.exports, keep: () => ({ file: cache, data: script.createCachedData() }) };
 }
 
-/** Reading a cache costs by its size, so each kind of run has what it needs. @param {readonly string[]} argv */
-function kindOf(argv) {
-  if (argv.length === 0 || argv[0] === "help" || argv.includes("--help") || argv.includes("-h")) return "help";
-  return argv[0] === "survey" ? "survey" : "work";
+/**
+ * Reading a program and its cache costs by their size, so the most frequent commands have a program without the others, and
+ * each kind of run has a cache of what it needs.
+ * @param {readonly string[]} argv
+ */
+function programFor(argv) {
+  const verb = argv.find((one) => !one.startsWith("-"));
+  if (verb === undefined || verb === "help" || argv.includes("--help") || argv.includes("-h"))
+    return { program: "short", kind: "help" };
+  if (verb === "score" || verb === "report") return { program: "short", kind: "work" };
+  return { program: "program", kind: verb === "survey" ? "survey" : "rest" };
 }
 
 /** @param {string} file @returns {Buffer | undefined} */

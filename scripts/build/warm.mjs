@@ -1,6 +1,6 @@
 /**
  * Runs the freshly built program once through its main jobs and keeps what V8 compiled on the way (see load.mjs).
- * Usage: node scripts/build/warm.mjs help|work|survey
+ * Usage: node scripts/build/warm.mjs help|work|survey|rest
  */
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,12 +22,17 @@ const RUNS = {
     [0, "score", "--help"],
   ],
   work: [
-    [0, "frameworks", "list"],
     [0, "score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
     [0, "score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
     [0, "score", "examples/distrust-semicolon.csv", "-f", "distrust-symptoms"],
     // A file that is not there: how problems are told.
     [3, "score", "no-such-file.csv", "-f", "trust-equation"],
+  ],
+  rest: [
+    [0, "frameworks", "list"],
+    [0, "inspect", "examples/qualtrics.csv", "-f", "trust-equation"],
+    [0, "map", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees"],
+    [0, "simulate", "-f", "trust-equation", "--n", "20"],
   ],
   survey: [
     [0, ...SHEETS, "--segment", "department=Sales,Service", "--data", join(scratch, "sheets.csv"), "-o", "room"],

@@ -79,7 +79,7 @@ function tableIn(bytes: Buffer): readonly (readonly string[])[] | null {
   }
 }
 
-const tables = allExports().flatMap(({ name, bytes }) => {
+const tables = allExports(ROOT).flatMap(({ name, bytes }) => {
   const rows = tableIn(bytes);
   return rows === null ? [] : [{ name, bytes, rows }];
 });

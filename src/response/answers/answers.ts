@@ -25,18 +25,27 @@ export interface ReadAnswer {
  */
 export function answerTable(item: string, scale: Scale): AnswerTable {
   const codes = new Map<string, number>();
-  const enter = (texts: readonly string[], code: number): void => {
-    for (const text of texts) codes.set(normaliseAnswer(text), code);
+  // Labels and translations are entered twice.
+  const known = new Map<string, string>();
+  const compared = (text: string): string => {
+    const normal = known.get(text) ?? normaliseAnswer(text);
+    known.set(text, normal);
+    return normal;
   };
-  enter([...DONT_KNOW_ABROAD, ...DONT_KNOW], MISSING.dontKnow);
-  enter([...NOT_APPLICABLE_ABROAD, ...NOT_APPLICABLE], MISSING.notApplicable);
+  const enter = (texts: readonly string[], code: number): void => {
+    for (const text of texts) codes.set(compared(text), code);
+  };
+  // The built-in words are written as answers are compared.
+  for (const words of [DONT_KNOW_ABROAD, DONT_KNOW]) for (const word of words) codes.set(word, MISSING.dontKnow);
+  for (const words of [NOT_APPLICABLE_ABROAD, NOT_APPLICABLE])
+    for (const word of words) codes.set(word, MISSING.notApplicable);
   enter(scale.dontKnow, MISSING.dontKnow);
   enter(scale.notApplicable, MISSING.notApplicable);
   if (scale.kind === "figure") return { item, scale: scale.id, kind: "figure", codes, ...figureOf(scale), shown: [] };
   for (const point of scale.points) enter([...(point.translations?.values() ?? [])].flat(), point.code);
   for (const { code } of scale.points) enter([String(code)], code);
   for (const point of scale.points) enter(ownTexts(point), point.code);
-  const languages = languagesOf(scale);
+  const languages = languagesOf(scale, compared);
   return { item, scale: scale.id, kind: "coded", codes, languages, decimals: 0, units: [], shown: shownAnswers(scale) };
 }
 
@@ -45,10 +54,10 @@ function ownTexts({ label, aliases }: ScalePoint): readonly string[] {
 }
 
 /** Text → the languages it is an answer in; "" is the framework's own. */
-function languagesOf(scale: CodedScale): ReadonlyMap<string, ReadonlySet<string>> {
+function languagesOf(scale: CodedScale, compared: (text: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
   const languages = new Map<string, Set<string>>();
   const enter = (language: string, texts: readonly string[]): void => {
-    for (const text of texts.map(normaliseAnswer)) {
+    for (const text of texts.map(compared)) {
       const known = languages.get(text) ?? new Set();
       languages.set(text, known.add(language));
     }

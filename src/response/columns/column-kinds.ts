@@ -48,8 +48,12 @@ function namesOf(header: string): readonly string[] {
   return bare === header ? spellingsOf(header) : [...spellingsOf(header), normaliseWording(bare)];
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+const CAMEL = /[a-z\d][A-Z]|[A-Z]{2}[a-z]/;
+
 /** As it is, and with its words apart where they are written together. */
 function spellingsOf(header: string): readonly string[] {
+  if (ASCII.test(header) && !CAMEL.test(header)) return [normaliseWording(header)];
   // CamelCase, as in RecipientFirstName or IPAddress, is several words.
   const spaced = header.replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
   return spaced === header ? [normaliseWording(header)] : [normaliseWording(header), normaliseWording(spaced)];

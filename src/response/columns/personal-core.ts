@@ -5,6 +5,8 @@ const MOST_WORDS = 10;
 /** Of what is left without the filling. */
 const MOST_CORE_WORDS = 6;
 
+/** Written without spaces between words. */
+const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const ASCII = /^[\x20-\x7e]*$/;
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(folded));
 const filling = words(FILLING);
@@ -18,10 +20,28 @@ function byLength(a: string, b: string): number {
   return b.length - a.length;
 }
 
+/** Every command that reads a table pays for this at its start: what can be done for a whole line is done for it. */
 function phrases(text: string): ReadonlySet<string> {
+  const all = new Set<string>();
   // Lines end a phrase, too.
-  const all = text.split(/[,\n]/).map((phrase) => phrase.trim());
-  return new Set(all.filter((phrase) => phrase !== "").flatMap((phrase) => [folded(phrase), essence(phrase)]));
+  for (const line of text.split("\n")) {
+    const isUnspaced = UNSPACED.test(line);
+    for (const written of (isUnspaced ? line : folded(line)).split(",")) {
+      const phrase = written.trim();
+      if (phrase === "") continue;
+      all.add(isUnspaced ? folded(phrase) : phrase);
+      all.add(isUnspaced ? essence(phrase) : withoutFilling(phrase));
+    }
+  }
+  return all;
+}
+
+/** Of what is folded. */
+function withoutFilling(text: string): string {
+  return text
+    .split(" ")
+    .filter((word) => word !== "" && !filling.has(word))
+    .join(" ");
 }
 
 /** Without accents, as many write headers. */
@@ -32,12 +52,8 @@ function folded(text: string): string {
 /** The words that say what is asked for, folded. */
 function essence(name: string): string {
   let text = name;
-  if (/[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/.test(text))
-    for (const part of unspaced) text = text.replaceAll(part, " ");
-  const left = folded(text)
-    .split(/\s+/)
-    .filter((word) => word !== "" && !filling.has(word));
-  return left.join(" ");
+  if (UNSPACED.test(text)) for (const part of unspaced) text = text.replaceAll(part, " ");
+  return withoutFilling(folded(text));
 }
 
 /** What a header asks for, as it is compared: with all its words, and without filling. name: of `normaliseWording`. */

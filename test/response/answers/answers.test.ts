@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normaliseAnswer } from "../../../src/framework/answer-text.ts";
 import { answerTable, codeAnswer } from "../../../src/response/answers/answers.ts";
+import { DONT_KNOW, NOT_APPLICABLE } from "../../../src/response/answers/words.ts";
+import { DONT_KNOW_ABROAD, NOT_APPLICABLE_ABROAD } from "../../../src/response/answers/words-translated.ts";
 import { MISSING } from "../../../src/response/types.ts";
 import { AGREE, RATING, TURNOVER } from "../fixture.ts";
 
@@ -205,6 +207,13 @@ describe("figures", () => {
       }),
       SEED,
     );
+  });
+});
+
+describe("the built-in words for no answer", () => {
+  it("are written as answers are compared", () => {
+    const words = [...DONT_KNOW, ...DONT_KNOW_ABROAD, ...NOT_APPLICABLE, ...NOT_APPLICABLE_ABROAD];
+    expect(words.map(normaliseAnswer)).toEqual(words);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Shelf } from "../../../src/shelf/shelf.ts";
 import type { Export } from "./corpus.ts";
 import { isGzip, mutate } from "./mutate.ts";
 import { createDice, type Dice } from "./random.ts";
+import type { FuzzAnswer } from "./steps.ts";
 import { isZip } from "./zip.ts";
 
 /** Letters that no export holds: planted in the data rows, they may come out nowhere. */
@@ -82,13 +83,6 @@ function settingsOf(framework: string, dice: Dice): ScoreSettings {
   };
 }
 
-export interface FuzzOutcome {
-  readonly scored: boolean;
-  readonly milliseconds: number;
-  /** What must not be; empty when all is well. */
-  readonly complaints: readonly string[];
-}
-
 /** Looks through a case, which nothing may stop, and says what is wrong with what was found. */
 export async function tryInspect({ files, settings }: FuzzCase, shelf: Shelf): Promise<readonly string[]> {
   const inputs = files.map(({ name, bytes }) => ({ name, open: () => Readable.from(pieces(bytes)) }));
@@ -108,13 +102,9 @@ export async function tryInspect({ files, settings }: FuzzCase, shelf: Shelf): P
 }
 
 /** Scores a case, and says what is wrong with how that ended. Bytes come in pieces, as from a pipe. */
-export async function tryCase({ files, settings, planted }: FuzzCase, shelf: Shelf): Promise<FuzzOutcome> {
+export async function tryCase({ files, settings, planted }: FuzzCase, shelf: Shelf): Promise<FuzzAnswer> {
   const inputs = files.map(({ name, bytes }) => ({ name, open: () => Readable.from(pieces(bytes)) }));
-  const began = performance.now();
-  const done = (scored: boolean, complaints: readonly string[]): FuzzOutcome => {
-    const milliseconds = performance.now() - began;
-    return { scored, milliseconds, complaints };
-  };
+  const done = (scored: boolean, complaints: readonly string[]): FuzzAnswer => ({ scored, complaints });
   try {
     const { audit, warnings } = await score({ ...settings, inputs }, { shelf, open: () => Readable.from([]) });
     const { source: _, ...rest } = audit;

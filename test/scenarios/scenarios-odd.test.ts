@@ -1,0 +1,3 @@
+import { scenarios } from "./play.ts";
+
+scenarios(1);

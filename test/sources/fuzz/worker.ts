@@ -1,0 +1,49 @@
+import { Readable } from "node:stream";
+import { parentPort, workerData } from "node:worker_threads";
+import { score } from "../../../src/pipeline.ts";
+import { createShelf } from "../../../src/shelf/shelf.ts";
+import { fuzzCase, tryCase, tryInspect } from "./case.ts";
+import { allExports, type Export } from "./corpus.ts";
+import type { FuzzAnswer, FuzzSetup, FuzzStep } from "./steps.ts";
+
+/** Tries the cases it is told to, apart from whoever watches it. */
+const { root, frameworks: known, hangsAt } = workerData as FuzzSetup;
+const shelf = createShelf(root);
+const frameworks = new Map<string, [string, ...string[]]>();
+const [first, ...others] = allExports(root);
+const exports: [Export, ...Export[]] = [first ?? { name: "none.csv", bytes: Buffer.alloc(0) }, ...others];
+
+/** The framework an export was made for: the first that reads it, guesses and all. */
+async function framework({ name, bytes }: Export): Promise<[string, ...string[]]> {
+  const { settings } = fuzzCase(0, exports, () => known);
+  const rules = { onUnknown: "missing", onRagged: "skip", onDuplicate: "keep", acceptGuesses: true } as const;
+  for (const one of known) {
+    const how = { ...settings, framework: one, by: null, id: null, dialect: null };
+    const inputs = [{ name, open: () => Readable.from([bytes]) }];
+    const read = await score(
+      { ...how, rules: { ...rules, include: [], exclude: [] }, inputs },
+      { shelf, open: () => Readable.from([]) },
+    ).then(
+      () => true,
+      () => false,
+    );
+    if (read) return [one, ...known];
+  }
+  return [...known];
+}
+
+async function answer({ n, way }: FuzzStep): Promise<FuzzAnswer> {
+  // What the watchdog is for.
+  while (n === hangsAt);
+  const one = fuzzCase(n, exports, (name) => frameworks.get(name) ?? [...known]);
+  return way === "score" ? tryCase(one, shelf) : { scored: false, complaints: await tryInspect(one, shelf) };
+}
+
+for (const one of exports) frameworks.set(one.name, await framework(one));
+parentPort?.on("message", (step: FuzzStep) => {
+  answer(step).then(
+    (found) => parentPort?.postMessage(found),
+    (error: unknown) => parentPort?.postMessage({ scored: false, complaints: [`a defect: ${String(error)}`] }),
+  );
+});
+parentPort?.postMessage("ready");
