@@ -81,7 +81,7 @@ function numbers({ overall, groups, items, drag, findings, plan, discussion }: A
 const plain = new Map<string, Promise<unknown>>();
 
 /** The numbers of the spreadsheet of the same people, measured once for all the tools. reasons: as of the crowd. */
-function plainNumbers(of: Case, reasons = USUAL.reasons): Promise<unknown> {
+function plainNumbers(of: Case, reasons: boolean = USUAL.reasons): Promise<unknown> {
   const name = JSON.stringify([of, reasons]);
   const crowd = { ...USUAL, seed: 20261122, reasons };
   const found = plain.get(name) ?? audit(of, text(of, "plain", { clean: true, crowd })).then(numbers);

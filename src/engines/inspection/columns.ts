@@ -1,5 +1,6 @@
 import type { Framework } from "../../framework/types.ts";
 import { guessColumns } from "../../response/columns/close.ts";
+import { isPersonalGrouping } from "../../response/columns/column-kinds.ts";
 import { isPersonalText } from "../../response/columns/personal-text.ts";
 import { questionOf } from "../../response/columns/shown-header.ts";
 import type { ColumnDecision } from "../../response/source-plan.ts";
@@ -23,7 +24,8 @@ export function inspectedFile(
     (column, at): InspectedColumn => ({
       ...column,
       similarity: column.sure === "guess" ? similarityOf(framework, { head, audience }, column) : null,
-      values: column.takenFor === "item" ? null : valuesOf(tally.columns[at] ?? null, column),
+      values:
+        column.takenFor === "item" ? null : valuesOf(tally.columns[at] ?? null, column, isPersonalGrouping(head, at)),
       question: questionOf(head, at),
       texts: mayBeItem(column) ? (tally.columns[at]?.values ?? null) : null,
     }),
@@ -47,11 +49,12 @@ function similarityOf(
   return guessColumns(items, [{ column: at, header }], audience)[0]?.similarity ?? null;
 }
 
-function valuesOf(tally: ColumnTally | null, { takenFor }: ColumnDecision): ColumnValues | null {
+function valuesOf(tally: ColumnTally | null, { takenFor }: ColumnDecision, isPersonal: boolean): ColumnValues | null {
   if (tally === null) return null;
   const { values, more, filled } = tally;
   const isShown =
     takenFor !== "id" &&
+    !isPersonal &&
     !more &&
     values.size <= LISTED &&
     [...values].every(([text, rows]) => rows >= FEWEST && !isPersonalText(text));

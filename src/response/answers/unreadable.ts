@@ -167,8 +167,9 @@ function helpedOnce(problems: readonly Problem[]): readonly Problem[] {
   const said = new Set<string>();
   return problems.map((problem) => {
     const { help = "", ...rest } = problem;
-    if (said.has(help)) return rest;
-    said.add(help);
+    const advice = `${problem.code} ${help}`;
+    if (said.has(advice)) return rest;
+    said.add(advice);
     return problem;
   });
 }

@@ -81,15 +81,19 @@ export function numbersBesideWords(
   if (beside.size > 0) return null;
   const only = (form: AnswerForm): readonly number[] =>
     [...forms].flatMap(([item, own]) => (own.size === 1 && own.has(form) ? [item] : [])).sort((a, b) => a - b);
-  const [numbers, words] = [only("number"), only("words")];
+  const mixed = [...forms].flatMap(([item, own]) => (own.size > 1 ? [item] : [])).sort((a, b) => a - b);
+  const [numbers, words] = mixed.length > 0 ? [mixed, mixed] : [only("number"), only("words")];
   const first = table.shown[0];
   const code = first === undefined ? undefined : table.codes.get(normaliseAnswer(first));
   if (numbers.length === 0 || words.length === 0 || first === undefined || code === undefined) return null;
   return {
     code: "ANS016",
     severity: "warning",
-    message: `On the scale ${table.scale}, ${itemsNamed(numbers, answers)} ${numbers.length === 1 ? "has" : "have"} numbers for answers and ${itemsNamed(words, answers)} ${words.length === 1 ? "has" : "have"} words.`,
-    help: `Check against the survey that ${code} is ${quote(first)} in the columns of numbers; if it is not, say so in a mapping (\`trust-audit map\`).`,
+    message:
+      mixed.length > 0
+        ? `On the scale ${table.scale}, ${itemsNamed(mixed, answers)} ${mixed.length === 1 ? "has" : "have"} words in some rows and numbers in others.`
+        : `On the scale ${table.scale}, ${itemsNamed(numbers, answers)} ${numbers.length === 1 ? "has" : "have"} numbers for answers and ${itemsNamed(words, answers)} ${words.length === 1 ? "has" : "have"} words.`,
+    help: `Check against the survey that ${code} is ${quote(first)} where numbers stand; if it is not, say so in a mapping (\`trust-audit map\`).`,
     place: { file },
     kept: `Columns of the scale ${table.scale} hold numbers, and others words.`,
   };

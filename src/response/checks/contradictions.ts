@@ -1,3 +1,4 @@
+import { normaliseAnswer } from "../../framework/answer-text.ts";
 import type { ReadAnswer } from "../answers/answers.ts";
 import { ownCopy } from "../own-copy.ts";
 import type { AnswerTable } from "../source-plan.ts";
@@ -77,10 +78,13 @@ export function createWitness(answers: readonly AnswerTable[]): Witness {
   };
 }
 
-function noteForm({ forms }: Notes, { item, cell, read: { value } }: Sight): void {
+function noteForm({ table, forms }: Notes, { item, cell, read: { value } }: Sight): void {
   if (typeof value !== "number" || isMissing(value)) return;
+  const form = isBareNumber(cell) ? "number" : "words";
+  // A point without a word of its own can only be a number.
+  if (form === "number" && !table.shown.some((label) => table.codes.get(normaliseAnswer(label)) === value)) return;
   const own = forms.get(item) ?? new Set<AnswerForm>();
-  forms.set(item, own.add(isBareNumber(cell) ? "number" : "words"));
+  forms.set(item, own.add(form));
 }
 
 /** `4`, `+4`, `4.0`, `4,0`: a code without a word. */

@@ -102,7 +102,8 @@ function codeLines(
   { text, code, count, nearest }: DraftCode,
   labels: ReadonlyMap<number, string | null>,
 ): readonly string[] {
-  const met = count === 0 ? "not met" : `met ${count === 1 ? "once" : `${count} times`}`;
+  // How often would be the answers of whoever answered, where few did.
+  const met = count === 0 ? "not met" : "met";
   if (code === null) {
     const near = nearest === null ? "" : `; nearest: ${comment(nearest)}`;
     return [

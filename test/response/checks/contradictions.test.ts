@@ -175,6 +175,7 @@ describe("two texts of one code", () => {
         message: 'Different answers would be read as one on the scale agree: "Neutral" and "Undecided" as 3.',
         place: { file: "0.csv", line: 3 },
       },
+      { code: "ANS016" },
     ]);
   });
 });
@@ -218,7 +219,7 @@ describe("numbers in some columns of a scale and words in others", () => {
           ["Agree", "4", "Agree", ""],
         ],
       ],
-      [],
+      ["ANS016 warning"],
     ],
     ["where labels have their numbers", [[["4", "4", "Agree (4)", ""]]], []],
     ["of two files, each of one kind", [[["4", "4", "4", ""]], [["Agree", "Agree", "Agree", ""]]], ["ANS016 warning"]],

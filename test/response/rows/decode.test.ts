@@ -42,10 +42,10 @@ describe("decoding a row", () => {
     expect(decoder.decode([" p1 ", " Sales ", "4", "Agree", "", "N/A", "don't know"], () => 2)).toBe("scored");
     expect([...decoder.answers]).toEqual([4, 4, unanswered, notApplicable, dontKnow]);
     expect([decoder.id, decoder.group]).toEqual(["p1", "Sales"]);
-    expect(decoder.decode(["p2", "", "5", "5", "5", "5", ""], () => 3)).toBe("scored");
+    expect(decoder.decode(["p2", "", "5", "Strongly agree", "5", "5", ""], () => 3)).toBe("scored");
     expect([...decoder.answers]).toEqual([5, 5, 5, 5, unanswered]);
     expect([decoder.id, decoder.group]).toEqual(["p2", ""]);
-    expect(problems.problems()).toEqual([]);
+    expect(problems.problems().map(({ code }) => code)).toEqual(["ANS016"]);
   });
 
   it("takes the apostrophe off a group that our own survey wrote, and off no other", () => {

@@ -36,7 +36,9 @@ export async function bundleWorker(file: string, root: string): Promise<void> {
     target: "node20",
     define: { TRUST_AUDIT_VERSION: JSON.stringify(version) },
     // Packages in the older format ask for node's own modules this way.
-    banner: { js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFor } from "node:module"; const require = requireFor(import.meta.url);',
+    },
     logLevel: "silent",
   });
 }

@@ -1,4 +1,4 @@
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 
 /** What a step came to: its answer, or why there is none. */
 export type Watched<Answer> = { readonly answer: Answer } | { readonly failure: string };
@@ -54,14 +54,16 @@ function heard<Answer>(worker: Worker, allowance: () => number): Promise<Watched
       else done({ failure: `is still running after ${Math.round(performance.now() - began)} ms` });
     };
     let timer = setTimeout(late, LONGEST);
+    const answered = (answer: Answer) => done({ answer });
+    const failed = (error: Error) => done({ failure: `ended the worker: ${error.message}` });
+    const ended = (code: number) => done({ failure: `ended the worker with exit code ${code}` });
     const done = (outcome: Watched<Answer>) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // One by one: the worker listens to itself too.
+      worker.off("message", answered).off("error", failed).off("exit", ended);
       resolve(outcome);
     };
-    worker.once("message", (answer: Answer) => done({ answer }));
-    worker.once("error", (error) => done({ failure: `ended the worker: ${error.message}` }));
-    worker.once("exit", (code) => done({ failure: `ended the worker with exit code ${code}` }));
+    worker.on("message", answered).on("error", failed).on("exit", ended);
   });
 }
 
@@ -71,7 +73,7 @@ function allowance(): number {
 }
 
 /** Milliseconds that some work of always the same size takes. */
-export function calibration(): number {
+function calibration(): number {
   const began = performance.now();
   let mixed = 1;
   for (let at = 0; at < 3_000_000; at += 1) mixed = Math.imul(mixed ^ (mixed >>> 15), 2_246_822_507) + at;

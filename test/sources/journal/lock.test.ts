@@ -44,7 +44,9 @@ async function race(path: string): Promise<{ readonly said: readonly string[]; r
 }
 
 describe("two processes", () => {
-  it("never have one journal open, and the next gets it when one was killed", { timeout: whole ? 600_000 : 60_000 }, async () => {
+  it("never have one journal open, and the next gets it when one was killed", {
+    timeout: whole ? 600_000 : 60_000,
+  }, async () => {
     const path = newJournal();
     const first = onJournal(holder, path);
     expect(await first.line()).toBe("open");
