@@ -7,25 +7,18 @@ import type { Audit } from "../src/audit/types.ts";
 import { type ScoreSettings, score } from "../src/pipeline.ts";
 import { FORMAT_NAMES, render } from "../src/render/registry.ts";
 import { createShelf } from "../src/shelf/shelf.ts";
+import { SETTINGS as PLAIN } from "./settings.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..");
 const SEED = 20261122;
 const shelf = createShelf(ROOT);
 
 const SETTINGS: ScoreSettings = {
+  ...PLAIN,
   framework: "trust-equation",
   by: "department",
-  id: null,
   audience: "employees",
-  form: null,
-  headcount: null,
-  minGroup: 5,
-  dialect: null,
-  sheet: null,
-  rules: { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false, include: [], exclude: [] },
-  effort: null,
   seed: SEED,
-  explain: null,
 };
 
 /** Scores texts as if they were files. */

@@ -1,11 +1,9 @@
 import type { Framework, Scale, Unit } from "../framework/types.ts";
+import { blocksOf } from "../interview/blocks.ts";
 import type { InterviewPlan, ItemQuestion } from "../interview/types.ts";
 import { answerForm } from "./answer-form.ts";
 import type { Instrument, InstrumentItem, InstrumentPart } from "./instrument.ts";
 import { oneLine } from "./plain-text.ts";
-
-/** More lines than this in one table, and the eye has lost the words at the head of its columns. */
-const LONGEST_PART = 10;
 
 /** What this program says itself is in English. */
 const ENGLISH = "en";
@@ -23,9 +21,7 @@ export function buildInstrument(plan: InterviewPlan, framework: Framework, langu
     intro: introOf(plan, english),
     closing: english ? "Thank you. Your answers have been recorded." : "",
     segments: setup.segments.map(({ name, options }) => ({ name: oneLine(name), options: options.map(oneLine) })),
-    parts: runs(items)
-      .flatMap(evenly)
-      .map((run) => (english ? partOf(run, framework) : wordless(partOf(run, framework)))),
+    parts: blocksOf(items).map((run) => (english ? partOf(run, framework) : wordless(partOf(run, framework)))),
   };
 }
 
@@ -39,23 +35,6 @@ const ANSWERS: Readonly<Record<Unit, string>> = {
 function introOf({ purpose, intro, unit, minutes, items }: InterviewPlan, english: boolean): readonly string[] {
   const time = `${items.length} question${items.length === 1 ? "" : "s"}, about ${minutes} minute${minutes === 1 ? "" : "s"}.`;
   return [purpose, intro ?? "", english ? `${ANSWERS[unit]} ${time}` : ""].map(oneLine).filter((text) => text !== "");
-}
-
-function runs(items: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
-  const found: ItemQuestion[][] = [];
-  for (const item of items) {
-    const last = found.at(-1);
-    if (last?.[0]?.scale.id === item.scale.id) last.push(item);
-    else found.push([item]);
-  }
-  return found;
-}
-
-/** 21 items make three sevens, and not two tens and a lonely one. */
-function evenly(run: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
-  const count = Math.ceil(run.length / LONGEST_PART);
-  const start = (part: number): number => Math.round((part * run.length) / count);
-  return Array.from({ length: count }, (_, part) => run.slice(start(part), start(part + 1)));
 }
 
 function partOf(run: readonly ItemQuestion[], framework: Framework): InstrumentPart {

@@ -8,19 +8,12 @@ import type { ReadingRules } from "../../src/response/source-plan.ts";
 import { plainLayout, type TableLayout } from "../../src/response/table-head.ts";
 import type { TableInput, TableSource } from "../../src/sources/table/source.ts";
 import { dimension, framework, item } from "../fixture.ts";
+import { RULES as rules } from "../settings.ts";
 
 const small = framework({
   items: [item("A1", "a"), item("A2", "a")],
   dimensions: [dimension("a", ["A1", "A2"])],
 });
-const rules = {
-  onUnknown: "error",
-  onRagged: "error",
-  onDuplicate: "keep",
-  acceptGuesses: false,
-  include: [],
-  exclude: [],
-} as const;
 
 function csv(name: string, rows: readonly string[]): TableInput {
   return { name, open: () => Readable.from([Buffer.from(`site,A1,A2\n${rows.map((row) => `${row}\n`).join("")}`)]) };

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Audit } from "../../src/audit/types.ts";
 import { type ScoreSettings, score } from "../../src/pipeline.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
+import { SETTINGS as PLAIN } from "../settings.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const SEED = 20261122;
@@ -124,19 +125,11 @@ function write(
 }
 
 const SETTINGS: ScoreSettings = {
+  ...PLAIN,
   framework: "trust-equation",
   by: "department",
-  id: null,
   audience: "employees",
-  form: null,
-  headcount: null,
-  minGroup: 5,
-  dialect: null,
-  sheet: null,
-  rules: { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false, include: [], exclude: [] },
-  effort: null,
   seed: SEED,
-  explain: null,
 };
 
 async function audit(files: readonly string[]): Promise<Audit> {

@@ -3,27 +3,18 @@ import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { type ScoreSettings, score } from "../../src/pipeline.ts";
+import { score } from "../../src/pipeline.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
+import { SETTINGS as PLAIN, RULES } from "../settings.ts";
 import { allExports } from "../sources/fuzz/corpus.ts";
 
 /** The same table written in another way gives the same numbers, or is refused for the same reasons. */
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const shelf = createShelf(ROOT);
 const FRAMEWORKS = ["trust-equation", "distrust-symptoms", path.join(ROOT, "test/scenarios/files/team.yaml")];
-const SETTINGS: Omit<ScoreSettings, "framework"> = {
-  by: null,
-  id: null,
-  audience: null,
-  form: null,
-  headcount: null,
-  minGroup: 5,
-  dialect: null,
-  sheet: null,
-  rules: { onUnknown: "missing", onRagged: "skip", onDuplicate: "keep", acceptGuesses: true, include: [], exclude: [] },
-  effort: null,
-  seed: 1,
-  explain: null,
+const SETTINGS: typeof PLAIN = {
+  ...PLAIN,
+  rules: { ...RULES, onUnknown: "missing", onRagged: "skip", acceptGuesses: true },
 };
 
 /** What comes of a file: the numbers, or the codes of what stands against it. */

@@ -4,6 +4,7 @@ import type { Audit } from "../../src/audit/types.ts";
 import { itemsOf } from "../../src/instrument/instrument.ts";
 import { writeInstrument } from "../../src/instrument/targets.ts";
 import { type ScoreSettings, score } from "../../src/pipeline.ts";
+import { SETTINGS as PLAIN } from "../settings.ts";
 import { type AskedQuestion, shown } from "./asked.ts";
 import { type Exported, everyInstrument, SEGMENTS, shelf } from "./bundled.ts";
 import { runAppsScript } from "./rules/apps-script.ts";
@@ -14,21 +15,7 @@ import { csv, type Replies, type Reply, sentBack, type Told, type Vendor } from 
 const PEOPLE = 30;
 const exported = await everyInstrument();
 
-const SETTINGS: ScoreSettings = {
-  framework: "",
-  by: "department",
-  id: null,
-  audience: null,
-  form: null,
-  headcount: null,
-  minGroup: 5,
-  dialect: null,
-  sheet: null,
-  rules: { onUnknown: "error", onRagged: "error", onDuplicate: "keep", acceptGuesses: false, include: [], exclude: [] },
-  effort: null,
-  seed: 1,
-  explain: null,
-};
+const SETTINGS: ScoreSettings = { ...PLAIN, framework: "", by: "department" };
 
 async function audit({ reference, instrument }: Exported, table: string, by: string | null): Promise<Audit> {
   const inputs = [{ name: "answers.csv", open: () => Readable.from([Buffer.from(table)]) }];

@@ -13,6 +13,7 @@ import { answerTable, codeAnswer } from "../../src/response/answers/answers.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
 import { AGREE } from "../response/fixture.ts";
+import { SETTINGS } from "../settings.ts";
 import { ITEMS, PLAN, planOf, ROOM } from "./sheet-fixture.ts";
 
 type Answers = Readonly<Record<string, Answer>>;
@@ -254,25 +255,9 @@ describe("the answers read by score", () => {
   const scored = (text: string, explain: number | null) =>
     score(
       {
+        ...SETTINGS,
         framework: "trust-equation",
         by: "department",
-        id: null,
-        audience: null,
-        form: null,
-        headcount: null,
-        minGroup: 5,
-        dialect: null,
-        sheet: null,
-        rules: {
-          onUnknown: "error",
-          onRagged: "error",
-          onDuplicate: "keep",
-          acceptGuesses: false,
-          include: [],
-          exclude: [],
-        },
-        effort: null,
-        seed: 1,
         explain,
         inputs: [{ name: "survey.csv", open: () => Readable.from([Buffer.from(text)]) }],
       },

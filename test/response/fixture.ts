@@ -1,5 +1,4 @@
 import type { CodedScale, FigureScale, Framework, Item } from "../../src/framework/types.ts";
-import type { ReadingRules } from "../../src/response/source-plan.ts";
 import type { TableHead } from "../../src/response/table-head.ts";
 import { plainLayout } from "../../src/response/table-head.ts";
 import { dimension, framework, item } from "../fixture.ts";
@@ -98,14 +97,7 @@ export const SMALL: Framework = framework({
   forms: [{ id: "short", title: "Short form", items: ["C1", "R1"] }],
 });
 
-export const RULES: ReadingRules = {
-  onUnknown: "error",
-  onRagged: "error",
-  onDuplicate: "keep",
-  acceptGuesses: false,
-  include: [],
-  exclude: [],
-};
+export { RULES } from "../settings.ts";
 
 /** sample: cells of the first data rows, each on the line after the one before. */
 export function head(

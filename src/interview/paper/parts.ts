@@ -1,4 +1,5 @@
 import type { CodedScale, FigureScale, Scale } from "../../framework/types.ts";
+import { blocksOf } from "../blocks.ts";
 import type { ItemQuestion } from "../types.ts";
 import type { PaperGrid, PaperLines, PaperPart, PaperRow, PaperRuler } from "./sheet.ts";
 
@@ -6,29 +7,10 @@ import type { PaperGrid, PaperLines, PaperPart, PaperRow, PaperRuler } from "./s
 const MOST_COLUMNS = 7;
 /** More than this do not fit side by side on a page: 0 to 10 does. */
 const MOST_SIGNS = 11;
-/** After so many lines the eye has lost the words at the head of the columns. */
-const LONGEST_PART = 10;
 
 /** The items in their order; neighbours with the same scale stand together, evenly cut where they are many. */
 export function paperParts(items: readonly ItemQuestion[]): readonly PaperPart[] {
-  return runs(items).flatMap(evenly).map(partOf);
-}
-
-function runs(items: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
-  const found: ItemQuestion[][] = [];
-  for (const item of items) {
-    const last = found.at(-1);
-    if (last?.[0]?.scale.id === item.scale.id) last.push(item);
-    else found.push([item]);
-  }
-  return found;
-}
-
-/** 21 items make three sevens, and not two tens and a lonely one. */
-function evenly(run: readonly ItemQuestion[]): readonly (readonly ItemQuestion[])[] {
-  const count = Math.ceil(run.length / LONGEST_PART);
-  const start = (part: number) => Math.round((part * run.length) / count);
-  return Array.from({ length: count }, (_, part) => run.slice(start(part), start(part + 1)));
+  return blocksOf(items).map(partOf);
 }
 
 function partOf(items: readonly ItemQuestion[]): PaperPart {

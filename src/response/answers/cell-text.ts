@@ -1,3 +1,5 @@
+import { WINDOWS_1252_FROM_80 } from "../windows-1252.ts";
+
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
   lt: "<",
@@ -38,15 +40,12 @@ function accented(entity: string): string | undefined {
   return mark === undefined ? undefined : (letter + mark).normalize("NFC");
 }
 
-/** What Windows-1252 has at 0x80 to 0x9f; the five places without a sign stand for themselves. */
-const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
 /** The text whose UTF-8 was read as Windows-1252 (`Ã¤` was `ä`); undefined where it is none such. */
 export function repairedEncoding(text: string): string | undefined {
   if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return undefined;
   const bytes: number[] = [];
   for (const character of text) {
-    const at = WINDOWS.indexOf(character);
+    const at = WINDOWS_1252_FROM_80.indexOf(character);
     const code = at >= 0 ? 0x80 + at : character.charCodeAt(0);
     if (code > 0xff) return undefined;
     bytes.push(code);

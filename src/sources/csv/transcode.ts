@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { WINDOWS_1252_FROM_80 } from "../../response/windows-1252.ts";
 import { cutCharacter, type Encoding } from "./encoding.ts";
 
 /**
@@ -68,11 +69,9 @@ function utf16(encoding: "utf-16le" | "utf-16be"): Transcoder {
   };
 }
 
-/** The 32 characters in which Windows-1252 differs from Latin-1, from 0x80. Own table: decoders of some Node versions take it for Latin-1. */
-const FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
-
+/** By a table: decoders of some Node versions take Windows-1252 for Latin-1. */
 function windows1252(chunk: Buffer): string {
   return chunk
     .toString("latin1")
-    .replace(/[\u0080-\u009f]/g, (character) => FROM_80[character.charCodeAt(0) - 0x80] ?? character);
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252_FROM_80[character.charCodeAt(0) - 0x80] ?? character);
 }

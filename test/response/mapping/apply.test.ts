@@ -5,17 +5,10 @@ import { readMapping } from "../../../src/response/mapping/read.ts";
 import type { Mapping } from "../../../src/response/mapping/types.ts";
 import { mappingText, planSource } from "../../../src/response/plan/source.ts";
 import { dimension, framework, item } from "../../fixture.ts";
+import { RULES } from "../../settings.ts";
 import { head } from "../fixture.ts";
 
 const TWO = framework({ items: [item("A1", "a"), item("A2", "a")], dimensions: [dimension("a", ["A1", "A2"])] });
-const RULES = {
-  onUnknown: "error",
-  onRagged: "error",
-  onDuplicate: "keep",
-  acceptGuesses: false,
-  include: [],
-  exclude: [],
-} as const;
 
 const COLUMNS = `
   - { header: First question, use: item, item: A1 }

@@ -1,0 +1,28 @@
+import type { ScoreSettings } from "../src/pipeline.ts";
+import type { ReadingRules } from "../src/response/source-plan.ts";
+
+/** How files are read when nothing is said. */
+export const RULES: ReadingRules = {
+  onUnknown: "error",
+  onRagged: "error",
+  onDuplicate: "keep",
+  acceptGuesses: false,
+  include: [],
+  exclude: [],
+};
+
+/** How is scored when nothing is said. */
+export const SETTINGS: Omit<ScoreSettings, "framework"> = {
+  by: null,
+  id: null,
+  audience: null,
+  form: null,
+  headcount: null,
+  minGroup: 5,
+  dialect: null,
+  sheet: null,
+  rules: RULES,
+  effort: null,
+  seed: 1,
+  explain: null,
+};
