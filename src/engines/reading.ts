@@ -6,6 +6,7 @@ import { type AssessmentClaim, claimAssessment } from "../response/asked/assessm
 import { namedAudience, toldAudience } from "../response/asked/audience.ts";
 import { chooseForm } from "../response/asked/form.ts";
 import { type RoomNote, readRoom } from "../response/asked/room.ts";
+import type { NamedColumns } from "../response/columns/named-columns.ts";
 import { checkMapping } from "../response/mapping/check.ts";
 import type { Mapping } from "../response/mapping/types.ts";
 import { planSource } from "../response/plan/source.ts";
@@ -30,9 +31,7 @@ export interface Reading {
   readonly warnings: readonly Problem[];
 }
 
-export interface ReadingRequest {
-  readonly by: string | null;
-  readonly id: string | null;
+export interface ReadingRequest extends NamedColumns {
   /** Null: told by the columns where they tell. */
   readonly audience: string | null;
   readonly form: string | null;
@@ -102,10 +101,11 @@ function planItems(
   items: readonly string[],
   how: ReadingRequest & { readonly heads: readonly TableHead[]; readonly audience: string },
 ): Pick<Reading, "framework" | "program" | "plan" | "warnings"> {
-  const { heads, by, id, audience, rules, mapping = null } = how;
+  const { heads, segments, weight, id, audience, rules, mapping = null } = how;
   const framework = restrictFramework(full, new Set(items));
   const program = compileProgram(framework, how.form);
-  const { plan, problems } = planSource({ framework, program, heads, by, id, audience, rules, mapping });
+  const named = { segments, weight, id };
+  const { plan, problems } = planSource({ framework, program, heads, ...named, audience, rules, mapping });
   if (plan === null) throw new ProblemsError(problems);
   return { framework, program, plan, warnings: problems };
 }

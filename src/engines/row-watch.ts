@@ -1,19 +1,24 @@
+import type { Cell } from "../aggregate/types.ts";
 import { createDoubleRows } from "../response/checks/double-rows.ts";
 import { groupsAlike } from "../response/checks/groups-alike.ts";
 import { createIdWatch } from "../response/checks/id-watch.ts";
+import { refusePersonalGroups } from "../response/checks/personal-groups.ts";
+import { refuseSeveralGroups } from "../response/checks/several-groups.ts";
 import type { AnswerProblems } from "../response/rows/problems.ts";
+import type { SegmentColumn } from "../response/source-plan.ts";
 import type { Answers } from "../response/types.ts";
+import { valuesOf } from "./atoms.ts";
 
-/** What rows tell beside their answers: whether ids are ids, whether data stand twice, whether groups are written alike. */
+/** What rows tell beside their answers: whether ids are ids, whether data stand twice, whether groups are groups. */
 export interface RowWatch {
   /** The id, or "" where a word stands in its place. */
   idOf(id: string): string;
   repeated(id: string, fate: "drop" | "repeated"): void;
   /** A row of a file without ids. */
-  scored(answers: Answers, group: string | null): void;
+  scored(answers: Answers, groups: readonly string[]): void;
   endFile(file: string): void;
-  /** by: the grouping column, or null. groups: its values. */
-  end(of: { readonly by: string | null; readonly groups: readonly string[] }): void;
+  /** Throws ProblemsError where the values of a column cannot be groups. */
+  end(segments: readonly SegmentColumn[], atoms: ReadonlyMap<string, Cell>): void;
 }
 
 export function createRowWatch(problems: AnswerProblems): RowWatch {
@@ -26,9 +31,18 @@ export function createRowWatch(problems: AnswerProblems): RowWatch {
     endFile: (file) => {
       for (const problem of ids.endFile(file)) problems.found(problem);
     },
-    end: ({ by, groups }) => {
-      const found = [doubles.problem(), by === null ? null : groupsAlike(by, groups)];
-      for (const problem of found) if (problem !== null) problems.found(problem);
+    end: (segments, atoms) => {
+      const doubled = doubles.problem();
+      if (doubled !== null) problems.found(doubled);
+      for (const [at, segment] of segments.entries()) {
+        // The values of a filter's column are no groups, and nothing is printed of them but what the user typed.
+        if (segment.flag === "--where") continue;
+        const values = valuesOf(atoms, at);
+        const alike = groupsAlike(segment, values);
+        if (alike !== null) problems.found(alike);
+        refuseSeveralGroups(segment, values);
+        refusePersonalGroups(segment, values);
+      }
     },
   };
 }

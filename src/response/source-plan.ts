@@ -7,13 +7,21 @@ import type { MarkedRow, TableHead } from "./table-head.ts";
  */
 export interface SourcePlan {
   readonly files: readonly PlannedFile[];
-  /** The grouping column the user named, or null. */
-  readonly by: string | null;
+  /** The columns that people are told apart by: groupings, filter, wave. In the order of `segmentColumns`. */
+  readonly segments: readonly SegmentColumn[];
+  /** The column of survey weights, or null. */
+  readonly weight: string | null;
   /** One per program item: text → code, after `normaliseAnswer`. */
   readonly answers: readonly AnswerTable[];
   readonly rules: ReadingRules;
   /** The mapping that decided columns and answers; null: none. */
   readonly mapping?: { readonly file: string; readonly hash: string } | null;
+}
+
+/** A column the user named, once, with the first flag that named it. */
+export interface SegmentColumn {
+  readonly flag: "--by" | "--where" | "--wave";
+  readonly column: string;
 }
 
 export interface ReadingRules {
@@ -35,8 +43,10 @@ export interface PlannedFile {
   readonly itemColumns: readonly number[];
   /** Place among the program's items → its columns, where an item has one column per choice. */
   readonly choiceColumns?: ReadonlyMap<number, readonly ChoiceColumn[]>;
-  /** Column position of the grouping column, −1 without. */
-  readonly byColumn: number;
+  /** One position per segment of the plan. */
+  readonly segmentColumns: readonly number[];
+  /** Position of the survey weights, −1 without. */
+  readonly weightColumn: number;
   readonly idColumn: number;
 }
 

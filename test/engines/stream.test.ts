@@ -1,13 +1,16 @@
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { openInputs } from "../../src/engines/inputs.ts";
+import { limbSum } from "../../src/aggregate/limbs.ts";
+import type { Aggregate } from "../../src/aggregate/types.ts";
+import { type InputsRequest, openInputs } from "../../src/engines/inputs.ts";
 import { planReading } from "../../src/engines/reading.ts";
 import { streamEngine } from "../../src/engines/stream.ts";
 import { createAnswerProblems } from "../../src/response/rows/problems.ts";
-import type { ReadingRules } from "../../src/response/source-plan.ts";
+import type { ReadingRules, SegmentColumn } from "../../src/response/source-plan.ts";
 import { plainLayout, type TableLayout } from "../../src/response/table-head.ts";
 import type { TableInput, TableSource } from "../../src/sources/table/source.ts";
 import { dimension, framework, item } from "../fixture.ts";
+import { grouped, NOTHING_NAMED } from "../response/fixture.ts";
 import { RULES as rules } from "../settings.ts";
 
 const small = framework({
@@ -19,8 +22,18 @@ function csv(name: string, rows: readonly string[]): TableInput {
   return { name, open: () => Readable.from([Buffer.from(`site,A1,A2\n${rows.map((row) => `${row}\n`).join("")}`)]) };
 }
 
-async function run(inputs: readonly TableInput[], by: string | null = null) {
-  const request = { inputs, dialect: null, sheet: null, by, id: null, audience: null, form: null, rules };
+const PLAIN: Omit<InputsRequest, "inputs"> = {
+  ...NOTHING_NAMED,
+  dialect: null,
+  sheet: null,
+  audience: null,
+  form: null,
+  rules,
+};
+const REST = { sink: null, only: null, previous: null };
+
+async function run(inputs: readonly TableInput[], segments: readonly SegmentColumn[] = []) {
+  const request = { ...PLAIN, inputs, segments };
   const { sources, reading } = await openInputs(small, request);
   const closed: string[] = [];
   const watched = sources.map(
@@ -34,7 +47,7 @@ async function run(inputs: readonly TableInput[], by: string | null = null) {
   );
   const { plan, program } = reading;
   const problems = createAnswerProblems(plan);
-  const aggregate = streamEngine({ plan, program, sources: watched, problems, sink: null });
+  const aggregate = streamEngine({ plan, program, sources: watched, problems, ...REST }).then((one) => one.aggregate);
   return { aggregate, closed };
 }
 
@@ -42,8 +55,8 @@ const five = ["n,1,2", "n,2,3", "s,3,4", "s,4,5", "s,5,5"];
 
 describe("the streaming engine", () => {
   it("merges the files to what one file of all rows gives", async () => {
-    const apart = await (await run([csv("a", five), csv("b", ["n,4,4"])], "site")).aggregate;
-    const whole = await (await run([csv("c", [...five, "n,4,4"])], "site")).aggregate;
+    const apart = await (await run([csv("a", five), csv("b", ["n,4,4"])], grouped("site"))).aggregate;
+    const whole = await (await run([csv("c", [...five, "n,4,4"])], grouped("site"))).aggregate;
     expect([...apart.atoms].sort()).toEqual([...whole.atoms].sort());
     expect(apart.ledger).toEqual(whole.ledger);
   });
@@ -69,15 +82,68 @@ describe("the streaming engine", () => {
 
   it("takes a thousand groups and not one more", async () => {
     const groups = (count: number) => Array.from({ length: count }, (_, at) => `g${at},1,2`);
-    expect((await (await run([csv("a", groups(1000))], "site")).aggregate).atoms.size).toBe(1000);
-    await expect((await run([csv("a", groups(1001))], "site")).aggregate).rejects.toMatchObject({
+    expect((await (await run([csv("a", groups(1000))], grouped("site"))).aggregate).atoms.size).toBe(1000);
+    await expect((await run([csv("a", groups(1001))], grouped("site"))).aggregate).rejects.toMatchObject({
       problems: [{ code: "SC004" }],
     });
   });
 });
 
+describe("several columns that tell people apart", () => {
+  const text = "tenure,site,w,A1,A2\n1,n,0.5,1,2\n1,s,1,2,3\n2,n,1.25,1,2\n1,n,1,2,2\n";
+  const segments = [...grouped("site"), { flag: "--wave", column: "tenure" } as const];
+  async function fold(more: Partial<typeof PLAIN>, only: "scores" | null = null) {
+    const input = { name: "a", open: () => Readable.from([Buffer.from(text)]) };
+    const { sources, reading } = await openInputs(small, { ...PLAIN, ...more, inputs: [input] });
+    const { plan, program } = reading;
+    const problems = createAnswerProblems(plan);
+    return (await streamEngine({ plan, program, sources, problems, ...REST, only })).aggregate;
+  }
+
+  it("make an atom of each combination that somebody has, in their order", async () => {
+    const { plan, atoms } = await fold({ segments });
+    expect(plan.segments).toEqual(["site", "tenure"]);
+    expect([...atoms].map(([key, cell]) => [key, cell[plan.people]])).toEqual([
+      ['["n","1"]', 2],
+      ['["s","1"]', 1],
+      ['["n","2"]', 1],
+    ]);
+    expect(plan.weighted).toBeNull();
+  });
+
+  it("weigh people as their rows say", async () => {
+    const { plan, atoms } = await fold({ segments, weight: "w" });
+    const people = plan.weighted?.people;
+    if (people === undefined) throw new Error("no weights");
+    const sums = [...atoms.values()].map((cell) => [limbSum(cell, people.w), limbSum(cell, people.ww)]);
+    expect(sums).toEqual([
+      [150_000n, 12_500_000_000n],
+      [100_000n, 10_000_000_000n],
+      [125_000n, 15_625_000_000n],
+    ]);
+  });
+
+  it("keep only the sums of scores where nothing else is asked for", async () => {
+    const [all, scores] = [await fold({ segments }), await fold({ segments }, "scores")];
+    expect(all.plan.listwise).not.toEqual([]);
+    expect(scores.plan.listwise).toEqual([]);
+    const meanOf = ({ plan, atoms }: Aggregate) => [...atoms.values()].map((cell) => cell[plan.scores[0]?.sum ?? -1]);
+    expect(meanOf(scores)).toEqual(meanOf(all));
+  });
+
+  it.each(["--by", "--wave"] as const)("are refused by the flag that named them: %s", async (flag) => {
+    const rows = ["North", "South", "North;South"].map((site) => `${site},1,2`);
+    const { aggregate } = await run([csv("a", rows)], [{ flag, column: "site" }]);
+    await expect(aggregate).rejects.toMatchObject({
+      problems: [{ code: "SC008", message: expect.stringMatching(`^${flag} site`) }],
+    });
+    const filtered = await run([csv("a", rows)], [{ flag: "--where", column: "site" }]);
+    expect((await filtered.aggregate).atoms.size).toBe(3);
+  });
+});
+
 describe("opening the files", () => {
-  const request = { dialect: null, sheet: null, by: null, id: null, audience: null, form: null, rules };
+  const request = PLAIN;
 
   it("tells what is wrong with every head and every column together, and closes what was open", async () => {
     const destroyed: string[] = [];
@@ -119,11 +185,11 @@ function toolFile(name: string, rows: readonly string[]): TableSource {
 
 async function runTool(files: readonly (readonly string[])[], more: Partial<ReadingRules> = {}) {
   const sources = files.map((rows, at) => toolFile(`part ${at}`, rows));
-  const request = { by: null, id: null, audience: null, form: null, rules: { ...rules, ...more } };
+  const request = { ...PLAIN, rules: { ...rules, ...more } };
   const heads = sources.map(({ head }) => head);
   const { plan, program } = planReading(small, heads, request);
   const problems = createAnswerProblems(plan);
-  return streamEngine({ plan, program, sources, problems, sink: null });
+  return (await streamEngine({ plan, program, sources, problems, ...REST })).aggregate;
 }
 
 describe("a tool's own ids and times", () => {
@@ -160,9 +226,10 @@ describe("a tool's own ids and times", () => {
 it("one id with the same answers in two groups is a repeated id, not the same row twice", async () => {
   const rows = ["p1,n,1,2", "p1,s,1,2", "p1,s,1,2"];
   const input = { name: "a", open: () => Readable.from([Buffer.from(`code,site,A1,A2\n${rows.join("\n")}\n`)]) };
-  const request = { dialect: null, sheet: null, by: "site", id: "code", audience: null, form: null, rules };
+  const request = { ...PLAIN, segments: grouped("site"), id: "code" };
   const { sources, reading } = await openInputs(small, { ...request, inputs: [input] });
   const { plan, program } = reading;
-  const { ledger } = await streamEngine({ plan, program, sources, problems: createAnswerProblems(plan), sink: null });
+  const problems = createAnswerProblems(plan);
+  const { ledger } = (await streamEngine({ plan, program, sources, problems, ...REST })).aggregate;
   expect(ledger).toMatchObject({ read: 3, excluded: { duplicate: 1 }, scored: 2, repeatedIds: 1 });
 });

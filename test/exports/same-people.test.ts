@@ -127,7 +127,7 @@ function write(
 const SETTINGS: ScoreSettings = {
   ...PLAIN,
   framework: "trust-equation",
-  by: "department",
+  by: [{ text: "department", kind: "single", columns: ["department"] }],
   audience: "employees",
   seed: SEED,
 };

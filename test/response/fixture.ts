@@ -1,4 +1,6 @@
 import type { CodedScale, FigureScale, Framework, Item } from "../../src/framework/types.ts";
+import type { NamedColumns } from "../../src/response/columns/named-columns.ts";
+import type { SegmentColumn } from "../../src/response/source-plan.ts";
 import type { TableHead } from "../../src/response/table-head.ts";
 import { plainLayout } from "../../src/response/table-head.ts";
 import { dimension, framework, item } from "../fixture.ts";
@@ -126,4 +128,12 @@ export function head(
     })),
     ...more,
   };
+}
+
+/** Where the user names no column. */
+export const NOTHING_NAMED: NamedColumns = { segments: [], weight: null, id: null };
+
+/** What `--by` asks for, one column each. */
+export function grouped(...columns: readonly string[]): readonly SegmentColumn[] {
+  return columns.map((column) => ({ flag: "--by", column }));
 }

@@ -12,7 +12,7 @@ import { bundleWorker, type FuzzStep, watchedWorker } from "./fuzz/steps.ts";
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
 const SINGLE = process.env["FUZZ_CASE"];
-const CASES = whole ? 20_000 : 800;
+const CASES = whole ? 20_000 : 700;
 const PARTS = 10;
 /** Each costs seconds and a new worker. */
 const MOST_HANGS = 3;
@@ -76,7 +76,7 @@ describe("spoilt exports are scored whole or refused clearly, and within seconds
 describe("a case that never gives way", () => {
   it("is told by its number, and the cases after it are tried all the same", { timeout: 60_000 }, async () => {
     const hanging = watchedWorker(WORKER, { ...setup, hangsAt: 7 });
-    const { scored, complaints } = await tryAll([7, 1, 2, 4, 5, 8, 10, 11, 13, 14], hanging);
+    const { scored, complaints } = await tryAll([7, ...Array.from({ length: 30 }, (_, at) => 8 + at)], hanging);
     await hanging.end();
     expect(complaints).toEqual([expect.stringMatching(/^FUZZ_CASE=7 score is still running after \d+ ms$/)]);
     expect(scored).toBeGreaterThan(0);

@@ -47,7 +47,8 @@ async function answersIn(path: string) {
     framework: SMALL,
     program,
     heads: [source.head],
-    by: "Team",
+    segments: [{ flag: "--by", column: "Team" }],
+    weight: null,
     id: null,
     audience: "employees",
     rules: RULES,
@@ -59,7 +60,7 @@ async function answersIn(path: string) {
   const rows: unknown[] = [];
   await source.rows((cells, line) => {
     expect(decoder.decode(cells, line)).toBe("scored");
-    rows.push([line(), decoder.group, ...decoder.answers]);
+    rows.push([line(), ...decoder.groups, ...decoder.answers]);
   });
   // Half the people answered in words, the others in numbers: that is told, and nothing else.
   expect(collected.problems().map(({ code }) => code)).toEqual(["ANS016"]);

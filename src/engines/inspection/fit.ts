@@ -16,7 +16,7 @@ export function fitsOf(
 }
 
 function foundIn(framework: Framework, heads: readonly TableHead[], audience: string | null): number {
-  const options = { by: null, id: null, audience, acceptGuesses: true };
+  const options = { segments: [], weight: null, id: null, audience, acceptGuesses: true };
   const found = heads.map((head) => matchColumns(framework, head, options).itemColumns);
   return framework.items.filter(({ id }) => found.every((columns) => columns.has(id))).length;
 }

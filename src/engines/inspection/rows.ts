@@ -7,8 +7,8 @@ import { type AnswerProblems, createAnswerProblems } from "../../response/rows/p
 import type { SourcePlan } from "../../response/source-plan.ts";
 import type { Ledger } from "../../response/types.ts";
 import type { TableSource } from "../../sources/table/source.ts";
+import { foldFiles } from "../fold-files.ts";
 import type { Reading } from "../reading.ts";
-import { streamEngine } from "../stream.ts";
 import type { Inspection } from "./types.ts";
 
 export interface ReadRows {
@@ -22,7 +22,8 @@ export async function scoreRows(reading: Reading, sources: readonly TableSource[
   const { plan, program } = reading;
   const problems = createAnswerProblems(plan);
   try {
-    const aggregate = await streamEngine({ plan, program, sources, problems, sink: null });
+    // For the verdict the number of people is enough.
+    const aggregate = await foldFiles({ plan, program, sources, problems, sink: null, only: "scores" }, null);
     const found = problems.problems();
     const isSound = found.every(({ severity }) => severity !== "error");
     return { ledger: aggregate.ledger, problems: found, whole: isSound ? { reading, aggregate } : null };
@@ -42,10 +43,10 @@ export async function countRows(plan: SourcePlan, sources: readonly TableSource[
     try {
       await source.rows((cells, line) => {
         ledger.read();
-        const { fate, id, answers, group } = row(cells, line);
+        const { fate, decoder } = row(cells, line);
         if (fate !== "scored") return ledger.exclude(fate);
         const place = { file: source.head.file, line };
-        if (id !== "" && duplicates.see({ id, answers, group }, place) === "drop") return ledger.exclude("duplicate");
+        if (decoder.id !== "" && duplicates.see(decoder, place) === "drop") return ledger.exclude("duplicate");
         ledger.score();
       });
     } catch (error) {
@@ -57,10 +58,7 @@ export async function countRows(plan: SourcePlan, sources: readonly TableSource[
 
 function createRow(plan: SourcePlan, fileIndex: number, problems: AnswerProblems) {
   const decoder = createDecoder({ plan, fileIndex, program: { items: plan.answers }, problems });
-  return (cells: string[], line: () => number) => {
-    const fate = decoder.decode(cells, line);
-    return { fate, id: decoder.id, answers: decoder.answers, group: decoder.group };
-  };
+  return (cells: string[], line: () => number) => ({ fate: decoder.decode(cells, line), decoder });
 }
 
 /** What is no problem of the user's goes on as it is. */

@@ -1,5 +1,6 @@
 import type { Framework } from "../../framework/types.ts";
 import { gridRows } from "../columns/item-index.ts";
+import type { NamedColumns } from "../columns/named-columns.ts";
 import { audienceIn } from "../columns/survey-columns.ts";
 import { normaliseWording } from "../columns/wording.ts";
 import type { TableHead } from "../table-head.ts";
@@ -26,14 +27,11 @@ export function toldAudience(framework: Framework, heads: readonly TableHead[]):
 
 /**
  * The audience that a column headed `audience` names, the same in every file that has one; null where none does, or where the
- * column is an item, or the user's grouping or id.
+ * column is an item, or one that the user named.
  */
-export function namedAudience(
-  framework: Framework,
-  heads: readonly TableHead[],
-  taken: { readonly by: string | null; readonly id: string | null },
-): string | null {
-  const others = [taken.by, taken.id, ...framework.items.map((item) => item.id)];
+export function namedAudience(framework: Framework, heads: readonly TableHead[], taken: NamedColumns): string | null {
+  const segments = taken.segments.map(({ column }) => column);
+  const others = [...segments, taken.weight, taken.id, ...framework.items.map((item) => item.id)];
   if (others.some((name) => name?.trim().toLowerCase() === "audience")) return null;
   const [named, ...further] = new Set(heads.flatMap((head) => audienceIn(framework, head)?.id ?? []));
   return named === undefined || further.length > 0 ? null : named;

@@ -12,7 +12,7 @@ export function chooseForm(
   options: { readonly audience: string | null },
 ): string | null {
   if (framework.forms.length === 0 || heads.length === 0) return null;
-  const match = { by: null, id: null, audience: options.audience, acceptGuesses: true };
+  const match = { segments: [], weight: null, id: null, audience: options.audience, acceptGuesses: true };
   const present = heads.map((head) => new Set(matchColumns(framework, head, match).itemColumns.keys()));
   const all = framework.items.map((item) => item.id);
   const holds = (items: readonly string[]): boolean =>

@@ -4,7 +4,7 @@ import { type Answers, isMissing } from "../types.ts";
 
 /** Finds rows that repeat another one exactly, where no id tells people apart. */
 export interface DoubleRows {
-  see(answers: Answers, group: string | null): void;
+  see(answers: Answers, groups: readonly string[]): void;
   /** Null where there are few, or none. */
   problem(): Problem | null;
 }
@@ -13,6 +13,8 @@ export interface DoubleRows {
 const FEWEST_ANSWERS = 10;
 const FEWEST_ROWS = 5;
 const LEAST_SHARE = 0.1;
+/** Of a handful of people "six repeat another" would say that all answered alike, whatever else is hidden of them. */
+const LEAST_ROWS = 10;
 const MOST_ROWS = 200_000;
 const FULLEST = 0.75;
 const SMALLEST = 1024;
@@ -29,11 +31,11 @@ export function createDoubleRows(): DoubleRows {
     for (const hash of old) if (hash !== 0) slots[slotOf(slots, hash)] = hash;
   };
   return {
-    see: (answers, group) => {
+    see: (answers, groups) => {
       if (rows >= MOST_ROWS) return;
       rows += 1;
       if (!isTelling(answers)) return;
-      const hash = hashRow(answers, group) || 1;
+      const hash = hashRow(answers, groups) || 1;
       const slot = slotOf(slots, hash);
       if (slots[slot] === hash) {
         doubles += 1;
@@ -43,7 +45,10 @@ export function createDoubleRows(): DoubleRows {
       kept += 1;
       if (kept > slots.length * FULLEST) grow();
     },
-    problem: () => (doubles >= FEWEST_ROWS && doubles >= LEAST_SHARE * rows ? doubleRows(doubles) : null),
+    problem: () => {
+      const isMany = doubles >= FEWEST_ROWS && doubles >= LEAST_SHARE * rows;
+      return isMany && rows >= LEAST_ROWS ? doubleRows(doubles) : null;
+    },
   };
 }
 

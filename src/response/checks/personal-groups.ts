@@ -1,4 +1,5 @@
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import type { SegmentColumn } from "../source-plan.ts";
 
 /** Fewer values than this tell nothing of their kind. */
 const FEWEST = 3;
@@ -18,17 +19,18 @@ const DATE = /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
  * Throws CSV016 where half the values of the grouping column or more are e-mail addresses, telephone numbers or IP
  * addresses: they would be printed. Names have no form of their own. values: of the column, "" where blank.
  */
-export function refusePersonalGroups(column: string, values: Iterable<string>): void {
+export function refusePersonalGroups(segment: SegmentColumn, values: Iterable<string>): void {
   const filled = [...new Set(values)].filter((value) => value !== "");
   const telling = filled.filter((value) => !DATE.test(value) && TELLING.some((form) => form.test(value)));
-  if (filled.length >= FEWEST && telling.length * 2 >= filled.length) throw new ProblemsError([personalGroups(column)]);
+  if (filled.length >= FEWEST && telling.length * 2 >= filled.length)
+    throw new ProblemsError([personalGroups(segment)]);
 }
 
-function personalGroups(column: string): Problem {
+function personalGroups({ flag, column }: SegmentColumn): Problem {
   return {
     code: "CSV016",
     severity: "error",
-    message: `--by ${column}: its values read like e-mail addresses, telephone numbers or IP addresses, and would be printed as groups.`,
+    message: `${flag} ${column}: its values read like e-mail addresses, telephone numbers or IP addresses, and would be printed as ${flag === "--wave" ? "waves" : "groups"}.`,
     help: "Group by what several people share, such as a department.",
   };
 }

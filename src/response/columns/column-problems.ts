@@ -5,6 +5,7 @@ import { suggest } from "../../problems/suggest.ts";
 import { answerTable, codeAnswer } from "../answers/answers.ts";
 import type { TableHead } from "../table-head.ts";
 import { type Guess, nearestColumn } from "./close.ts";
+import type { ColumnFlag } from "./column-flag.ts";
 import { isPersonal, personalLabel } from "./column-kinds.ts";
 import { cutNote } from "./cut-headings.ts";
 import { harmlessHeaders, mayBeAnswers, shownColumn } from "./shown-header.ts";
@@ -56,23 +57,48 @@ export function severalColumns(
   });
 }
 
-export function bothNamed(head: TableHead, name: string): Problem {
+/** One column with two uses, or one use under two spellings. */
+export function namedTwice(head: TableHead, name: string, [first, second]: readonly [ColumnFlag, ColumnFlag]): Problem {
+  const isOneUse = isSegment(first) && isSegment(second);
   return problem(head, "CSV016", {
-    message: `${quote(name)} is named both as the grouping and as the id.`,
-    help: "Group people by what they share, and name the id by another column.",
+    message: `${quote(name)} is named both with ${first} and with ${second}.`,
+    help: isOneUse
+      ? "Write its name alike each time; for one use name it once."
+      : "Each column has one use: people are told apart by what they share, and id and weights have columns of their own.",
   });
 }
 
-export function personalGrouping(head: TableHead, at: number): Problem {
+function isSegment(flag: ColumnFlag): boolean {
+  return flag !== "--id" && flag !== "--weight";
+}
+
+export function personalColumn(head: TableHead, flag: Exclude<ColumnFlag, "--id">, at: number): Problem {
+  const { why, help } = PERSONAL[flag];
   return problem(head, "CSV016", {
-    message: `--by names ${column(head, at)}, which holds personal data: its values would be printed as groups.`,
-    help: "Group by what several people share, such as a department; if it is no personal column, rename it.",
+    message: `${flag} names ${column(head, at)}, which holds personal data: ${why}.`,
+    help: `${help}; if it is no personal column, rename it.`,
   });
 }
 
-export function itemNamed(head: TableHead, at: number, item: string): Problem {
+const PERSONAL: Readonly<Record<Exclude<ColumnFlag, "--id">, { readonly why: string; readonly help: string }>> = {
+  "--by": {
+    why: "its values would be printed as groups",
+    help: "Group by what several people share, such as a department",
+  },
+  "--where": {
+    why: "people would be picked out by it",
+    help: "Choose by what several people share, such as a site",
+  },
+  "--wave": {
+    why: "its values would be printed as waves",
+    help: "Name the column that says in which survey a row was answered",
+  },
+  "--weight": { why: "it is no weight", help: "Name the column that holds the survey weights" },
+};
+
+export function itemNamed(head: TableHead, at: number, { item, flag }: { item: string; flag: ColumnFlag }): Problem {
   return problem(head, "CSV016", {
-    message: `Column ${shownColumn(head, at)} holds the answers to item ${item} and is also named as grouping or id.`,
+    message: `Column ${shownColumn(head, at)} holds the answers to item ${item} and is also named with ${flag}.`,
     help: "Name another column, or rename this one if it is no item.",
   });
 }

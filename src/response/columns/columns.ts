@@ -4,10 +4,12 @@ import type { ChoiceColumn, ColumnDecision } from "../source-plan.ts";
 import type { TableHead } from "../table-head.ts";
 import { type Choices, createChoices } from "./choice-columns.ts";
 import { type Guess, guessColumns } from "./close.ts";
-import { holdsNames, isPersonal, isPersonalGrouping, isTime } from "./column-kinds.ts";
+import type { ColumnFlag } from "./column-flag.ts";
+import { holdsNames, isPersonal, isTime } from "./column-kinds.ts";
 import * as say from "./column-problems.ts";
 import { createItemIndex, type HeaderMatch, type ItemIndex } from "./item-index.ts";
 import { nameAgainstText } from "./name-and-text.ts";
+import { findNamed, type NamedColumns, positionsOfHeader, takenAs } from "./named-columns.ts";
 import { namedOtherwise } from "./named-otherwise.ts";
 import { repeatedHeaders } from "./repeated-headers.ts";
 import { surveyColumns } from "./survey-columns.ts";
@@ -20,15 +22,14 @@ export interface MatchedColumns {
   readonly itemColumns: ReadonlyMap<string, number>;
   /** Item id → its columns, where it has one for each of its answers. */
   readonly choiceColumns?: ReadonlyMap<string, readonly ChoiceColumn[]>;
-  readonly byColumn: number;
+  /** One per segment asked for. */
+  readonly segmentColumns: readonly number[];
+  readonly weightColumn: number;
   readonly idColumn: number;
   readonly problems: readonly Problem[];
 }
 
-export interface MatchOptions {
-  /** Headers the user named, or null. */
-  readonly by: string | null;
-  readonly id: string | null;
+export interface MatchOptions extends NamedColumns {
   /** Whose wording comes first; null: any. */
   readonly audience: string | null;
   readonly acceptGuesses: boolean;
@@ -40,10 +41,13 @@ type Taken = Omit<ColumnDecision, "position" | "header">;
 export function matchColumns(framework: Framework, head: TableHead, options: MatchOptions): MatchedColumns {
   const problems: Problem[] = [];
   const taken = new Map<number, Taken>();
-  const byColumn = namedColumn(head, options.by, { flag: "--by", taken, problems });
-  const idColumn = namedColumn(head, options.id, { flag: "--id", taken, problems });
+  const { flags, ...named } = findNamed(head, options, {
+    positionsOf: (name) => positionsOfHeader(head, name),
+    problems,
+  });
+  for (const [at, flag] of flags) taken.set(at, takenAs(flag));
   const choices = createChoices(framework, head);
-  const claims = claimItems(framework, head, { audience: options.audience, taken, problems, choices });
+  const claims = claimItems(framework, head, { audience: options.audience, taken, flags, problems, choices });
   for (const [at, column] of surveyColumns(framework, head))
     if (!taken.has(at)) taken.set(at, { ...column, sure: "certain" });
   problems.push(...namedOtherwise(head, taken, options.acceptGuesses));
@@ -60,47 +64,14 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
     })),
     itemColumns: new Map([...claims].map(([item, columns]) => [item, columns[0] ?? -1])),
     choiceColumns: choices.found,
-    byColumn,
-    idColumn,
+    ...named,
     problems,
   };
 }
 
-interface Naming {
-  readonly flag: "--by" | "--id";
-  readonly taken: Map<number, Taken>;
-  readonly problems: Problem[];
-}
-
-/** The column the user named: by its exact header, then whatever its case. */
-function namedColumn(head: TableHead, name: string | null, naming: Naming): number {
-  if (name === null) return -1;
-  const wanted = name.trim();
-  const exact = positions(head, (header) => header === wanted);
-  const found = exact.length > 0 ? exact : positions(head, (header) => header.toLowerCase() === wanted.toLowerCase());
-  const at = found[0];
-  if (at === undefined) {
-    naming.problems.push(say.noSuchColumn(head, naming.flag, wanted));
-    return -1;
-  }
-  if (found.length > 1) naming.problems.push(say.severalColumns(head, naming.flag, { name: wanted, found }));
-  if (naming.taken.has(at)) naming.problems.push(say.bothNamed(head, wanted));
-  if (naming.flag === "--by" && isPersonalGrouping(head, at)) naming.problems.push(say.personalGrouping(head, at));
-  naming.taken.set(at, {
-    takenFor: naming.flag === "--by" ? "segment" : "id",
-    item: null,
-    how: `named with ${naming.flag}`,
-    sure: "certain",
-  });
-  return at;
-}
-
-function positions(head: TableHead, wanted: (header: string) => boolean): readonly number[] {
-  return head.headers.flatMap((header, at) => (wanted(header) ? [at] : []));
-}
-
 interface Claiming {
   readonly audience: string | null;
+  readonly flags: ReadonlyMap<number, ColumnFlag>;
   readonly taken: Map<number, Taken>;
   readonly problems: Problem[];
   readonly choices: Choices;
@@ -110,7 +81,7 @@ interface Claiming {
 function claimItems(
   framework: Framework,
   head: TableHead,
-  { audience, taken, problems, choices }: Claiming,
+  { audience, flags, taken, problems, choices }: Claiming,
 ): Map<string, number[]> {
   const index = createItemIndex(framework, audience);
   const claims = new Map<string, number[]>();
@@ -120,7 +91,8 @@ function claimItems(
     const against = nameAgainstText(head, at, { match, index });
     problems.push(...against);
     if (match === null || item === undefined) continue;
-    if (taken.has(at)) problems.push(say.itemNamed(head, at, item.id));
+    const flag = flags.get(at);
+    if (flag !== undefined) problems.push(say.itemNamed(head, at, { item: item.id, flag }));
     if (others.length > 0) problems.push(say.severalItems(head, at, match.items));
     claims.set(item.id, [...(claims.get(item.id) ?? []), at]);
     if (!taken.has(at)) taken.set(at, takenBy(item, match, against));
@@ -137,7 +109,12 @@ function takenBy({ id }: Item, { how, sure }: HeaderMatch, against: readonly Pro
 /** Questions that stand twice, and those with a column for each of their answers. */
 function settleClaims(
   head: TableHead,
-  { claims, taken, problems, choices }: Omit<Claiming, "audience"> & { readonly claims: Map<string, number[]> },
+  {
+    claims,
+    taken,
+    problems,
+    choices,
+  }: Omit<Claiming, "audience" | "flags"> & { readonly claims: Map<string, number[]> },
 ): void {
   for (const { at, item } of repeatedHeaders(head, taken)) {
     claims.set(item, [...(claims.get(item) ?? []), at]);

@@ -5,6 +5,7 @@ import { emptyRequests } from "../asked/empty-requests.ts";
 import { missingIn } from "../asked/form.ts";
 import { missingItems } from "../columns/column-problems.ts";
 import { type MatchedColumns, matchColumns, openColumns } from "../columns/columns.ts";
+import type { NamedColumns } from "../columns/named-columns.ts";
 import { responseIdColumn } from "../columns/response-id.ts";
 import { blockOf, mappedTables } from "../mapping/apply-answers.ts";
 import { matchMapped } from "../mapping/apply-columns.ts";
@@ -13,14 +14,11 @@ import type { Mapping } from "../mapping/types.ts";
 import type { AnswerTable, PlannedFile, ReadingRules, SourcePlan } from "../source-plan.ts";
 import type { SampleRow, TableHead } from "../table-head.ts";
 
-export interface PlanRequest {
+export interface PlanRequest extends NamedColumns {
   readonly framework: Framework;
   /** The items asked, in the order in which they are scored: a scoring program will do. */
   readonly program: { readonly items: readonly { readonly id: string }[] };
   readonly heads: readonly TableHead[];
-  /** The header people are grouped by, and that of their id. */
-  readonly by: string | null;
-  readonly id: string | null;
   readonly audience: string | null;
   readonly rules: ReadingRules;
   /** Decides columns and answers; checked against the framework. Null: headers and scales decide. */
@@ -35,12 +33,12 @@ export interface PlannedReading {
 
 /** Decides, from the heads alone, how every file is read. All problems of all files come together. */
 export function planSource(request: PlanRequest): PlannedReading {
-  const { framework, heads, by, id, audience, rules, mapping = null } = request;
+  const { framework, heads, segments, weight, id, audience, rules, mapping = null } = request;
   const asked = request.program.items.map((item) => item.id);
   const matched = heads.map((head) =>
     mapping === null
-      ? matchColumns(framework, head, { by, id, audience, acceptGuesses: rules.acceptGuesses })
-      : matchMapped(framework, head, { by, id, mapping }),
+      ? matchColumns(framework, head, { segments, weight, id, audience, acceptGuesses: rules.acceptGuesses })
+      : matchMapped(framework, head, { segments, weight, id, mapping }),
   );
   const problems = [
     ...matched.flatMap((file) => [...file.problems, ...(mapping === null ? missing(framework, asked, file) : [])]),
@@ -49,17 +47,17 @@ export function planSource(request: PlanRequest): PlannedReading {
   if (problems.some((problem) => problem.severity === "error")) return { plan: null, problems };
   const answers = mapping === null ? scaleTables(framework, asked) : mappedTables(framework, asked, mapping);
   const files = matched.map((file) => plannedFile(file, asked));
-  const plan = { files, by, answers, rules, mapping: mapping && named(mapping) };
+  const plan = { files, segments, weight, answers, rules, mapping: mapping && named(mapping) };
   return { plan, problems: [...problems, ...emptyRequests(heads, rules)] };
 }
 
 /** As `planSource`, whatever stands against it, to look at a file all the same: only the items that have a column. */
 export function planLoosely(request: Omit<PlanRequest, "program">): SourcePlan {
-  const { framework, heads, by, id, audience, rules, mapping = null } = request;
+  const { framework, heads, segments, weight, id, audience, rules, mapping = null } = request;
   const matched = heads.map((head) =>
     mapping === null
-      ? matchColumns(framework, head, { by, id, audience, acceptGuesses: true })
-      : matchMapped(framework, head, { by, id, mapping }),
+      ? matchColumns(framework, head, { segments, weight, id, audience, acceptGuesses: true })
+      : matchMapped(framework, head, { segments, weight, id, mapping }),
   );
   const isRead = ({ id: item, scale }: Item): boolean =>
     matched.some(({ itemColumns }) => itemColumns.has(item)) &&
@@ -67,7 +65,7 @@ export function planLoosely(request: Omit<PlanRequest, "program">): SourcePlan {
   const asked = framework.items.filter(isRead).map((item) => item.id);
   const answers = mapping === null ? scaleTables(framework, asked) : mappedTables(framework, asked, mapping);
   const files = matched.map((file) => plannedFile(file, asked));
-  return { files, by, answers, rules, mapping: mapping && named(mapping) };
+  return { files, segments, weight, answers, rules, mapping: mapping && named(mapping) };
 }
 
 function named({ file, hash }: Mapping): NonNullable<SourcePlan["mapping"]> {
@@ -119,7 +117,8 @@ function plannedFile(file: MatchedColumns, asked: readonly string[]): PlannedFil
     columns: file.columns,
     itemColumns: asked.map((item) => file.itemColumns.get(item) ?? -1),
     ...choicesOf(file, asked),
-    byColumn: file.byColumn,
+    segmentColumns: file.segmentColumns,
+    weightColumn: file.weightColumn,
     idColumn: file.idColumn >= 0 ? file.idColumn : responseIdColumn(file.head, file.columns),
   };
 }
@@ -149,35 +148,54 @@ function withoutPersons(file: MatchedColumns): readonly SampleRow[] {
 
 /**
  * A canonical text of every decision that gives an answer its meaning, for the caller to hash: two readings with the same
- * text read alike. File names and ignored columns do not count; personal headers are not in it.
+ * text read alike. File names, ignored columns, and into how many files of one kind the rows are split do not count;
+ * personal headers are not in it.
  */
 export function mappingText(plan: SourcePlan): string {
   // Items of one scale share a table; it is written once.
   const tables = [...new Set(plan.answers.map(({ codes }) => codes))];
   return JSON.stringify({
-    files: plan.files.map((file) => ({
-      dialect: file.head.dialect,
-      items: file.columns
-        .filter((column) => column.takenFor === "item")
-        .map(({ position, header, item, how }) => [position, header, item, how]),
-      by: file.byColumn,
-      id: file.idColumn,
-      // Only where there is one, so that other readings keep their hash.
-      ...assessmentOf(file),
-    })),
-    by: plan.by,
+    files: distinct(plan.files.map(fileDecisions)),
+    by: segmentNames(plan),
+    // Only where there is one, as below, so that other readings keep their hash.
+    ...(plan.weight === null ? {} : { weight: plan.weight }),
     answers: plan.answers.map(({ item, kind, decimals, units, codes, closed }) => [
       item,
       kind,
       decimals,
       units,
       tables.indexOf(codes),
-      // Only where it is so, that other readings keep their hash.
       ...(closed === true ? ["closed"] : []),
     ]),
     tables: tables.map((codes) => [...codes].sort(byText)),
     rules: plan.rules,
   });
+}
+
+function fileDecisions(file: PlannedFile): Readonly<Record<string, unknown>> {
+  const { segmentColumns, weightColumn } = file;
+  return {
+    dialect: file.head.dialect,
+    items: file.columns
+      .filter((column) => column.takenFor === "item")
+      .map(({ position, header, item, how }) => [position, header, item, how]),
+    by: segmentColumns.length > 1 ? segmentColumns : (segmentColumns[0] ?? -1),
+    id: file.idColumn,
+    ...(weightColumn < 0 ? {} : { weight: weightColumn }),
+    ...assessmentOf(file),
+  };
+}
+
+/** Which columns people are told apart by; the flags that named them read nothing otherwise. */
+function segmentNames({ segments }: SourcePlan): string | readonly string[] | null {
+  const names = segments.map(({ column }) => column);
+  return names.length > 1 ? names : (names[0] ?? null);
+}
+
+/** Each decision once, in an order of its own. */
+function distinct(decisions: readonly unknown[]): readonly unknown[] {
+  const texts = new Map(decisions.map((decision) => [JSON.stringify(decision), decision]));
+  return [...texts].sort(byText).map(([, decision]) => decision);
 }
 
 /** What a row stands for may be said by a column. */
@@ -186,6 +204,6 @@ function assessmentOf({ columns }: PlannedFile): { readonly assessment?: number 
   return column === undefined ? {} : { assessment: column.position };
 }
 
-function byText([a]: readonly [string, number], [b]: readonly [string, number]): number {
+function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

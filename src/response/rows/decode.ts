@@ -11,13 +11,17 @@ import { groupTextOf } from "./group-text.ts";
 import type { AnswerProblems } from "./problems.ts";
 import { createRowMarks } from "./row-marks.ts";
 import { createRowWidth } from "./row-width.ts";
+import { UNIT_WEIGHT } from "./weight-text.ts";
+import { createWeights } from "./weights.ts";
 
 /** Turns the cells of one file's rows into answers. What it holds is of the last row only and is used again. */
 export interface RowDecoder {
   /** One per item of the program, in its order. */
   readonly answers: Answers;
-  /** Value of the grouping column, "" where blank; null without one. */
-  readonly group: string | null;
+  /** One value per segment of the plan, "" where blank. */
+  readonly groups: readonly string[];
+  /** The survey weight in units of 1/100,000; without a column of weights, 1. */
+  readonly weight: number;
   /** "" where blank or without an id column. */
   readonly id: string;
   /** line: the line the row begins on, asked for only where something is wrong. */
@@ -30,6 +34,8 @@ const SINGLES = 128;
 const REMEMBERED = 4096;
 /** A longer text is looked at each time instead of remembered: 4096 comments of 1 MB would be 4 GB. Characters. */
 const LONGEST = 300;
+/** Distinct texts of all segment columns remembered; more are no groups, and refused soon. */
+const REMEMBERED_GROUPS = 100_000;
 
 export function createDecoder(options: {
   readonly plan: SourcePlan;
@@ -48,15 +54,12 @@ export function createDecoder(options: {
   );
   // An item with a column for each of its answers is read by itself.
   const columns = Int32Array.from(file.itemColumns, (column, item) => (file.choiceColumns?.has(item) ? -1 : column));
-  const unanswered = new Set(file.head.unanswered);
-  const { dialect } = file.head;
-  const readers = plan.answers.map((table, item) =>
-    cellReader(table, { item, file: file.name, dialect, problems, unanswered }),
-  );
+  const readers = cellReaders(plan, file, problems);
   // Filled as cells of one character come; NaN: not seen yet, or no answer.
   const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
   const answers = new Float64Array(columns.length);
-  const groupOf = createGroups(file);
+  const { groups, readGroups } = createGroups(file);
+  const weightOf = createWeights(file, problems);
   const fits = createWidthCheck(file, problems);
   const marked = createRowMarks(file.head.rowRules, plan.rules.include);
 
@@ -91,7 +94,8 @@ export function createDecoder(options: {
 
   const decoder = {
     answers,
-    group: file.byColumn < 0 ? null : "",
+    groups,
+    weight: UNIT_WEIGHT,
     id: "",
     decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
       if (!fits(cells, line)) return "ragged";
@@ -99,7 +103,8 @@ export function createDecoder(options: {
       if (mark !== null) return mark;
       if (!code(cells, line)) return "empty";
       if (file.head.keptMarks !== undefined) problems.marks.look(file.head, cells);
-      if (file.byColumn >= 0) decoder.group = groupOf(cells[file.byColumn] ?? "");
+      readGroups(cells);
+      if (file.weightColumn >= 0) decoder.weight = weightOf(cells[file.weightColumn] ?? "", line);
       if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
       return "scored";
     },
@@ -107,16 +112,25 @@ export function createDecoder(options: {
   return decoder;
 }
 
-/** The value of the grouping column, as it was meant; the same group is the same string each time, with memory of its own. */
-function createGroups(file: PlannedFile): (cell: string) => string {
+/** Values of the segment columns, as they were meant; the same value is the same string each time, with memory of its own. */
+function createGroups(file: PlannedFile): { groups: readonly string[]; readGroups(cells: readonly string[]): void } {
   const textOf = groupTextOf(file);
-  const groups = new Map<string, string>();
-  return (cell) => {
-    const known = groups.get(cell);
-    if (known !== undefined) return known;
+  const known = new Map<string, string>();
+  const columns = Int32Array.from(file.segmentColumns);
+  const groups = Array.from(columns, () => "");
+  const groupOf = (cell: string): string => {
     const group = ownCopy(textOf(cell));
-    if (cell.length <= LONGEST) groups.set(ownCopy(cell), group);
+    if (cell.length <= LONGEST && known.size < REMEMBERED_GROUPS) known.set(ownCopy(cell), group);
     return group;
+  };
+  return {
+    groups,
+    readGroups: (cells) => {
+      for (let at = 0; at < columns.length; at += 1) {
+        const cell = cells[columns[at] as number] ?? "";
+        groups[at] = known.get(cell) ?? groupOf(cell);
+      }
+    },
   };
 }
 
@@ -131,6 +145,12 @@ interface CellPlace {
   readonly problems: AnswerProblems;
   /** Texts that stand for no answer in this file, as `normaliseAnswer` writes them. */
   readonly unanswered: ReadonlySet<string>;
+}
+
+function cellReaders({ answers }: SourcePlan, file: PlannedFile, problems: AnswerProblems): readonly CellReader[] {
+  const unanswered = new Set(file.head.unanswered);
+  const { dialect } = file.head;
+  return answers.map((table, item) => cellReader(table, { item, file: file.name, dialect, problems, unanswered }));
 }
 
 /** Remembers what each text of one item means, so that only its first sight costs anything. */

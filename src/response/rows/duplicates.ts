@@ -15,7 +15,7 @@ export interface DuplicateFilter {
 export interface IdentifiedRow {
   readonly id: string;
   readonly answers: Answers;
-  readonly group: string | null;
+  readonly groups: readonly string[];
 }
 
 export interface RowPlace {
@@ -24,7 +24,7 @@ export interface RowPlace {
 }
 
 /**
- * Finds rows that repeat an id. An identical row (same answers, same group) is dropped; one with other answers is kept
+ * Finds rows that repeat an id. An identical row (same answers, same groups) is dropped; one with other answers is kept
  * (`keep`), dropped (`first`), or reported to `problems` (`error`). Ids are not kept: a 64-bit fingerprint stands for each
  * (a million ids: 1 in 37 million that two of them are taken for one), and a 53-bit hash for each of its different rows.
  * Memory: 24 bytes an id and a further row; 28 under `error`, which names where an id was first seen. Of the whole process,
@@ -39,10 +39,10 @@ export function createDuplicateFilter(rule: ReadingRules["onDuplicate"], problem
   const pair: Fingerprint = { high: 0, low: 0 };
   const kept = { value: 0, line: 0 };
   return {
-    see: ({ id, answers, group }, place) => {
+    see: ({ id, answers, groups }, place) => {
       const here = rule === "error" ? place : undefined;
       if (here !== undefined) files.from(here.file, firsts.size);
-      kept.value = hashRow(answers, group);
+      kept.value = hashRow(answers, groups);
       kept.line = here?.line() ?? 0;
       fingerprint(id, key);
       const first = firsts.meet(key, kept);
@@ -77,7 +77,7 @@ function createFileNames() {
 /** Names the rows of one file by what they say and in which order. */
 export interface RowDigest {
   /** The next row. answers: in the order of the program. */
-  add(answers: Answers, group: string | null): void;
+  add(answers: Answers, groups: readonly string[]): void;
   /** Equal for two files that hold the same rows in the same order (by chance for others: 2^-53). Holds the number of rows. */
   value(): string;
 }
@@ -88,8 +88,8 @@ export function createRowDigest(): RowDigest {
   let high = 0;
   let low = 0;
   return {
-    add: (answers, group) => {
-      const hash = hashRow(answers, group);
+    add: (answers, groups) => {
+      const hash = hashRow(answers, groups);
       rows += 1;
       high = Math.imul(high ^ Math.floor(hash / 2_097_152), 0x01000193) ^ (high >>> 15);
       low = Math.imul(low ^ (hash & 0x1fffff) ^ high, 0x5bd1e995) ^ (low >>> 13);
@@ -100,9 +100,11 @@ export function createRowDigest(): RowDigest {
 
 /** Above every code and figure, so that the kinds of missing, whose low 32 bits are 1 to 4, hash apart from codes. */
 const MISSING_HASHED = 0x40000000;
+/** No UTF-16 unit. */
+const VALUE_END = 0x10000;
 
 /** Two 32-bit multiplicative hashes side by side, 53 bits of them. */
-export function hashRow(answers: Answers, group: string | null): number {
+export function hashRow(answers: Answers, groups: readonly string[]): number {
   let high = 0x9e3779b9;
   let low = 0x85ebca6b;
   for (let at = 0; at < answers.length; at += 1) {
@@ -111,9 +113,17 @@ export function hashRow(answers: Answers, group: string | null): number {
     high = Math.imul(high ^ value, 0x01000193) ^ (high >>> 15);
     low = Math.imul(low ^ value, 0x5bd1e995) ^ (low >>> 13);
   }
-  for (let at = 0; group !== null && at < group.length; at += 1) {
-    high = Math.imul(high ^ group.charCodeAt(at), 0x01000193) ^ (high >>> 15);
-    low = Math.imul(low ^ group.charCodeAt(at), 0x5bd1e995) ^ (low >>> 13);
+  for (let place = 0; place < groups.length; place += 1) {
+    const group = groups[place] as string;
+    // The end of the value before, so that "ab", "c" is not "a", "bc".
+    if (place > 0) {
+      high = Math.imul(high ^ VALUE_END, 0x01000193) ^ (high >>> 15);
+      low = Math.imul(low ^ VALUE_END, 0x5bd1e995) ^ (low >>> 13);
+    }
+    for (let at = 0; at < group.length; at += 1) {
+      high = Math.imul(high ^ group.charCodeAt(at), 0x01000193) ^ (high >>> 15);
+      low = Math.imul(low ^ group.charCodeAt(at), 0x5bd1e995) ^ (low >>> 13);
+    }
   }
   return (high >>> 0) * 2_097_152 + (low & 0x1fffff);
 }

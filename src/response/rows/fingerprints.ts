@@ -10,6 +10,8 @@ export interface Fingerprints {
   readonly size: number;
   /** The place of this fingerprint among those remembered, from 0; −1: it is new, and remembered with `kept` from now on. */
   meet(key: Readonly<Fingerprint>, kept: Kept): number;
+  /** Its place as above; −1: it is not remembered, nor will it be. */
+  find(key: Readonly<Fingerprint>): number;
   /** What was kept with the fingerprint at this place. */
   valueAt(place: number): number;
   /** 0 where lines are not kept. */
@@ -53,23 +55,28 @@ class FlatFingerprints implements Fingerprints {
     this.#hasLines = hasLines;
   }
 
-  meet({ high, low }: Readonly<Fingerprint>, { value, line }: Kept): number {
-    const bucket = this.#bucketOf(low);
-    for (let link = this.#head(bucket); link !== 0; link = this.#nextOf(link - 1)) {
+  find({ high, low }: Readonly<Fingerprint>): number {
+    for (let link = this.#head(this.#bucketOf(low)); link !== 0; link = this.#nextOf(link - 1)) {
       const { keys } = this.#chunkOf(link - 1);
       const at = 2 * ((link - 1) & WITHIN);
       if (keys[at] === high && keys[at + 1] === low) return link - 1;
     }
+    return -1;
+  }
+
+  meet(key: Readonly<Fingerprint>, { value, line }: Kept): number {
+    const known = this.find(key);
+    if (known >= 0) return known;
     const place = this.size;
     if ((place & WITHIN) === 0) this.#chunks.push(createChunk(this.#hasLines));
     const chunk = this.#chunkOf(place);
     const at = place & WITHIN;
-    chunk.keys[2 * at] = high;
-    chunk.keys[2 * at + 1] = low;
+    chunk.keys[2 * at] = key.high;
+    chunk.keys[2 * at + 1] = key.low;
     chunk.values[at] = value;
     // Without lines the list has no slots, and nothing is written.
     chunk.lines[at] = line;
-    this.#link(place, bucket);
+    this.#link(place, this.#bucketOf(key.low));
     this.size += 1;
     this.#splitOne();
     return -1;

@@ -13,6 +13,7 @@ import type { SourcePlan } from "../source-plan.ts";
 import type { Spot } from "../spot.ts";
 import { type Answers, MISSING } from "../types.ts";
 import { createRaggedProblems, type RaggedProblems } from "./ragged.ts";
+import { createWeightProblems, type WeightProblems } from "./weight-problems.ts";
 
 /** Collects what cannot be read in the rows of all files, in bounded memory. */
 export interface AnswerProblems {
@@ -22,6 +23,7 @@ export interface AnswerProblems {
   met(sight: Sight): void;
   readonly ragged: RaggedProblems;
   readonly marks: StrangeMarks;
+  readonly weights: WeightProblems;
   /** The answers of a file, when all of its rows were read. */
   counted(file: FileCounts): void;
   /** Anything else that the rows showed, already in words. */
@@ -52,9 +54,11 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
   let repeats = 0;
   let leftOut = 0;
   const marks = createStrangeMarks();
+  const weights = createWeightProblems();
   return {
     ragged,
     marks,
+    weights,
     met: (sight) => {
       witness.met(sight);
       columns.met(sight);
@@ -93,6 +97,7 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
       ...doubtfulColumns(plan.answers, columns.columns(), counts),
       ...ragged.problems(),
       ...marks.problems(),
+      ...weights.problems(),
       ...(repeats === 0 ? [] : [repeatedProblem(repeated, repeats)]),
       ...others,
     ],

@@ -4,7 +4,7 @@ import type { Unit } from "../../../src/framework/types.ts";
 import { type AssessmentClaim, claimAssessment, settleUnit } from "../../../src/response/asked/assessment.ts";
 import { planSource } from "../../../src/response/plan/source.ts";
 import type { TableHead } from "../../../src/response/table-head.ts";
-import { head, RULES, SMALL } from "../fixture.ts";
+import { grouped, head, NOTHING_NAMED, RULES, SMALL } from "../fixture.ts";
 
 const ITEMS = ["C1", "C2", "R1", "R2", "recommend"];
 const file = (words: readonly (string | null)[], more: Partial<Omit<TableHead, "sample">> = {}): TableHead =>
@@ -13,13 +13,13 @@ const file = (words: readonly (string | null)[], more: Partial<Omit<TableHead, "
     ...more,
   });
 
-function claimed(heads: readonly TableHead[], by: string | null = null) {
+function claimed(heads: readonly TableHead[], ...by: readonly string[]) {
   const { plan, problems } = planSource({
     framework: SMALL,
     program: { items: SMALL.items },
     heads,
-    by,
-    id: null,
+    ...NOTHING_NAMED,
+    segments: grouped(...by),
     audience: null,
     rules: RULES,
   });

@@ -7,7 +7,7 @@ import { createAnswerProblems } from "../../../src/response/rows/problems.ts";
 import type { ReadingRules } from "../../../src/response/source-plan.ts";
 import type { TableHead } from "../../../src/response/table-head.ts";
 import { MISSING } from "../../../src/response/types.ts";
-import { head, RULES, SMALL } from "../fixture.ts";
+import { head, NOTHING_NAMED, RULES, SMALL } from "../fixture.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -15,7 +15,7 @@ type Rows = readonly (readonly string[])[];
 function read(files: readonly Rows[], rules: Partial<ReadingRules> = {}, more: Partial<TableHead> = {}) {
   const { sample: _, ...layout } = more;
   const heads = files.map((_, at) => head(["C1", "C2", "R1", "R2"], { file: `${at}.csv`, ...layout }));
-  const request = { framework: SMALL, program: { items: SMALL.items }, by: null, id: null, audience: null };
+  const request = { framework: SMALL, program: { items: SMALL.items }, ...NOTHING_NAMED, audience: null };
   const { plan } = planSource({ ...request, heads, rules: { ...RULES, ...rules } });
   if (plan === null) throw new Error("no plan");
   const problems = createAnswerProblems(plan);
@@ -147,7 +147,7 @@ describe("two texts of one code", () => {
 
   it("across files are left to a mapping that says what each text means", () => {
     const { plan } = planSource({
-      ...{ framework: SMALL, program: { items: SMALL.items }, by: null, id: null, audience: null },
+      ...{ framework: SMALL, program: { items: SMALL.items }, ...NOTHING_NAMED, audience: null },
       heads: ["a.csv", "b.csv"].map((file) => head(["C1", "C2", "R1", "R2"], { file })),
       rules: RULES,
     });

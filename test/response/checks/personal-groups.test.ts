@@ -9,7 +9,7 @@ describe("groups that are people", () => {
     ["telephone numbers", ["+44 20 7946 0999", "020 7946 0998", "(030) 123-4567"]],
     ["IP addresses", ["192.0.2.1", "192.0.2.2", "2001:db8::1:2"]],
   ])("are refused: %s", (_, values) => {
-    const refuse = () => refusePersonalGroups("who", values);
+    const refuse = () => refusePersonalGroups({ flag: "--by", column: "who" }, values);
     expect(refuse).toThrow(ProblemsError);
     expect(refuse).toThrow(/CSV016.*--by who/);
     for (const value of values) if (value !== "") expect(refuse).not.toThrow(value);
@@ -23,5 +23,7 @@ describe("groups that are people", () => {
     ["times", ["08:00-16:00", "16:00-00:00", "00:00-08:00"]],
     ["cost centres", ["10002000", "10002001", "10002002"]],
     ["versions", ["1.0", "1.0.1", "2.0.0"]],
-  ])("are not: %s", (_, values) => expect(() => refusePersonalGroups("by", values)).not.toThrow());
+  ])("are not: %s", (_, values) =>
+    expect(() => refusePersonalGroups({ flag: "--by", column: "by" }, values)).not.toThrow(),
+  );
 });

@@ -3,7 +3,7 @@ import { refuseSeveralGroups } from "../../../src/response/checks/several-groups
 
 const refused = (...values: readonly string[]) => {
   try {
-    refuseSeveralGroups("Team", values);
+    refuseSeveralGroups({ flag: "--by", column: "Team" }, values);
     return false;
   } catch {
     return true;

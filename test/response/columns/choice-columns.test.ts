@@ -3,7 +3,7 @@ import { planSource } from "../../../src/response/plan/source.ts";
 import { createDecoder } from "../../../src/response/rows/decode.ts";
 import { createAnswerProblems } from "../../../src/response/rows/problems.ts";
 import { MISSING } from "../../../src/response/types.ts";
-import { head, RULES, SMALL } from "../fixture.ts";
+import { head, NOTHING_NAMED, RULES, SMALL } from "../fixture.ts";
 
 const LABELS = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
 const REST = ["C2", "R1", "R2"];
@@ -13,8 +13,7 @@ function plan(headers: readonly string[], choices: readonly (string | null)[] = 
   const request = {
     framework: SMALL,
     program: { items: SMALL.items },
-    by: null,
-    id: null,
+    ...NOTHING_NAMED,
     audience: null,
     rules: RULES,
   };

@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { matchColumns } from "../../../src/response/columns/columns.ts";
-import { head, SMALL } from "../fixture.ts";
+import { type MatchOptions, matchColumns } from "../../../src/response/columns/columns.ts";
+import { grouped, head, NOTHING_NAMED, SMALL } from "../fixture.ts";
 
-const OPTIONS = { by: null, id: null, audience: null, acceptGuesses: false };
-const match = (
-  headers: readonly string[],
-  options: Partial<typeof OPTIONS | { by: string; id: string; audience: string; acceptGuesses: boolean }> = {},
-) => matchColumns(SMALL, head(headers), { ...OPTIONS, ...options });
+const OPTIONS: MatchOptions = { ...NOTHING_NAMED, audience: null, acceptGuesses: false };
+const match = (headers: readonly string[], options: Partial<MatchOptions> = {}) =>
+  matchColumns(SMALL, head(headers), { ...OPTIONS, ...options });
 const codes = (matched: ReturnType<typeof match>) => matched.problems.map(({ code }) => code);
 
 describe("which column is which item", () => {
@@ -126,29 +124,57 @@ describe("which column is which item", () => {
 
 describe("columns a user names", () => {
   it("finds them by exact header, then whatever the case", () => {
-    expect(match(["Team", "team", "C1"], { by: "team" }).byColumn).toBe(1);
-    expect(match(["Team", "C1"], { by: "team" })).toMatchObject({ byColumn: 0, problems: [] });
+    expect(match(["Team", "team", "C1"], { segments: grouped("team") }).segmentColumns).toEqual([1]);
+    expect(match(["Team", "C1"], { segments: grouped("team") })).toMatchObject({ segmentColumns: [0], problems: [] });
     expect(match(["Team", "C1", "code"], { id: "Code" }).columns[2]).toMatchObject({ takenFor: "id" });
   });
 
   it.each([
-    ["no such column", ["Department", "C1"], { by: "departement" }],
-    ["two columns of that name", ["Team", "Team", "C1"], { by: "Team" }],
-    ["grouping and id in one", ["Team", "C1"], { by: "Team", id: "Team" }],
-    ["a personal grouping", ["E-mail", "C1"], { by: "E-mail" }],
-    ["an item as grouping", ["C1", "R1"], { by: "C1" }],
-  ])("refuses %s", (_, headers, options) => {
+    ["no such column", ["Department", "C1"], { segments: grouped("departement") }],
+    ["two columns of that name", ["Team", "Team", "C1"], { segments: grouped("Team") }],
+    ["grouping and id in one", ["Team", "C1"], { segments: grouped("Team"), id: "Team" }],
+    ["grouping and weight in one", ["Team", "C1"], { segments: grouped("Team"), weight: "Team" }],
+    ["one column under two spellings", ["Team", "C1"], { segments: grouped("Team", "team") }],
+    ["a personal filter", ["E-mail", "C1"], { segments: [{ flag: "--where", column: "E-mail" }] }],
+    ["a personal wave", ["E-mail", "C1"], { segments: [{ flag: "--wave", column: "E-mail" }] }],
+    ["a personal weight", ["E-mail", "C1"], { weight: "E-mail" }],
+    ["an item as weight", ["C1", "R1"], { weight: "C1" }],
+    ["a personal grouping", ["E-mail", "C1"], { segments: grouped("E-mail") }],
+    ["an item as grouping", ["C1", "R1"], { segments: grouped("C1") }],
+  ] satisfies [string, string[], Partial<MatchOptions>][])("refuses %s", (_, headers, options) => {
     expect(codes(match(headers, options))).toContain("CSV016");
   });
 
+  it.each(["--by", "--where", "--wave"] as const)("is told by the flag that named it: %s", (flag) => {
+    const asked = (column: string) => match(["E-mail", "C1"], { segments: [{ flag, column }] }).problems[0]?.message;
+    expect(asked("E-mail")).toMatch(new RegExp(`^${flag} names column 1 .*personal data`));
+    expect(asked("Team")).toBe(`${flag} names "Team", but no column has this header.`);
+    expect(asked("C1")).toMatch(new RegExp(`item C1 and is also named with ${flag}`));
+  });
+
+  it("finds several, and a weight, each in its place", () => {
+    const segments = [...grouped("team", "site"), { flag: "--wave", column: "Year" } as const];
+    const found = match(["Year", "w", "site", "C1", "Team"], { segments, weight: "W" });
+    expect(found).toMatchObject({ segmentColumns: [4, 2, 0], weightColumn: 1, idColumn: -1, problems: [] });
+    expect(found.columns.map(({ takenFor, how }) => `${takenFor}: ${how}`)).toEqual([
+      "segment: named with --wave",
+      "weight: named with --weight",
+      "segment: named with --by",
+      "item: id equal",
+      "segment: named with --by",
+    ]);
+  });
+
   it("suggests the nearest header", () => {
-    expect(match(["Department", "C1"], { by: "departement" }).problems[0]).toMatchObject({ suggestion: "Department" });
+    expect(match(["Department", "C1"], { segments: grouped("departement") }).problems[0]).toMatchObject({
+      suggestion: "Department",
+    });
   });
 
   it("keeps a personal column only as the id", () => {
     expect(match(["E-mail", "C1"]).columns[0]?.takenFor).toBe("personal");
     expect(match(["E-mail", "C1"], { id: "E-mail" }).columns[0]?.takenFor).toBe("id");
-    expect(match(["Location", "C1"], { by: "Location" }).problems).toEqual([]);
+    expect(match(["Location", "C1"], { segments: grouped("Location") }).problems).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { planSource } from "../../../src/response/plan/source.ts";
-import { head, RULES, SMALL } from "../fixture.ts";
+import { head, NOTHING_NAMED, RULES, SMALL } from "../fixture.ts";
 
 const items = ["C1", "C2", "R1", "R2"];
 const known = [{ takenFor: "id", how: "the tool's own id" } as const, null, null, null, null, null];
@@ -8,8 +8,8 @@ const tool = head(["ResponseId", "Staff no", ...items], { known });
 
 function idColumnOf(one: typeof tool, id: string | null): number | undefined {
   const program = { items: SMALL.items.filter(({ optional }) => !optional) };
-  return planSource({ framework: SMALL, program, heads: [one], by: null, id, audience: null, rules: RULES }).plan
-    ?.files[0]?.idColumn;
+  return planSource({ framework: SMALL, program, heads: [one], ...NOTHING_NAMED, id, audience: null, rules: RULES })
+    .plan?.files[0]?.idColumn;
 }
 
 describe("the id by which repeated rows are found", () => {

@@ -4,16 +4,18 @@ import { readRoom } from "../../../src/response/asked/room.ts";
 import { matchColumns } from "../../../src/response/columns/columns.ts";
 import { planSource } from "../../../src/response/plan/source.ts";
 import type { TableHead } from "../../../src/response/table-head.ts";
-import { head, RULES, SMALL } from "../fixture.ts";
+import { grouped, head, NOTHING_NAMED, RULES, SMALL } from "../fixture.ts";
 
 const ITEMS = ["C1", "C2", "R1", "R2", "recommend"];
-const FREE = { by: null, id: null };
 const saying = (...words: readonly string[]): TableHead =>
   head(["Audience", ...ITEMS], { sample: words.map((word) => [word, "4", "4", "3", "2", "9"]) });
-const uses = (one: TableHead, by: string | null = null) =>
-  matchColumns(SMALL, one, { by, id: null, audience: null, acceptGuesses: false }).columns.map(
-    ({ takenFor }) => takenFor,
-  );
+const uses = (one: TableHead, ...by: readonly string[]) =>
+  matchColumns(SMALL, one, {
+    ...NOTHING_NAMED,
+    segments: grouped(...by),
+    audience: null,
+    acceptGuesses: false,
+  }).columns.map(({ takenFor }) => takenFor);
 
 describe("the column `audience`", () => {
   it.each([
@@ -25,14 +27,14 @@ describe("the column `audience`", () => {
     ["no audience of the framework", [saying("partners")], null],
     ["no rows", [saying()], null],
   ] as const)("%s", (_, heads, audience) => {
-    expect(namedAudience(SMALL, heads, FREE)).toBe(audience);
+    expect(namedAudience(SMALL, heads, NOTHING_NAMED)).toBe(audience);
   });
 
   it("is told among the columns, and is the user's where it is named", () => {
     expect(uses(saying("customers"))[0]).toBe("audience");
     expect(uses(saying("partners"))[0]).toBe("ignored");
     expect(uses(saying("customers"), "audience")[0]).toBe("segment");
-    expect(namedAudience(SMALL, [saying("customers")], { by: "Audience", id: null })).toBeNull();
+    expect(namedAudience(SMALL, [saying("customers")], { ...NOTHING_NAMED, segments: grouped("Audience") })).toBeNull();
   });
 });
 
@@ -45,7 +47,7 @@ describe("what a room left beside its answers", () => {
       framework: SMALL,
       program: { items: SMALL.items },
       heads: [one],
-      ...FREE,
+      ...NOTHING_NAMED,
       audience: null,
       rules: RULES,
     });

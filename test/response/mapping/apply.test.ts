@@ -4,9 +4,10 @@ import { checkMapping } from "../../../src/response/mapping/check.ts";
 import { readMapping } from "../../../src/response/mapping/read.ts";
 import type { Mapping } from "../../../src/response/mapping/types.ts";
 import { mappingText, planSource } from "../../../src/response/plan/source.ts";
+import type { SegmentColumn } from "../../../src/response/source-plan.ts";
 import { dimension, framework, item } from "../../fixture.ts";
 import { RULES } from "../../settings.ts";
-import { head } from "../fixture.ts";
+import { grouped, head, NOTHING_NAMED } from "../fixture.ts";
 
 const TWO = framework({ items: [item("A1", "a"), item("A2", "a")], dimensions: [dimension("a", ["A1", "A2"])] });
 
@@ -29,9 +30,9 @@ async function mappingOf({ columns = COLUMNS, answers = ANSWERS, more = "" } = {
 
 const HEADERS = ["Notes", "Second question", "First  question", "In which team are you?", "E-mail"];
 
-function plan(mapping: Mapping, headers: readonly string[] = HEADERS, by: string | null = null) {
+function plan(mapping: Mapping, headers: readonly string[] = HEADERS, segments: readonly SegmentColumn[] = []) {
   const program = { items: TWO.items };
-  const request = { framework: TWO, program, by, id: null, audience: null, rules: RULES, mapping };
+  const request = { framework: TWO, program, ...NOTHING_NAMED, segments, audience: null, rules: RULES, mapping };
   return planSource({ ...request, heads: [head(headers)] });
 }
 
@@ -51,8 +52,19 @@ describe("a mapping applied to the columns of an export", () => {
   });
 
   it.each(["team", "TEAM", "In which team are you?"])("groups by %j", async (by) => {
-    expect(plan(await mappingOf(), HEADERS, by).plan?.files[0]?.byColumn).toBe(3);
+    expect(plan(await mappingOf(), HEADERS, grouped(by)).plan?.files[0]?.segmentColumns).toEqual([3]);
   });
+
+  it.each(["--where", "--wave"] as const)(
+    "takes the names of segments for %s as for --by, and not for --weight",
+    async (flag) => {
+      const mapping = await mappingOf();
+      expect(plan(mapping, HEADERS, [{ flag, column: "team" }]).plan?.files[0]?.segmentColumns).toEqual([3]);
+      const request = { framework: TWO, program: { items: TWO.items }, audience: null, rules: RULES, mapping };
+      const { problems } = planSource({ ...request, ...NOTHING_NAMED, weight: "team", heads: [head(HEADERS)] });
+      expect(problems).toMatchObject([{ code: "CSV016", message: expect.stringContaining("--weight") }]);
+    },
+  );
 
   it.each<[string, readonly string[], readonly string[]]>([
     ["a new column", [...HEADERS, "New"], ["MP013"]],

@@ -3,15 +3,14 @@ import { chooseForm } from "../../../src/response/asked/form.ts";
 import { mappingText, type PlanRequest, planSource } from "../../../src/response/plan/source.ts";
 import type { SourcePlan } from "../../../src/response/source-plan.ts";
 import { dimension, item } from "../../fixture.ts";
-import { head, RULES, SMALL } from "../fixture.ts";
+import { grouped, head, NOTHING_NAMED, RULES, SMALL } from "../fixture.ts";
 
 const ALL = ["C1", "C2", "R1", "R2", "recommend"];
 const request = (more: Partial<PlanRequest> = {}): PlanRequest => ({
   framework: SMALL,
   program: { items: SMALL.items },
   heads: [head(ALL)],
-  by: null,
-  id: null,
+  ...NOTHING_NAMED,
   audience: "employees",
   rules: RULES,
   ...more,
@@ -26,12 +25,15 @@ function planned(more: Partial<PlanRequest> = {}): SourcePlan {
 
 describe("planning how files are read", () => {
   it("matches each file by itself", () => {
-    const plan = planned({ heads: [head(["team", ...ALL]), head(["R2", "R1", "C2", "C1", "team"])], by: "team" });
+    const plan = planned({
+      heads: [head(["team", ...ALL]), head(["R2", "R1", "C2", "C1", "team"])],
+      segments: grouped("team"),
+    });
     expect(plan.files.map((file) => file.itemColumns)).toEqual([
       [1, 2, 3, 4, 5],
       [3, 2, 1, 0, -1],
     ]);
-    expect(plan.files.map((file) => file.byColumn)).toEqual([0, 4]);
+    expect(plan.files.map((file) => file.segmentColumns)).toEqual([[0], [4]]);
     expect(plan.answers.map((table) => table.item)).toEqual(ALL);
   });
 
@@ -87,7 +89,7 @@ describe("planning how files are read", () => {
   it("lets no cell of a person's go on with the plan", () => {
     const headers = ["Name", "code", "team", "Comment", ...ALL];
     const sample = [["Ann Bell", "x7", "Sales", "ask Ann", "4", "4", "4", "4", "9"]];
-    const plan = planned({ heads: [head(headers, { sample })], by: "team", id: "code" });
+    const plan = planned({ heads: [head(headers, { sample })], segments: grouped("team"), id: "code" });
     expect(plan.files[0]?.head.sample).toEqual([{ cells: ["", "", "Sales", "", "4", "4", "4", "4", "9"], line: 2 }]);
   });
 });
@@ -136,11 +138,21 @@ describe("the text that names a reading", () => {
     expect(text({ heads: [head(headers)] })).not.toContain("Name");
   });
 
+  it("does not depend on how the rows are split into files, nor on their order", () => {
+    const [one, other] = [head(ALL), head([...ALL].reverse())];
+    const split = text({ heads: [one, other, { ...one, file: "third.csv" }] });
+    expect(split).toBe(text({ heads: [other, one] }));
+    expect(split).not.toBe(text({ heads: [one] }));
+    expect(text({ heads: [one, one] })).toBe(text());
+  });
+
   it.each<[string, Partial<PlanRequest>]>([
+    ["a weight", { heads: [head([...ALL, "w"])], weight: "w" }],
+    ["a second grouping", { heads: [head([...ALL, "team", "site"])], segments: grouped("team", "site") }],
     ["the columns", { heads: [head(["C2", "C1", "R1", "R2", "recommend"])] }],
     ["the rules", { rules: { ...RULES, onUnknown: "missing" } }],
     ["the items asked", { program: { items: SMALL.items.slice(0, 4) } }],
-    ["the grouping", { heads: [head([...ALL, "team"])], by: "team" }],
+    ["the grouping", { heads: [head([...ALL, "team"])], segments: grouped("team") }],
   ])("changes with %s", (_, more) => {
     expect(text(more)).not.toBe(text());
   });

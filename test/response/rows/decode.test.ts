@@ -6,7 +6,7 @@ import { createAnswerProblems } from "../../../src/response/rows/problems.ts";
 import type { ReadingRules } from "../../../src/response/source-plan.ts";
 import { MISSING } from "../../../src/response/types.ts";
 import { dimension, framework, item } from "../../fixture.ts";
-import { AGREE, head, RULES, SMALL, TURNOVER } from "../fixture.ts";
+import { AGREE, grouped, head, NOTHING_NAMED, RULES, SMALL, TURNOVER } from "../fixture.ts";
 
 const HEADERS = ["code", "team", "C1", "C2", "R1", "R2", "recommend"];
 const { unanswered, notApplicable, dontKnow, unknown } = MISSING;
@@ -15,17 +15,19 @@ function reader(
   options: {
     headers?: readonly string[];
     rules?: Partial<ReadingRules>;
-    by?: string | null;
+    by?: readonly string[];
+    weight?: string;
     sample?: readonly (readonly string[])[];
     trailing?: number;
   } = {},
 ) {
-  const { headers = HEADERS, by = "team", sample = [], trailing = 0 } = options;
+  const { headers = HEADERS, by = ["team"], weight = null, sample = [], trailing = 0 } = options;
   const { plan } = planSource({
     framework: SMALL,
     program: { items: SMALL.items },
     heads: [{ ...head(headers, { sample }), trailing }],
-    by,
+    segments: grouped(...by),
+    weight,
     id: headers.includes("code") ? "code" : null,
     audience: null,
     rules: { ...RULES, ...options.rules },
@@ -41,10 +43,10 @@ describe("decoding a row", () => {
     const { decoder, problems } = reader();
     expect(decoder.decode([" p1 ", " Sales ", "4", "Agree", "", "N/A", "don't know"], () => 2)).toBe("scored");
     expect([...decoder.answers]).toEqual([4, 4, unanswered, notApplicable, dontKnow]);
-    expect([decoder.id, decoder.group]).toEqual(["p1", "Sales"]);
+    expect([decoder.id, ...decoder.groups]).toEqual(["p1", "Sales"]);
     expect(decoder.decode(["p2", "", "5", "Strongly agree", "5", "5", ""], () => 3)).toBe("scored");
     expect([...decoder.answers]).toEqual([5, 5, 5, 5, unanswered]);
-    expect([decoder.id, decoder.group]).toEqual(["p2", ""]);
+    expect([decoder.id, ...decoder.groups]).toEqual(["p2", ""]);
     expect(problems.problems().map(({ code }) => code)).toEqual(["ANS016"]);
   });
 
@@ -53,20 +55,47 @@ describe("decoding a row", () => {
     const groupIn = (headers: readonly string[]) => {
       const { decoder } = reader({ headers, sample: [row] });
       decoder.decode(row, () => 2);
-      return decoder.group;
+      return decoder.groups[0];
     };
     expect(groupIn([...HEADERS, "audience"])).toBe("+1 year");
     expect(groupIn([...HEADERS, "people"])).toBe("'+1 year");
   });
 
+  it("reads every segment, and weighs everybody alike without weights", () => {
+    const { decoder } = reader({ headers: ["site", ...HEADERS], by: ["team", "site"] });
+    const { groups } = decoder;
+    decoder.decode([" North\u00a0 East", "p1", "Sales", "4", "4", "4", "4", "9"], () => 2);
+    expect([groups, decoder.weight]).toEqual([["Sales", "North East"], 100_000]);
+    decoder.decode(["", "p2", "Sales", "4", "4", "4", "4", "9"], () => 3);
+    expect(decoder.groups).toBe(groups);
+    expect(groups).toEqual(["Sales", ""]);
+  });
+
+  it("reads weights, and collects rows without any by kind and place, never by what stands there", () => {
+    const { decoder, problems } = reader({ headers: [...HEADERS, "w"], weight: "w" });
+    const weights = ["1.25", "0,5", "", "zzq", "0", "1.25", "", "", "", "101"].map((weight, at) => {
+      expect(decoder.decode([`p${at}`, "", "4", "4", "4", "4", "9", weight], () => at + 2)).toBe("scored");
+      return decoder.weight;
+    });
+    expect([...weights.slice(0, 2), weights[5]]).toEqual([125_000, 50_000, 125_000]);
+    const found = problems.problems();
+    expect(found.map(({ code, severity, message }) => [code, severity, message])).toEqual([
+      ["ANS021", "error", "4 rows have no weight (staff.csv:4, staff.csv:8, staff.csv:9 and 1 more)."],
+      ["ANS021", "error", "1 row has a weight that is no plain number (staff.csv:5)."],
+      ["ANS021", "error", "1 row has a weight of 0 or less (staff.csv:6)."],
+      ["ANS021", "error", "1 row has a weight above 100 (staff.csv:11)."],
+    ]);
+    expect(JSON.stringify(found)).not.toContain("zzq");
+  });
+
   it("has no group without a grouping", () => {
-    const { decoder } = reader({ by: null });
+    const { decoder } = reader({ by: [] });
     decoder.decode(["p1", "Sales", "4", "4", "4", "4", "9"], () => 2);
-    expect(decoder.group).toBeNull();
+    expect(decoder.groups).toEqual([]);
   });
 
   it("reads optional items without a column as unanswered", () => {
-    const { decoder } = reader({ headers: ["C1", "C2", "R1", "R2"], by: null });
+    const { decoder } = reader({ headers: ["C1", "C2", "R1", "R2"], by: [] });
     expect(decoder.decode(["1", "2", "3", "4"], () => 2)).toBe("scored");
     expect([...decoder.answers]).toEqual([1, 2, 3, 4, unanswered]);
     expect(decoder.id).toBe("");
@@ -251,7 +280,7 @@ describe("what a tool writes for a question seen and not answered", () => {
     ["-99", [], -9900],
   ])("is no figure: %j beside %j", (cell, texts, found) => {
     const heads = [head(["A1", "F1"], { dialect: "qualtrics", unanswered: texts })];
-    const { plan } = planSource({ framework: wide, program, heads, by: null, id: null, audience: null, rules: RULES });
+    const { plan } = planSource({ framework: wide, program, heads, ...NOTHING_NAMED, audience: null, rules: RULES });
     if (plan === null) throw new Error("no plan");
     const problems = createAnswerProblems(plan);
     const decoder = createDecoder({ plan, fileIndex: 0, program, problems });
@@ -262,7 +291,7 @@ describe("what a tool writes for a question seen and not answered", () => {
 
   it("is no answer either, with a decimal", () => {
     const heads = [head(["A1", "F1"], { dialect: "qualtrics", unanswered: ["-99"] })];
-    const { plan } = planSource({ framework: wide, program, heads, by: null, id: null, audience: null, rules: RULES });
+    const { plan } = planSource({ framework: wide, program, heads, ...NOTHING_NAMED, audience: null, rules: RULES });
     if (plan === null) throw new Error("no plan");
     const decoder = createDecoder({ plan, fileIndex: 0, program, problems: createAnswerProblems(plan) });
     decoder.decode(["-99.0", "5"], () => 2);

@@ -89,11 +89,11 @@ describe("fingerprints", () => {
 });
 
 describe("the filter of repeated ids", () => {
-  type Row = readonly [id: string, answer: number, group: string | null];
+  type Row = readonly [id: string, answer: number, group: string];
   const row = fc.tuple(
     fc.constantFrom("a", "b", "A", " a", "long id with words", "ä", "1", "01"),
     fc.integer({ min: 1, max: 3 }),
-    fc.constantFrom(null, "x"),
+    fc.constantFrom("", "x"),
   );
   /** As a map from ids to the rows they had. */
   function model(rule: "keep" | "first" | "error", rows: readonly Row[]): readonly string[] {
@@ -112,7 +112,9 @@ describe("the filter of repeated ids", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 60 }), (rows) => {
         const filter = createDuplicateFilter(rule);
-        const fates = rows.map(([id, answer, group]) => filter.see({ id, answers: Float64Array.of(answer), group }));
+        const fates = rows.map(([id, answer, group]) =>
+          filter.see({ id, answers: Float64Array.of(answer), groups: [group] }),
+        );
         expect(fates).toEqual(model(rule, rows));
       }),
       { seed: 20261122 },
@@ -123,7 +125,7 @@ describe("the filter of repeated ids", () => {
     const problems = createAnswerProblems({ answers: [], rules: { ...RULES, onDuplicate: "error" } });
     const filter = createDuplicateFilter("error", problems);
     const see = (id: string, { file, line, answer }: { file: string; line: number; answer: number }) =>
-      filter.see({ id, answers: Float64Array.of(answer), group: null }, { file, line: () => line });
+      filter.see({ id, answers: Float64Array.of(answer), groups: [] }, { file, line: () => line });
     see("p0", { file: "a.csv", line: 2, answer: 1 });
     see("p1", { file: "a.csv", line: 900_000, answer: 1 });
     see("p2", { file: "b.csv", line: 2, answer: 1 });
@@ -137,7 +139,7 @@ describe("the filter of repeated ids", () => {
   it.each(["keep", "error"] as const)(`takes at most 40 bytes for each of ${IDS} ids under %s`, (rule) => {
     const filter = createDuplicateFilter(rule);
     const see = (at: number) =>
-      filter.see({ id: `R_${at * 7919}`, answers: ANSWERS, group: null }, { file: "a.csv", line: () => at });
+      filter.see({ id: `R_${at * 7919}`, answers: ANSWERS, groups: [] }, { file: "a.csv", line: () => at });
     const before = memory();
     for (let at = 0; at < IDS; at += 1) see(at);
     expect(memory() - before).toBeLessThan(40 * IDS);

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
+import type { Grouping } from "../../../src/audit/grouping.ts";
 import { inspect } from "../../../src/engines/inspection/inspect.ts";
 import { type ScoreSettings, score } from "../../../src/pipeline.ts";
 import { type Problem, ProblemsError } from "../../../src/problems/problem.ts";
+import { segmentColumns } from "../../../src/response/asked/segments.ts";
 import { DIALECTS, MARKED_ROWS } from "../../../src/response/table-head.ts";
 import type { Shelf } from "../../../src/shelf/shelf.ts";
 import type { Export } from "./corpus.ts";
@@ -40,7 +42,7 @@ export function fuzzCase(
   return {
     files: [first, ...(dice.chance(0.1) ? [{ name: "second.csv", bytes: base.bytes }] : [])],
     // A grouping's values are printed, where enough people share them.
-    settings: { ...settingsOf(framework, dice), ...(planted ? { by: null } : {}) },
+    settings: { ...settingsOf(framework, dice), ...(planted ? { by: [], where: null, wave: null } : {}) },
     planted,
   };
 }
@@ -61,7 +63,10 @@ function plant(bytes: Buffer, dice: Dice): Buffer {
 function settingsOf(framework: string, dice: Dice): ScoreSettings {
   return {
     framework,
-    by: dice.chance(0.1) ? "department" : null,
+    ...namedColumns(dice),
+    previous: null,
+    // What is read is the question here; a tenth of the cases goes through every statistic.
+    only: dice.chance(0.9) ? "scores" : null,
     id: dice.chance(0.1) ? "respondent" : null,
     audience: null,
     form: null,
@@ -79,7 +84,26 @@ function settingsOf(framework: string, dice: Dice): ScoreSettings {
     },
     effort: null,
     seed: 1,
+    draws: 20,
     explain: null,
+  };
+}
+
+const GROUPINGS: readonly Grouping[] = [
+  { text: "department", kind: "single", columns: ["department"] },
+  { text: "department,respondent", kind: "crossing", columns: ["department", "respondent"] },
+  { text: "site/department", kind: "hierarchy", columns: ["site", "department"] },
+];
+
+/** Columns by which people are told apart, and their weights. */
+function namedColumns(dice: Dice): Pick<ScoreSettings, "by" | "where" | "wave" | "weight"> {
+  return {
+    by: GROUPINGS.filter(() => dice.chance(0.05)),
+    where: dice.chance(0.03)
+      ? { text: "department != x", columns: ["department"], test: (cellOf) => cellOf("department") !== "x" }
+      : null,
+    wave: dice.chance(0.03) ? "department" : null,
+    weight: dice.chance(0.03) ? "respondent" : null,
   };
 }
 
@@ -88,7 +112,10 @@ export async function tryInspect({ files, settings }: FuzzCase, shelf: Shelf): P
   const inputs = files.map(({ name, bytes }) => ({ name, open: () => Readable.from(pieces(bytes)) }));
   const { framework } = await shelf.framework(settings.framework);
   try {
-    const { ledger, problems, whole } = await inspect({ named: framework }, { ...settings, inputs });
+    const { ledger, problems, whole } = await inspect(
+      { named: framework },
+      { ...settings, segments: segmentColumns(settings), inputs },
+    );
     const errors = problems.filter(({ severity }) => severity === "error");
     const excluded = Object.values(ledger?.excluded ?? {}).reduce((sum, rows) => sum + rows, 0);
     return [

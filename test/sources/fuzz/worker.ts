@@ -18,7 +18,7 @@ async function framework({ name, bytes }: Export): Promise<[string, ...string[]]
   const { settings } = fuzzCase(0, exports, () => known);
   const rules = { onUnknown: "missing", onRagged: "skip", onDuplicate: "keep", acceptGuesses: true } as const;
   for (const one of known) {
-    const how = { ...settings, framework: one, by: null, id: null, dialect: null };
+    const how = { ...settings, framework: one, by: [], where: null, wave: null, weight: null, id: null, dialect: null };
     const inputs = [{ name, open: () => Readable.from([bytes]) }];
     const read = await score(
       { ...how, rules: { ...rules, include: [], exclude: [] }, inputs },

@@ -1,0 +1,89 @@
+import type { PairedAggregate } from "../aggregate/paired.ts";
+import type { Aggregate } from "../aggregate/types.ts";
+import type { Framework } from "../framework/types.ts";
+import { type Problem, ProblemsError } from "../problems/problem.ts";
+import { createAnswerProblems } from "../response/rows/problems.ts";
+import { createExplainSink, type Explanation } from "../sinks/explain.ts";
+import type { TableInput } from "../sources/table/source.ts";
+import { type InputsRequest, openInputs } from "./inputs.ts";
+import { type PreviousScores, readPrevious } from "./pairs.ts";
+import type { Reading } from "./reading.ts";
+import { streamEngine } from "./stream.ts";
+
+export interface SurveyReading {
+  readonly asked: Reading;
+  readonly aggregate: Aggregate;
+  /** Null without an earlier export. */
+  readonly paired: PairedAggregate | null;
+  readonly warnings: readonly Problem[];
+  readonly explanation: Explanation | null;
+}
+
+/**
+ * Reads the exports of a survey, and before them those of the wave it is paired with, each once and to its end.
+ * Throws ProblemsError: with what cannot be opened, planned or read.
+ */
+export async function readSurvey(
+  framework: Framework,
+  request: InputsRequest & {
+    /** The earlier export; read by the same columns' rules, with the id and nothing to group by. */
+    readonly previousInput: TableInput | null;
+    readonly only: "scores" | null;
+    /** Data row to be explained, from 1. */
+    readonly explain: number | null;
+  },
+): Promise<SurveyReading> {
+  const { previousInput } = request;
+  const { sources, reading: asked } = await openInputs(framework, request);
+  let previous: PreviousScores | null = null;
+  let early: readonly Problem[] = [];
+  if (previousInput !== null) {
+    try {
+      ({ previous, warnings: early } = await readEarlier(framework, { ...request, asked, previousInput }));
+    } catch (error) {
+      for (const source of sources) source.close();
+      throw error;
+    }
+  }
+  const sink = request.explain === null ? null : createExplainSink(asked.framework, asked.program, request.explain);
+  const problems = createAnswerProblems(asked.plan);
+  const { plan, program } = asked;
+  const { aggregate, paired } = await streamEngine({
+    ...{ plan, program, sources, problems, sink, previous },
+    only: request.only,
+  });
+  const found = problems.problems();
+  if (found.some(({ severity }) => severity === "error")) throw new ProblemsError(found);
+  const unpairable = previous?.unpairable() ?? null;
+  return {
+    asked,
+    aggregate,
+    paired,
+    warnings: [
+      ...sources.flatMap((source) => source.problems),
+      ...asked.warnings,
+      ...early,
+      ...found,
+      ...(unpairable === null ? [] : [unpairable]),
+    ],
+    explanation: sink?.explanation() ?? null,
+  };
+}
+
+/** The earlier wave must have been asked the same: the form and the audience of this one hold. */
+async function readEarlier(
+  framework: Framework,
+  request: InputsRequest & { readonly asked: Reading; readonly previousInput: TableInput },
+): Promise<{ readonly previous: PreviousScores; readonly warnings: readonly Problem[] }> {
+  const { asked, previousInput } = request;
+  const { sources, reading } = await openInputs(framework, {
+    ...request,
+    ...{ form: asked.form, audience: asked.audience, inputs: [previousInput], segments: [], weight: null },
+  });
+  const problems = createAnswerProblems(reading.plan);
+  const previous = await readPrevious({ reading, asked, sources, problems });
+  const found = problems.problems();
+  if (found.some(({ severity }) => severity === "error")) throw new ProblemsError(found);
+  const heads = sources.flatMap((source) => source.problems);
+  return { previous, warnings: [...heads, ...reading.warnings, ...found] };
+}
