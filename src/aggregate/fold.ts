@@ -1,28 +1,17 @@
-import { type Answers, isMissing, LAST_MISSING, MISSING } from "../response/types.ts";
+import { type Answers, isMissing, MISSING } from "../response/types.ts";
 import type { ScoringProgram } from "../scoring/program.ts";
 import type { PatternFlags } from "../scoring/quality.ts";
 import { NO_SCORE, type Scored } from "../scoring/scorer.ts";
-import type { AggregatePlan, Cell, ItemSlots, ListwiseSlots, MomentSlots } from "./types.ts";
-import { addWide } from "./wide.ts";
-
-/** One respondent, ready to be counted. */
-export interface Counted {
-  readonly answers: Answers;
-  readonly scored: Scored;
-  readonly flags: PatternFlags;
-}
+import type { Counted } from "./counted.ts";
+import { createListwiseFold } from "./listwise.ts";
+import type { AggregatePlan, Cell, ItemSlots, MomentSlots, PairSlots, ThirdSlots } from "./types.ts";
+import { createWeightedFold } from "./weighted-fold.ts";
+import { addWide, exactProduct } from "./wide.ts";
 
 /** Adds one respondent to a cell: every sum of the plan, all integers. */
 export type Fold = (cell: Cell, person: Counted) => void;
 
-/** A listwise set with where its members stand, and room for one respondent's values. */
-interface PreparedSet {
-  readonly slots: ListwiseSlots;
-  readonly places: Int32Array;
-  readonly row: Float64Array;
-}
-
-/** Builds the fold of a plan. The steps are prepared once; folding allocates nothing. */
+/** Builds the fold of a plan. The steps are prepared once; folding allocates nothing. What the plan has no place for is left out. */
 export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
   const countItems = createItemCounter(plan.items);
   const dimensions = program.dimensions.length;
@@ -31,22 +20,21 @@ export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
     .map((score) => program.outcomes.find((outcome) => outcome.id === score.id)?.item ?? -1);
   const values = new Float64Array(plan.scores.length);
   const positions = new Map(plan.scores.map((score, at) => [score.id, at]));
-  const prepare = (slots: ListwiseSlots, places: readonly number[]): PreparedSet => ({
-    slots,
-    places: Int32Array.from(places),
-    row: new Float64Array(places.length),
-  });
-  const itemSets = plan.listwise
-    .slice(0, dimensions)
-    .map((slots, d) => prepare(slots, program.dimensions[d]?.items ?? []));
-  const scoreSets = plan.listwise.slice(dimensions).map((slots) =>
-    prepare(
-      slots,
-      slots.members.map((id) => positions.get(id) ?? -1),
-    ),
+  const foldItemSets = createListwiseFold(
+    plan.listwise.slice(0, dimensions),
+    program.dimensions.map(({ items }) => items),
   );
+  const scoreSets = plan.listwise.slice(dimensions);
+  const foldScoreSets = createListwiseFold(
+    scoreSets,
+    scoreSets.map(({ members }) => members.map((id) => positions.get(id) ?? -1)),
+  );
+  const foldPairs = createPairsFold(plan.pairs);
+  const foldThirds = createThirdsFold(program, plan.thirds);
+  const foldWeighted = createWeightedFold(plan);
 
-  return (cell, { answers, scored, flags }) => {
+  return (cell, person) => {
+    const { answers, scored, flags } = person;
     bump(cell, plan.people, 1);
     countItems(cell, answers);
     values.set(scored.scores);
@@ -55,10 +43,13 @@ export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
       values[dimensions + o] = isMissing(raw) ? NO_SCORE : raw;
     }
     foldScores(cell, plan, values);
-    for (const set of itemSets) foldListwise(cell, set, scored.recoded);
-    for (const set of scoreSets) foldListwise(cell, set, values);
+    foldPairs(cell, values);
+    foldItemSets(cell, scored.recoded);
+    foldScoreSets(cell, values);
+    foldThirds(cell, scored.scores);
     foldRatios(cell, plan, scored);
     foldFlags(cell, plan, flags);
+    foldWeighted?.(cell, person, values);
   };
 }
 
@@ -91,59 +82,51 @@ function foldScores(cell: Cell, plan: AggregatePlan, values: Float64Array): void
     const x = values[s] ?? NO_SCORE;
     if (slots !== undefined && x !== NO_SCORE) foldMoment(cell, slots, x);
   }
-  for (const pair of plan.pairs) {
-    const a = values[pair.a] ?? NO_SCORE;
-    const b = values[pair.b] ?? NO_SCORE;
-    if (a === NO_SCORE || b === NO_SCORE) continue;
-    bump(cell, pair.n, 1);
-    bump(cell, pair.sumA, a);
-    bump(cell, pair.sumB, b);
-    if (pair.wide) addWide(cell, pair.sumAB, a * b);
-    else bump(cell, pair.sumAB, a * b);
-  }
+}
+
+/** Counts, sums and products of all pairs of scores. Places stand in typed arrays: there are many pairs, and every row goes through all. */
+function createPairsFold(pairs: readonly PairSlots[]): (cell: Cell, values: Float64Array) => void {
+  const column = (of: (pair: PairSlots) => number) => Int32Array.from(pairs, of);
+  const [first, second, n] = [column(({ a }) => a), column(({ b }) => b), column((pair) => pair.n)];
+  const [sumA, sumB, sumAB] = [column((pair) => pair.sumA), column((pair) => pair.sumB), column((pair) => pair.sumAB)];
+  const wide = column((pair) => (pair.wide ? 1 : 0));
+  return (cell, values) => {
+    for (let p = 0; p < n.length; p++) {
+      const a = values[first[p] as number] as number;
+      const b = values[second[p] as number] as number;
+      if (a === NO_SCORE || b === NO_SCORE) continue;
+      bump(cell, n[p] as number, 1);
+      bump(cell, sumA[p] as number, a);
+      bump(cell, sumB[p] as number, b);
+      if (wide[p] === 1) addWide(cell, sumAB[p] as number, exactProduct(a, b));
+      else bump(cell, sumAB[p] as number, a * b);
+    }
+  };
 }
 
 function foldMoment(cell: Cell, slots: MomentSlots, x: number): void {
   bump(cell, slots.n, 1);
   bump(cell, slots.sum, x);
-  if (slots.wide) addWide(cell, slots.sumSquares, x * x);
+  if (slots.wide) addWide(cell, slots.sumSquares, exactProduct(x, x));
   else bump(cell, slots.sumSquares, x * x);
 }
 
-/** Sums and products of a set, only for a respondent who has every member. `row` is room for k numbers. */
-function foldListwise(cell: Cell, set: PreparedSet, values: Float64Array): void {
-  const { slots, places, row } = set;
-  const k = places.length;
-  for (let i = 0; i < k; i++) {
-    const x = values[places[i] as number] as number;
-    if (x <= LAST_MISSING) return;
-    row[i] = x;
-  }
-  bump(cell, slots.n, 1);
-  for (let i = 0; i < k; i++) bump(cell, slots.sums + i, row[i] as number);
-  if (slots.wide) addWideProducts(cell, slots.products, row);
-  else addProducts(cell, slots.products, row);
-}
-
-/** The upper triangle of row × row, row by row: the innermost loop of the fold. */
-function addProducts(cell: Cell, first: number, row: Float64Array): void {
-  let place = first;
-  for (let i = 0; i < row.length; i++) {
-    const x = row[i] as number;
-    for (let j = i; j < row.length; j++) {
-      cell[place] = (cell[place] as number) + x * (row[j] as number);
-      place++;
+/** Counts people in the thirds of each scale. Compared in integers, three times over: a limit is never rounded. */
+function createThirdsFold(program: ScoringProgram, thirds: readonly ThirdSlots[]) {
+  const lines = thirds.flatMap(({ dimension, counts }) => {
+    const at = program.dimensions.findIndex(({ id }) => id === dimension);
+    const { min, max, unitsPerPoint } = program.dimensions[at] ?? { min: 0, max: 0, unitsPerPoint: 1 };
+    return [{ at, counts, least: 3 * min * unitsPerPoint, span: (max - min) * unitsPerPoint }];
+  });
+  return (cell: Cell, scores: Float64Array): void => {
+    for (let line = 0; line < lines.length; line++) {
+      const { at, counts, least, span } = lines[line] as (typeof lines)[number];
+      const score = scores[at] as number;
+      if (score === NO_SCORE) continue;
+      const above = 3 * score - least;
+      bump(cell, counts + (above < span ? 0 : above > 2 * span ? 2 : 1), 1);
     }
-  }
-}
-
-function addWideProducts(cell: Cell, first: number, row: Float64Array): void {
-  let place = first;
-  for (let i = 0; i < row.length; i++)
-    for (let j = i; j < row.length; j++) {
-      addWide(cell, place, (row[i] as number) * (row[j] as number));
-      place += 2;
-    }
+  };
 }
 
 function foldRatios(cell: Cell, plan: AggregatePlan, scored: Scored): void {
@@ -166,6 +149,7 @@ function foldFlags(cell: Cell, { flags: slots }: AggregatePlan, flags: PatternFl
   if (flags.straightLine) bump(cell, slots.straightLine, 1);
   if (flags.timed) bump(cell, slots.timed, 1);
   if (flags.fast) bump(cell, slots.fast, 1);
+  if (slots.variability !== null && flags.variability >= 0) foldMoment(cell, slots.variability, flags.variability);
 }
 
 function bump(cell: Cell, place: number, by: number): void {

@@ -1,5 +1,6 @@
 import { MISSING_KINDS } from "../response/types.ts";
-import type { ProgramItem, ScoringProgram } from "../scoring/program.ts";
+import type { ProgramDimension, ProgramItem, ScoringProgram } from "../scoring/program.ts";
+import { Layout } from "./layout.ts";
 import type {
   AggregatePlan,
   ItemSlots,
@@ -8,33 +9,39 @@ import type {
   PairSlots,
   RatioSlots,
   ScoreSlots,
+  ThirdSlots,
 } from "./types.ts";
+import { weightedSlots } from "./weighted-plan.ts";
 
 /** Most respondents an aggregate is planned for; sums of products stay exact up to here. */
 const MOST_PEOPLE = 5_000_000;
 const EXACT = 2 ** 53;
 
-/** Hands out consecutive places in a cell. */
-class Layout {
-  length = 0;
-  take(count: number): number {
-    const place = this.length;
-    this.length += count;
-    return place;
-  }
-}
-
-interface Member {
+/** A number that everyone in a listwise set has. */
+export interface SetMember {
   readonly id: string;
-  readonly kind: "dimension" | "outcome";
   readonly unitsPerPoint: number;
   /** Largest absolute integer it can be. */
   readonly bound: number;
+}
+
+interface Member extends SetMember {
+  readonly kind: "dimension" | "outcome";
   readonly optional: boolean;
 }
 
-/** Lays out every sum of measurement ("Arithmetic") for this program. Same program and segments, same plan. */
-export function createPlan(program: ScoringProgram, segments: readonly string[] = []): AggregatePlan {
+export interface PlanOptions {
+  /** Headers of the columns that cells are told apart by. */
+  readonly segments?: readonly string[];
+  /** Survey weights are given. */
+  readonly weighted?: boolean;
+  /** "scores": nothing that only reliability, agreement, drivers and answer patterns need. */
+  readonly only?: "scores" | null;
+}
+
+/** Lays out every sum of measurement ("Arithmetic") for this program. Same program and options, same plan. */
+export function createPlan(program: ScoringProgram, options: PlanOptions = {}): AggregatePlan {
+  const { segments = [], weighted = false, only = null } = options;
   const layout = new Layout();
   const people = layout.take(1);
   const members = membersOf(program);
@@ -48,7 +55,27 @@ export function createPlan(program: ScoringProgram, segments: readonly string[] 
     }),
   );
   const pairs = pairSlots(members, layout);
-  const listwise = [
+  const listwise = only === "scores" ? [] : listwiseSets(program, members, layout);
+  const ratios = program.dimensions.map((dimension): RatioSlots => ratioSlots(dimension.id, layout));
+  const thirds =
+    only === "scores"
+      ? []
+      : program.dimensions.map(({ id }): ThirdSlots => ({ dimension: id, counts: layout.take(3) }));
+  const flags = {
+    longRun: layout.take(1),
+    straightLine: layout.take(1),
+    timed: layout.take(1),
+    fast: layout.take(1),
+    variability: only === "scores" ? null : momentSlots(layout, true),
+  };
+  const slots = { people, items, scores, pairs, listwise, ratios, thirds, flags };
+  const twins = weighted ? weightedSlots(program, slots, layout) : null;
+  return { segments, ...slots, weighted: twins, length: layout.length };
+}
+
+/** The items of each dimension, then the scores that predict each outcome. */
+function listwiseSets(program: ScoringProgram, members: readonly Member[], layout: Layout): readonly ListwiseSlots[] {
+  return [
     ...program.dimensions.map((dimension) =>
       listwiseSlots(
         dimension.id,
@@ -58,25 +85,16 @@ export function createPlan(program: ScoringProgram, segments: readonly string[] 
     ),
     ...driverSets(members).map(({ name, set }) => listwiseSlots(name, set, layout)),
   ];
-  const ratios = program.dimensions.map((dimension): RatioSlots => ratioSlots(dimension.id, layout));
-  const flags = {
-    longRun: layout.take(1),
-    straightLine: layout.take(1),
-    timed: layout.take(1),
-    fast: layout.take(1),
-  };
-  return { segments, length: layout.length, people, items, scores, pairs, listwise, ratios, flags };
+}
+
+/** A dimension score as a number of a set. */
+export function dimensionMember({ id, min, max, unitsPerPoint }: ProgramDimension): SetMember {
+  return { id, unitsPerPoint, bound: Math.max(Math.abs(min), Math.abs(max)) * unitsPerPoint };
 }
 
 function membersOf(program: ScoringProgram): readonly Member[] {
   const dimensions = program.dimensions.map(
-    (d): Member => ({
-      id: d.id,
-      kind: "dimension",
-      unitsPerPoint: d.unitsPerPoint,
-      bound: Math.max(Math.abs(d.min), Math.abs(d.max)) * d.unitsPerPoint,
-      optional: d.optional,
-    }),
+    (d): Member => ({ ...dimensionMember(d), kind: "dimension", optional: d.optional }),
   );
   const outcomes = program.outcomes
     .filter((outcome) => program.items[outcome.item]?.kind === "coded")
@@ -103,7 +121,8 @@ function driverSets(members: readonly Member[]): readonly { name: string; set: r
     .map((outcome) => ({ name: `drivers:${outcome.id}`, set: [...predictors, outcome] }));
 }
 
-function isWide(a: number, b: number): boolean {
+/** True where a sum of products of two integers, within ±a and ±b, could leave what a double keeps exactly. */
+export function isWide(a: number, b: number): boolean {
   return MOST_PEOPLE * a * b >= EXACT;
 }
 
@@ -139,7 +158,8 @@ function pairSlots(members: readonly Member[], layout: Layout): readonly PairSlo
   );
 }
 
-function listwiseSlots(name: string, set: readonly Member[], layout: Layout): ListwiseSlots {
+/** Room for the sums and products of a set. */
+function listwiseSlots(name: string, set: readonly SetMember[], layout: Layout): ListwiseSlots {
   const k = set.length;
   const bound = Math.max(...set.map((member) => member.bound));
   const wide = isWide(bound, bound);

@@ -29,15 +29,76 @@ export interface AggregatePlan {
   readonly pairs: readonly PairSlots[];
   readonly listwise: readonly ListwiseSlots[];
   readonly ratios: readonly RatioSlots[];
+  /** One per dimension; empty where only scores are asked for, as are `listwise`. */
+  readonly thirds: readonly ThirdSlots[];
   readonly flags: FlagSlots;
+  /** Null without survey weights. */
+  readonly weighted: WeightedSlots | null;
 }
 
-/** Counts of people: with a pattern, and (`timed`) with a known time, among whom `fast` is looked for. */
+/** Counts of people whose score lies in the low, middle or high third of [min, max]: first of three. A limit belongs to the middle. */
+export interface ThirdSlots {
+  readonly dimension: string;
+  readonly counts: number;
+}
+
+/**
+ * The weighted twins of the sums. A weight is an integer w in units of 1/`unitsPerWeight`; every sum is exact and takes
+ * `LIMBS` elements (limbs.ts). Numbers name the first of these elements.
+ */
+export interface WeightedSlots {
+  readonly unitsPerWeight: number;
+  /** Over the respondents in the cell. */
+  readonly people: WeightSums;
+  /** One per score of the plan. */
+  readonly scores: readonly WeightedScoreSlots[];
+  /** One per pair of the plan. */
+  readonly pairs: readonly WeightedPairSlots[];
+  /** One per ratio of the plan. */
+  readonly ratios: readonly WeightedRatioSlots[];
+  /** One per item of the plan: per code Σw and Σw², the first of 2 × codes sums; null for figures and for items no outcome rests on. */
+  readonly items: readonly (number | null)[];
+}
+
+/** Σw and Σw². */
+export interface WeightSums {
+  readonly w: number;
+  readonly ww: number;
+}
+
+/** Σw, Σw², Σwx, Σwx², Σw²x, Σw²x² over those who have the score. */
+export interface WeightedScoreSlots extends WeightSums {
+  readonly wx: number;
+  readonly wxx: number;
+  readonly wwx: number;
+  readonly wwxx: number;
+}
+
+/** Σw², Σw²a, Σw²b, Σw²ab over those who have both. */
+export interface WeightedPairSlots {
+  readonly ww: number;
+  readonly wwa: number;
+  readonly wwb: number;
+  readonly wwab: number;
+}
+
+/** ΣwF, ΣwA, Σw²F², Σw²FA, Σw²A² over those with A > 0. */
+export interface WeightedRatioSlots {
+  readonly wf: number;
+  readonly wa: number;
+  readonly wwff: number;
+  readonly wwfa: number;
+  readonly wwaa: number;
+}
+
+/** Counts of people: with a pattern, and (`timed`) with a known time, among whom `fast` is looked for; sums of IRV. */
 export interface FlagSlots {
   readonly longRun: number;
   readonly straightLine: number;
   readonly timed: number;
   readonly fast: number;
+  /** n, Σ, Σ² of the within-person SD of raw answers (IRV) in thousandths of a point, rounded per person; null where only scores are asked for. */
+  readonly variability: MomentSlots | null;
 }
 
 export interface ItemSlots {

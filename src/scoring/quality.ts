@@ -13,6 +13,8 @@ export interface PatternFlags {
   timed: boolean;
   /** Under 2 seconds for each item that was answered. */
   fast: boolean;
+  /** Intra-individual response variability: SD (n − 1) of raw answers on one response scale, in thousandths; −1 under two answers. */
+  variability: number;
 }
 
 /** Seconds an item under which nobody has read it. */
@@ -38,7 +40,15 @@ export function createPatternCheck(program: ScoringProgram): PatternCheck {
     program.items[at]?.scale === program.items[places[k - 1] ?? at]?.scale ? 0 : 1,
   );
   const threshold = Math.max(10, Math.ceil(members.length / 2));
-  const flags: PatternFlags = { longestRun: 0, longRun: false, straightLine: false, timed: false, fast: false };
+  const flags: PatternFlags = {
+    longestRun: 0,
+    longRun: false,
+    straightLine: false,
+    timed: false,
+    fast: false,
+    variability: -1,
+  };
+  const variabilityOf = createVariability(program, places);
   return (answers, seconds = Number.NaN) => {
     let run = 0;
     let longest = 0;
@@ -66,7 +76,35 @@ export function createPatternCheck(program: ScoringProgram): PatternCheck {
     flags.straightLine = same && answered >= 10 && reversedAnswered > 0;
     flags.timed = !Number.isNaN(seconds);
     flags.fast = flags.timed && seconds < LEAST_SECONDS * answersIn(answers);
+    flags.variability = variabilityOf(answers);
     return flags;
+  };
+}
+
+/**
+ * IRV: within-person SD, n − 1, of the raw answers on the response scale that most coded dimension items use (the first of
+ * them at a tie). Points of different scales have no common spread. Source: Dunn, Heggestad, Shanock & Theilgard 2018.
+ */
+function createVariability(program: ScoringProgram, places: readonly number[]): (answers: Answers) => number {
+  const uses = new Map<string, number[]>();
+  for (const at of places) {
+    const scale = program.items[at]?.scale ?? "";
+    uses.set(scale, [...(uses.get(scale) ?? []), at]);
+  }
+  const most = [...uses.values()].reduce((best, one) => (one.length > best.length ? one : best), []);
+  const members = Int32Array.from(most);
+  return (answers) => {
+    let n = 0;
+    let sum = 0;
+    let squares = 0;
+    for (let k = 0; k < members.length; k++) {
+      const raw = answers[members[k] as number] as number;
+      if (isMissing(raw)) continue;
+      n++;
+      sum += raw;
+      squares += raw * raw;
+    }
+    return n < 2 ? -1 : Math.round(1000 * Math.sqrt((n * squares - sum * sum) / (n * (n - 1))));
   };
 }
 

@@ -24,13 +24,14 @@ const small = framework({
   outcomes: [{ id: "out", item: "out", title: "Outcome", statistic: "mean" }],
 });
 const program = compileProgram(small);
-const plan = createPlan(program, ["site"]);
+const plan = createPlan(program, { segments: ["site"], weighted: true });
 
 interface Person {
   readonly site: string;
   readonly answers: readonly number[];
   /** NaN: unknown. */
   readonly seconds?: number;
+  readonly weight?: number;
 }
 
 function aggregate(people: readonly Person[], layout: AggregatePlan = plan): Aggregate {
@@ -44,7 +45,12 @@ function aggregate(people: readonly Person[], layout: AggregatePlan = plan): Agg
     const cell = atoms.get(key) ?? new Float64Array(layout.length);
     atoms.set(key, cell);
     const answers = Float64Array.from(person.answers);
-    fold(cell, { answers, scored: scorer.score(answers), flags: check(answers, person.seconds) });
+    fold(cell, {
+      answers,
+      scored: scorer.score(answers),
+      flags: check(answers, person.seconds),
+      weight: person.weight ?? 1,
+    });
     ledger.read();
     ledger.score();
   }
@@ -61,6 +67,7 @@ const person = fc.record({
   site: fc.constantFrom("north", "south", ""),
   answers: fc.array(answer, { minLength: 6, maxLength: 6 }),
   seconds: fc.constantFrom(Number.NaN, 3, 11, 12, 400),
+  weight: fc.integer({ min: 1, max: 10_000_000 }),
 });
 const people = fc.array(person, { maxLength: 40 });
 const seeded = { seed: 20261122 };
@@ -101,7 +108,7 @@ describe("the laws of the aggregate", () => {
     );
   });
   it("refuses to merge sums of different plans", () => {
-    expect(() => merge(aggregate([]), aggregate([], createPlan(program, [])))).toThrow("different plans");
+    expect(() => merge(aggregate([]), aggregate([], createPlan(program)))).toThrow("different plans");
   });
 });
 
@@ -156,60 +163,28 @@ describe("what a cell counts", () => {
   });
 });
 
-describe("wide sums", () => {
-  const figures = compileProgram(
-    framework({
-      scales: new Map([
-        [
-          "money",
-          {
-            kind: "figure",
-            id: "money",
-            title: "",
-            worst: 0,
-            best: 1_000_000,
-            decimals: 2,
-            unit: "",
-            notApplicable: [],
-            dontKnow: [],
-          },
-        ],
-      ]),
-      items: Array.from({ length: 7 }, (_, i) => item(`F${i}`, "d", { scale: "money" })),
-      dimensions: [
-        dimension(
-          "d",
-          Array.from({ length: 7 }, (_, i) => `F${i}`),
-          { min: 0, max: 100 },
-        ),
-      ],
-    }),
-  );
-  const wide = createPlan(figures);
-
-  it("stay exact where a double would round", () => {
-    const fold = createFold(figures, wide);
-    const scorer = createScorer(figures);
-    const check = createPatternCheck(figures);
-    const value = fc.integer({ min: 0, max: 94_000_000 });
+describe("only scores", () => {
+  const short = createPlan(program, { only: "scores" });
+  it("leaves out what reliability, agreement, drivers and answer patterns need", () => {
+    expect([short.listwise, short.thirds, short.flags.variability]).toEqual([[], [], null]);
+  });
+  it("keeps every other sum as it is", () => {
+    const rows = fc.array(person, { minLength: 1, maxLength: 20 });
+    const whole = createPlan(program);
+    const kept = ({ scores, pairs, ratios, items, people: count }: AggregatePlan) => [
+      count,
+      ...scores.flatMap((slots) => [slots.n, slots.sum, slots.sumSquares]),
+      ...pairs.flatMap((slots) => [slots.n, slots.sumA, slots.sumB, slots.sumAB]),
+      ...ratios.flatMap((slots) => [slots.n, slots.sumF, slots.sumA, slots.sumFF, slots.sumFA, slots.sumAA]),
+      ...items.flatMap((slots) => slots.codes.map((_, at) => slots.histogram + at)),
+    ];
     fc.assert(
-      fc.property(
-        fc.array(fc.array(value, { minLength: 7, maxLength: 7 }), { minLength: 1, maxLength: 30 }),
-        (rows) => {
-          const cell = new Float64Array(wide.length);
-          let exact = 0n;
-          for (const row of rows) {
-            const answers = Float64Array.from(row);
-            const scored = scorer.score(answers);
-            fold(cell, { answers, scored, flags: check(answers) });
-            exact += BigInt(scored.scores[0] ?? 0) ** 2n;
-          }
-          const slots = wide.scores[0];
-          expect(slots?.wide).toBe(true);
-          const at = slots?.sumSquares ?? 0;
-          expect(BigInt(cell[at + 1] ?? 0) * 2n ** 26n + BigInt(cell[at] ?? 0)).toBe(exact);
-        },
-      ),
+      fc.property(rows, (xs) => {
+        const one = xs.map((x) => ({ ...x, site: "" }));
+        const [all = new Float64Array()] = aggregate(one, whole).atoms.values();
+        const [some = new Float64Array()] = aggregate(one, short).atoms.values();
+        expect(kept(short).map((place) => some[place])).toEqual(kept(whole).map((place) => all[place]));
+      }),
       seeded,
     );
   });

@@ -158,3 +158,40 @@ describe("answer patterns", () => {
     expect(isCareless(check(answers, seconds))).toBe(fast);
   });
 });
+
+describe("variability of one person's answers (IRV)", () => {
+  const scales = new Map(trust.scales);
+  const agree = scales.get("agree");
+  if (agree === undefined) throw new Error("no scale");
+  scales.set("other", { ...agree, id: "other" });
+  const mixed = framework({
+    scales,
+    items: [
+      item("B1", "b", { scale: "other" }),
+      item("A1", "a"),
+      item("A2", "a", { reverse: true }),
+      item("A3", "a"),
+      item("B2", "b", { scale: "other" }),
+      item("out", undefined),
+    ],
+    dimensions: [dimension("a", ["A1", "A2", "A3"]), dimension("b", ["B1", "B2"])],
+  });
+  const check = createPatternCheck(compileProgram(mixed));
+  // Answers B1 A1 A2 A3 B2 out; sd(c(1, 5, 3)) = 2 and sd(c(1, 2)) = 0.7071 in R.
+  it.each([
+    { answers: [5, 1, 5, 3, 1, 5], variability: 2000, why: "raw answers on the scale of most dimension items" },
+    { answers: [5, 4, 4, 4, 1, 1], variability: 0, why: "all the same there" },
+    { answers: [5, 1, 2, unanswered, 1, 1], variability: 707, why: "those that were answered, in thousandths" },
+    { answers: [5, 1, unanswered, notApplicable, 1, 1], variability: -1, why: "one answer has no spread" },
+  ])("$why", ({ answers, variability }) => {
+    expect(check(Float64Array.from(answers)).variability).toBe(variability);
+  });
+  it("takes the first of two scales with as many items", () => {
+    const two = compileProgram({
+      ...mixed,
+      items: mixed.items.filter(({ id }) => id !== "A3"),
+      dimensions: [dimension("a", ["A1", "A2"]), dimension("b", ["B1", "B2"])],
+    });
+    expect(createPatternCheck(two)(Float64Array.from([5, 1, 2, 1, 1])).variability).toBe(2828);
+  });
+});
