@@ -18,6 +18,9 @@ export interface GroupDecision {
   readonly withheld: boolean;
 }
 
+/** Puts a group into the pool: what the pool is worth now. */
+export type PoolSize = (label: string) => number;
+
 interface DecisionOptions {
   readonly minGroup: number;
   /** Groups that another decision has already put into the pool. */
@@ -27,6 +30,8 @@ interface DecisionOptions {
    * those the statistic rests on, for a pool in which only one has the statistic is that group.
    */
   readonly twoBy?: "people" | "size";
+  /** Where the sizes of groups do not add up to that of their pool. */
+  readonly poolWith?: PoolSize | undefined;
   /** False only in the attack's tests: the pool then stops at the groups under the minimum. */
   readonly extend?: boolean;
 }
@@ -38,7 +43,7 @@ interface DecisionOptions {
  * Source: secondary suppression, FCSM Statistical Policy Working Paper 22.
  */
 export function decideGroups(groups: readonly GroupSize[], options: DecisionOptions): GroupDecision {
-  const { minGroup, alreadyPooled, twoBy = "people", extend = true } = options;
+  const { minGroup, alreadyPooled, twoBy = "people", extend = true, poolWith } = options;
   const inPool = (group: GroupSize) =>
     group.people === 0 || group.size < minGroup || alreadyPooled?.has(group.label) === true;
   const sorted = [...groups].sort((a, b) => a.size - b.size || compareLabels(a.label, b.label));
@@ -46,10 +51,12 @@ export function decideGroups(groups: readonly GroupSize[], options: DecisionOpti
   const open = sorted.filter((group) => !inPool(group));
   const occupied = pooled.filter((group) => group.people > 0);
   let count = occupied.filter((group) => group[twoBy] > 0).length;
-  let people = occupied.reduce((sum, group) => sum + group.size, 0);
+  const pooledWith = (sum: number, group: GroupSize) => poolWith?.(group.label) ?? sum + group.size;
+  let people = occupied.reduce(pooledWith, 0);
   let taken = 0;
-  while (extend && occupied.length > 0 && taken < open.length && (count < 2 || people < minGroup)) {
-    people += open[taken]?.size ?? 0;
+  for (const next of open) {
+    if (!extend || occupied.length === 0 || (count >= 2 && people >= minGroup)) break;
+    people = pooledWith(people, next);
     count++;
     taken++;
   }

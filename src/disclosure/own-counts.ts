@@ -1,7 +1,7 @@
 import { decideGroups } from "./decide.ts";
 import type { Rules } from "./policy.ts";
 import type { Counts } from "./subject.ts";
-import { type Row, sizesOf, type Table } from "./table.ts";
+import { poolSizes, type Row, sizesOf, type Table } from "./table.ts";
 
 interface OwnCountsOptions {
   readonly minGroup: number;
@@ -22,7 +22,8 @@ export function rowsToHide(table: Table, counts: Counts, options: OwnCountsOptio
   const alreadyPooled = new Set([...core, ...[...already].flatMap((row) => row.members)]);
   const sizes = sizesOf(table.groups, counts);
   const { minGroup, rules } = options;
-  const decision = decideGroups(sizes, { minGroup, alreadyPooled, twoBy: "size", extend: rules.complement });
+  const poolWith = poolSizes(table.groups, counts);
+  const decision = decideGroups(sizes, { minGroup, alreadyPooled, twoBy: "size", extend: rules.complement, poolWith });
   const occupied = new Set(sizes.filter((group) => group.people > 0).map((group) => group.label));
   const added = new Set(decision.pooled.filter((label) => occupied.has(label) && !core.has(label)));
   const poolStays = added.size === 0 && !decision.withheld;

@@ -17,6 +17,20 @@ export interface Rules {
   readonly optional: boolean;
   /** A statistic that says of everybody what they answered, or did not, is put in words. */
   readonly extremes: boolean;
+  /** A further grouping is shown only if what is shown in all of them, combined, tells nothing about a small set. */
+  readonly eliminate: boolean;
+  /** What a filter leaves out is everyone less the rest: it is protected like a group. */
+  readonly filter: boolean;
+  /** Those who answered only one of two linked waves are the difference between the wave and the pairs. */
+  readonly paired: boolean;
 }
 
-export const ALL_RULES: Rules = { pool: true, complement: true, optional: true, extremes: true };
+export const ALL_RULES: Rules = {
+  pool: true,
+  complement: true,
+  optional: true,
+  extremes: true,
+  eliminate: true,
+  filter: true,
+  paired: true,
+};

@@ -1,98 +1,150 @@
+import { LIMBS } from "../aggregate/limbs.ts";
 import type { AggregatePlan, Cell, ItemSlots } from "../aggregate/types.ts";
-import type { Framework, Outcome } from "../framework/types.ts";
+import type { Outcome } from "../framework/types.ts";
 import { MISSING_KINDS } from "../response/types.ts";
-import type { Judgement } from "./judge.ts";
+import type { Context } from "./context.ts";
+import { peopleSize } from "./effective.ts";
+import type { Judged } from "./judge.ts";
+import type { Placed } from "./levels.ts";
 import { outcomeClasses } from "./outcome-classes.ts";
 import { DETAIL_MINIMUM } from "./policy.ts";
-import { momentRanges } from "./subject.ts";
-import type { Row } from "./table.ts";
-import type { ReleasedCell, Veil } from "./types.ts";
-
-interface RedactOptions {
-  readonly plan: AggregatePlan;
-  readonly framework: Framework;
-  readonly minGroup: number;
-  readonly judgement: Judgement;
-}
+import { exactRanges, momentRanges } from "./subject.ts";
+import type { ReleasedCell } from "./types.ts";
 
 type Range = readonly [number, number];
 
-/** Everyone together: what is not veiled, and the item table where enough people answered. */
-export function redactTotal(total: Cell, options: RedactOptions): ReleasedCell {
-  const { plan, framework, judgement, minGroup } = options;
-  const veils = judgement.veils(null);
+/**
+ * Everyone together: what is not veiled, and the item table where enough people answered. `rest`: those a filter leaves
+ * out, null for nobody; an item table of everyone less this one is theirs, so they must be as many.
+ */
+export function redactTotal(total: Cell, judged: Judged, of: { context: Context; rest: Cell | null }): ReleasedCell {
+  const { context, rest } = of;
+  const { plan, minGroup } = context;
   const people = total[plan.people] ?? 0;
-  const itemTable = people >= DETAIL_MINIMUM;
+  const bodies = [total, ...(rest === null ? [] : [rest])];
+  const isTold = bodies.every((body) => isEnough(peopleSize(body, plan)));
+  const itemTable = peopleSize(total, plan) >= DETAIL_MINIMUM && isTold;
   const least = Math.max(minGroup, DETAIL_MINIMUM);
-  const cell = allowed(total, null, options);
-  const hiddenItems = itemsToHide(total, least, options);
-  const outcomes = shownOutcomes(framework, veils);
-  for (const item of plan.items) {
+  const cell = allowed(total, judged, context);
+  const hiddenItems = itemsToHide(bodies, least, context);
+  const outcomes = shownOutcomes(context, judged);
+  for (const [at, item] of plan.items.entries()) {
     if (itemTable && !hiddenItems.has(item.item)) copy(cell, total, itemRanges(item));
     else copyOutcomes({ cell, from: total, item, outcomes });
+    copyOutcomeWeights({ cell, from: total, item, outcomes, first: plan.weighted?.items[at] ?? null });
   }
-  if (itemTable) for (const flag of shownFlags(total, plan)) copy(cell, total, [[flag, 1]]);
-  return { kind: "total", label: "", people, cell, veils, hiddenItems, itemTable };
+  if (itemTable) copy(cell, total, shownFlags(bodies, plan));
+  return { kind: "total", path: [], people, cell, veils: judged.veils, hiddenItems, itemTable };
+}
+
+/** One assessment a row: no minimum group, and nothing to hide. */
+export function wholeCell({ plan }: Context, of: Pick<ReleasedCell, "kind" | "path" | "cell">): ReleasedCell {
+  const { kind, path, cell } = of;
+  const people = cell[plan.people] ?? 0;
+  return { kind, path, people, cell, veils: new Map(), hiddenItems: new Set(), itemTable: true };
+}
+
+/** Nobody, or as many as an item table needs. */
+function isEnough(people: number | undefined): boolean {
+  return !isBetween(people ?? 0, 1, DETAIL_MINIMUM - 1);
 }
 
 /**
  * An item answered by somebody, but by too few for a row; and with it every item of its dimension, since the dimension's
  * favourable share less the rows that are shown would give the hidden answers back.
  */
-function itemsToHide(total: Cell, least: number, { plan, framework }: RedactOptions): ReadonlySet<string> {
+function itemsToHide(bodies: readonly Cell[], least: number, { plan, framework }: Context): ReadonlySet<string> {
   const dimensionOf = new Map(framework.items.map(({ id, dimension }) => [id, dimension]));
-  const few = plan.items.filter((item) => isBetween(answersTo(item, total), 1, least - 1)).map(({ item }) => item);
+  const isFew = (item: ItemSlots) => bodies.some((body) => isBetween(answersTo(item, body), 1, least - 1));
+  const few = plan.items.filter(isFew).map(({ item }) => item);
   const touched = new Set(few.flatMap((item) => dimensionOf.get(item) ?? []));
   const beside = plan.items.map(({ item }) => item).filter((item) => touched.has(dimensionOf.get(item) ?? ""));
   return new Set([...few, ...beside]);
 }
 
-/** Who was fast is a count among those whose time is known: they, too, must be enough. */
-function shownFlags(total: Cell, { flags }: AggregatePlan): readonly number[] {
-  const { longRun, straightLine, timed, fast } = flags;
-  return [longRun, straightLine, timed, ...((total[timed] ?? 0) >= DETAIL_MINIMUM ? [fast] : [])];
+/** Who was fast is a count among those whose time is known: they, too, must be enough; as those of whom answers vary. */
+function shownFlags(bodies: readonly Cell[], { flags }: AggregatePlan): readonly Range[] {
+  const { longRun, straightLine, timed, fast, variability } = flags;
+  const among = (place: number) => bodies.every((body) => isEnough(body[place]));
+  const counts = [longRun, straightLine, ...(among(timed) ? [timed, fast] : [])].map((flag): Range => [flag, 1]);
+  return [...counts, ...(variability !== null && among(variability.n) ? momentRanges(variability) : [])];
 }
 
-/** A group or the pool: scores and outcomes that are not veiled, and nothing of single items. */
-export function redactRow(row: Row, options: RedactOptions): ReleasedCell {
-  const { plan, framework, judgement } = options;
-  const veils = judgement.veils(row);
-  const cell = allowed(row.cell, row, options);
-  const outcomes = shownOutcomes(framework, veils);
-  for (const item of plan.items) copyOutcomes({ cell, from: row.cell, item, outcomes });
+/** A group or a pool: scores and outcomes that are not veiled, and nothing of single items. */
+export function redactRow({ row, path, judged }: Placed, context: Context): ReleasedCell {
+  const { plan } = context;
+  const cell = allowed(row.cell, judged, context);
+  const outcomes = shownOutcomes(context, judged);
+  for (const [at, item] of plan.items.entries()) {
+    copyOutcomes({ cell, from: row.cell, item, outcomes });
+    copyOutcomeWeights({ cell, from: row.cell, item, outcomes, first: plan.weighted?.items[at] ?? null });
+  }
   const hiddenItems = new Set(plan.items.map((item) => item.item));
   const people = row.cell[plan.people] ?? 0;
-  return { kind: row.kind, label: row.label, people, cell, veils, hiddenItems, itemTable: false };
+  return { kind: row.kind, path, people, cell, veils: judged.veils, hiddenItems, itemTable: false };
 }
 
 /** A new cell holding only the sums that may be known: what nobody allowed is zero. */
-function allowed(from: Cell, row: Row | null, { plan, judgement }: RedactOptions): Cell {
+function allowed(from: Cell, judged: Judged, { plan, judge }: Context): Cell {
   const cell = new Float64Array(plan.length);
-  copy(cell, from, [[plan.people, 1]]);
-  const veils = judgement.veils(row);
-  for (const subject of judgement.subjects) if (!veils.has(subject.id)) copy(cell, from, subject.ranges);
-  for (const subset of judgement.subsets) if (!judgement.hides(subset, row)) copy(cell, from, subset.ranges);
+  copy(cell, from, [[plan.people, 1], ...exactRanges(plan.weighted?.people)]);
+  for (const subject of judge.subjects) if (!judged.veils.has(subject.id)) copy(cell, from, subject.ranges);
+  for (const subset of judge.subsets) if (!judged.hidden.has(subset)) copy(cell, from, subset.ranges);
   return cell;
 }
 
-function shownOutcomes(framework: Framework, veils: ReadonlyMap<string, Veil>): readonly Outcome[] {
+function shownOutcomes({ framework }: Context, { veils }: Judged): readonly Outcome[] {
   return framework.outcomes.filter((outcome) => !veils.has(outcome.id));
 }
 
+interface OutcomeCopy {
+  readonly cell: Cell;
+  readonly from: Cell;
+  readonly item: ItemSlots;
+  readonly outcomes: readonly Outcome[];
+}
+
 /** Keeps only the classes the shown outcomes of an item count, each in its first code: enough for an NPS, too little for a histogram. */
-function copyOutcomes(of: { cell: Cell; from: Cell; item: ItemSlots; outcomes: readonly Outcome[] }): void {
-  const { cell, from, item } = of;
-  const classes = of.outcomes.flatMap(({ item: id, statistic }) =>
+function copyOutcomes({ cell, from, item, outcomes }: OutcomeCopy): void {
+  for (const { code, first } of codesInClasses(item, outcomes))
+    add(cell, from, { from: code, to: first, at: item.histogram });
+}
+
+/** The weights of the same classes. An item table has no weights, so there is never more. */
+function copyOutcomeWeights({
+  cell,
+  from,
+  item,
+  outcomes,
+  first,
+}: OutcomeCopy & { readonly first: number | null }): void {
+  if (first === null) return;
+  for (const { code, first: place } of codesInClasses(item, outcomes))
+    for (let at = 0; at < 2 * LIMBS; at++)
+      add(cell, from, { from: 2 * LIMBS * code, to: 2 * LIMBS * place, at: first + at });
+}
+
+/** Every code with the first code of its class, by place; none where no outcome counts classes. */
+function codesInClasses(
+  item: ItemSlots,
+  outcomes: readonly Outcome[],
+): readonly { readonly code: number; readonly first: number }[] {
+  const classes = outcomes.flatMap(({ item: id, statistic }) =>
     id === item.item && statistic !== "mean" ? [outcomeClasses(statistic, item.codes)] : [],
   );
-  if (classes.length === 0) return;
+  if (classes.length === 0) return [];
   const first = new Map<string, number>();
-  item.codes.forEach((_, code) => {
+  return item.codes.map((_, code) => {
     const name = classes.map((names) => names[code]).join();
-    const place = first.get(name) ?? item.histogram + code;
+    const place = first.get(name) ?? code;
     first.set(name, place);
-    cell[place] = (cell[place] ?? 0) + (from[item.histogram + code] ?? 0);
+    return { code, first: place };
   });
+}
+
+function add(to: Cell, from: Cell, place: { readonly from: number; readonly to: number; readonly at: number }): void {
+  const target = place.at + place.to;
+  to[target] = (to[target] ?? 0) + (from[place.at + place.from] ?? 0);
 }
 
 function itemRanges(item: ItemSlots): readonly Range[] {

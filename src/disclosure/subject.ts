@@ -1,6 +1,8 @@
+import { LIMBS } from "../aggregate/limbs.ts";
 import type { AggregatePlan, Cell, ItemSlots, MomentSlots, RatioSlots, ScoreSlots } from "../aggregate/types.ts";
 import { exactSum } from "../aggregate/wide.ts";
 import type { Framework, Outcome } from "../framework/types.ts";
+import { type LoadsOf, leastSize, peopleLoad } from "./effective.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcome-classes.ts";
 import type { Veil } from "./types.ts";
 
@@ -8,8 +10,18 @@ import type { Veil } from "./types.ts";
 export interface Counts {
   /** Anybody whose answers are in the sums. */
   people(cell: Cell): number;
-  /** People the statistic rests on; at most `people`. */
+  /** People the statistic rests on, or the number that weights make them worth; at most the least of `sizes`. */
   size(cell: Cell): number;
+  /** Counts that can be added up over cells. */
+  sizes(cell: Cell): readonly number[];
+  /** Under survey weights: those behind each of `sizes`. */
+  readonly loads?: LoadsOf;
+}
+
+/** Counts under the survey weights of the plan; the same ones where it has none. */
+export function weighed<C extends Counts>(counts: C, plan: AggregatePlan, loads: LoadsOf): C {
+  if (plan.weighted === null) return counts;
+  return { ...counts, loads, size: (cell: Cell) => leastSize(cell, plan, { sizes: counts.sizes(cell), loads }) };
 }
 
 /** A dimension or outcome: what is shown or veiled as one. */
@@ -38,16 +50,40 @@ export function subjectsOf(plan: AggregatePlan, framework: Framework): readonly 
     if (slots.kind === "dimension") {
       const judged = hasFavourable(framework, slots.id);
       const subject = dimensionSubject({ slots, score, judged, ratio: ratios.get(slots.id) });
-      return { ...subject, detailed: isOneItem(framework, slots.id) };
+      const ranges = [...subject.ranges, ...weightedRanges(plan, score)];
+      const whole = { ...subject, ranges, detailed: isOneItem(framework, slots.id) };
+      return weighed(whole, plan, scoreLoads(plan, score));
     }
     const outcome = framework.outcomes.find(({ id }) => id === slots.id);
-    return outcomeSubject({ slots, score, outcome, item: items.get(outcome?.item ?? "") });
+    const subject = outcomeSubject({ slots, score, outcome, item: items.get(outcome?.item ?? "") });
+    const whole = { ...subject, ranges: [...subject.ranges, ...weightedRanges(plan, score)] };
+    return weighed(whole, plan, scoreLoads(plan, score));
   });
   const figures = framework.outcomes.flatMap((outcome) => {
     const figure = items.get(outcome.item)?.figure;
     return figure ? [figureSubject(outcome.id, figure)] : [];
   });
   return [...scores, ...figures];
+}
+
+/** The weighted twins of a score, and of the favourable share that goes with it. */
+function weightedRanges({ weighted, scores, ratios }: AggregatePlan, score: number): Subject["ranges"] {
+  const ratio = ratios.findIndex(({ dimension }) => dimension === scores[score]?.id);
+  return [weighted?.scores[score], weighted?.ratios[ratio]].flatMap(exactRanges);
+}
+
+/** Those who have a score, and those behind the favourable share: it rests on answers, so they count by weight times answers. */
+function scoreLoads({ weighted, scores, ratios }: AggregatePlan, score: number): LoadsOf {
+  const own = weighted?.scores[score];
+  const answers = weighted?.ratios[ratios.findIndex(({ dimension }) => dimension === scores[score]?.id)];
+  const slots = [own ?? [], answers === undefined ? [] : { w: answers.wa, ww: answers.wwaa }].flat();
+  return (cell) => slots.map((sums) => peopleLoad(cell, sums));
+}
+
+/** [first place, length] of sums of several limbs each. */
+export function exactRanges(slots: object | undefined): Subject["ranges"] {
+  const places: readonly unknown[] = Object.values(slots ?? {});
+  return places.flatMap((place) => (typeof place === "number" ? [[place, LIMBS] as const] : []));
 }
 
 function isOneItem({ items, scales }: Framework, dimension: string): boolean {
@@ -92,6 +128,7 @@ function dimensionSubject(of: {
     // Somebody may have answered an item or two and still have no score.
     people: (cell) => Math.max(at(cell, slots.n), at(cell, ratio.n)),
     size: (cell) => Math.min(at(cell, slots.n), at(cell, ratio.n)),
+    sizes: (cell) => [at(cell, slots.n), at(cell, ratio.n)],
     extreme: (cell) => {
       const words = judged ? shareWords(at(cell, ratio.sumF), at(cell, ratio.sumA)) : null;
       return words ?? (isConstant(cell, slots) ? "hidden" : null);
@@ -106,8 +143,11 @@ function outcomeSubject(of: {
   item: ItemSlots | undefined;
 }): Subject {
   const { slots, outcome, item } = of;
-  const plain = { ...figureSubject(slots.id, slots), score: of.score };
-  if (outcome === undefined || item === undefined || outcome.statistic === "mean") return plain;
+  const figure = { ...figureSubject(slots.id, slots), score: of.score };
+  if (outcome === undefined || item === undefined) return figure;
+  // A share tells of two classes, and says so; a mean with its interval, or a net promoter score, tells of every answer.
+  const plain = { ...figure, detailed: outcome.statistic !== "csat" };
+  if (outcome.statistic === "mean") return plain;
   const classes = outcomeClasses(outcome.statistic, item.codes);
   return {
     ...plain,
@@ -138,6 +178,7 @@ function figureSubject(id: string, slots: MomentSlots): Subject {
     ranges: momentRanges(slots),
     people: (cell) => at(cell, slots.n),
     size: (cell) => at(cell, slots.n),
+    sizes: (cell) => [at(cell, slots.n)],
     extreme: (cell) => (isConstant(cell, slots) ? "hidden" : null),
   };
 }

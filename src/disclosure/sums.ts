@@ -1,25 +1,45 @@
-import type { Aggregate, Cell } from "../aggregate/types.ts";
+import type { Cell } from "../aggregate/types.ts";
+import { type Atom, placeOf } from "./view.ts";
+
+/** People who share their values in some columns. */
+export interface Part {
+  /** Apart from every other part's: the value itself of one column, the JSON of the values of several. */
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly atoms: readonly Atom[];
+}
 
 /** Element-wise sum of the cells; a new cell of `length` zeros when there are none. */
 export function sumCells(length: number, cells: Iterable<Cell>): Cell {
   const sum = new Float64Array(length);
-  for (const cell of cells) for (let at = 0; at < length; at++) sum[at] = (sum[at] ?? 0) + (cell[at] ?? 0);
+  for (const cell of cells) for (let at = 0; at < length; at++) sum[at] = (sum[at] as number) + (cell[at] as number);
   return sum;
 }
 
-/** Label → sums of the group, in order of label. Throws when the aggregate was not built with this column. */
-export function groupsBy(aggregate: Aggregate, column: string): ReadonlyMap<string, Cell> {
-  const place = aggregate.plan.segments.indexOf(column);
-  if (place < 0) throw new Error(`the aggregate has no segment "${column}"`);
-  const parts = new Map<string, Cell[]>();
-  for (const [key, cell] of aggregate.atoms) {
-    const label = labelAt(key, place);
-    const cells = parts.get(label);
-    if (cells === undefined) parts.set(label, [cell]);
-    else cells.push(cell);
+/** The parts of a body of people by the values of `by`, in order of these values. */
+export function partition(
+  atoms: readonly Atom[],
+  of: { readonly columns: readonly string[]; readonly by: readonly string[] },
+): readonly Part[] {
+  const places = of.by.map((column) => placeOf(of.columns, column));
+  const parts = new Map<string, { label: string; values: readonly string[]; atoms: Atom[] }>();
+  for (const atom of atoms) {
+    const values = places.map((place) => atom.values[place] ?? "");
+    const label = values.length === 1 ? (values[0] ?? "") : JSON.stringify(values);
+    const part = parts.get(label);
+    if (part === undefined) parts.set(label, { label, values, atoms: [atom] });
+    else part.atoms.push(atom);
   }
-  const sorted = [...parts].sort(([a], [b]) => compareLabels(a, b));
-  return new Map(sorted.map(([label, cells]) => [label, sumCells(aggregate.plan.length, cells)]));
+  return [...parts.values()].sort((a, b) => comparePaths(a.values, b.values));
+}
+
+/** Value by value. */
+export function comparePaths(a: readonly string[], b: readonly string[]): number {
+  for (const [at, value] of a.entries()) {
+    const order = compareLabels(value, b[at] ?? "");
+    if (order !== 0) return order;
+  }
+  return 0;
 }
 
 /** By code unit, blank last: the same on every machine. */
@@ -27,12 +47,4 @@ export function compareLabels(a: string, b: string): number {
   if (a === b) return 0;
   if (a === "" || b === "") return a === "" ? 1 : -1;
   return a < b ? -1 : 1;
-}
-
-/** Atom keys are the JSON of the tuple of segment values. */
-function labelAt(key: string, place: number): string {
-  const values: unknown = JSON.parse(key);
-  const value: unknown = Array.isArray(values) ? values[place] : undefined;
-  if (typeof value !== "string") throw new Error(`atom key ${key} has no value at place ${place}`);
-  return value;
 }

@@ -1,8 +1,9 @@
 import type { AggregatePlan, Cell } from "../aggregate/types.ts";
 import type { Framework } from "../framework/types.ts";
-import { decideGroups, type GroupSize } from "./decide.ts";
+import { decideGroups, type GroupSize, type PoolSize } from "./decide.ts";
+import { peopleLoad } from "./effective.ts";
 import type { Rules } from "./policy.ts";
-import type { Counts } from "./subject.ts";
+import { type Counts, weighed } from "./subject.ts";
 import { sumCells } from "./sums.ts";
 
 /** One line of a grouping: a group, or the pool of the groups that are too small. */
@@ -27,12 +28,30 @@ export function sizesOf(groups: ReadonlyMap<string, Cell>, counts: Counts): read
   return [...groups].map(([label, cell]) => ({ label, people: counts.people(cell), size: counts.size(cell) }));
 }
 
+/**
+ * Under survey weights: says of every group put into a pool what the pool with it is worth, for that cannot be added up.
+ * Undefined where sizes can.
+ */
+export function poolSizes(groups: ReadonlyMap<string, Cell>, counts: Counts): PoolSize | undefined {
+  if (counts.loads === undefined) return undefined;
+  let pool: Cell | null = null;
+  return (label) => {
+    const cell = groups.get(label);
+    if (cell !== undefined) pool = sumCells(cell.length, pool === null ? [cell] : [pool, cell]);
+    return pool === null ? 0 : counts.size(pool);
+  };
+}
+
 /** A group's size: the smallest n over the dimensions that everyone is asked; people when there is none such. */
 export function coreCounts(plan: AggregatePlan, framework: Framework): Counts {
   const optional = new Set(framework.dimensions.filter((dimension) => dimension.optional).map(({ id }) => id));
-  const core = plan.scores.filter((slots) => slots.kind === "dimension" && !optional.has(slots.id));
+  const isCore = (score: number) => plan.scores[score]?.kind === "dimension" && !optional.has(plan.scores[score].id);
+  const core = plan.scores.filter((_, score) => isCore(score));
+  const loads = [plan.weighted?.people ?? [], plan.weighted?.scores.filter((_, score) => isCore(score)) ?? []].flat();
   const people = (cell: Cell) => cell[plan.people] ?? 0;
-  return { people, size: (cell) => Math.min(people(cell), ...core.map((slots) => cell[slots.n] ?? 0)) };
+  const sizes = (cell: Cell) => [people(cell), ...core.map((slots) => cell[slots.n] ?? 0)];
+  const counts = { people, sizes, size: (cell: Cell) => Math.min(...sizes(cell)) };
+  return weighed(counts, plan, (cell) => loads.map((sums) => peopleLoad(cell, sums)));
 }
 
 /** Decides the groups once, before any statistic. */
@@ -42,7 +61,9 @@ export function buildTable(
   { minGroup, rules }: { readonly minGroup: number; readonly rules: Rules },
 ): Table {
   if (!rules.pool) return { groups, rows: everyGroup(groups), withheld: false };
-  const decision = decideGroups(sizesOf(groups, counts), { minGroup, extend: rules.complement });
+  const decision = decideGroups(sizesOf(groups, counts), {
+    ...{ minGroup, extend: rules.complement, poolWith: poolSizes(groups, counts) },
+  });
   if (decision.withheld) return { groups, rows: [], withheld: true };
   const pooled = new Set(decision.pooled);
   const shown = everyGroup(groups).filter((row) => !pooled.has(row.label));
@@ -52,7 +73,7 @@ export function buildTable(
 }
 
 /** Every group a row of its own. */
-export function everyGroup(groups: ReadonlyMap<string, Cell>): readonly Row[] {
+function everyGroup(groups: ReadonlyMap<string, Cell>): readonly Row[] {
   return [...groups].map(([label, cell]) => ({ kind: "group", label, members: [label], cell }));
 }
 

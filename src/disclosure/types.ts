@@ -1,29 +1,35 @@
 import type { AggregatePlan, Cell } from "../aggregate/types.ts";
+import type { Grouping } from "../audit/grouping.ts";
 
 /** What may be known: the only thing statistics ever see. */
 export interface Released {
   readonly plan: AggregatePlan;
   readonly minGroup: number;
-  /** Null when fewer people than the minimum answered. */
+  /** Everyone of the wave and filter asked for; null when nothing may be shown of them, or nobody is left. */
   readonly total: ReleasedCell | null;
-  readonly grouping: ReleasedGrouping | null;
+  /** Why nothing may be shown: fewer people than the minimum, or so few left out that the difference to everyone tells of them. */
+  readonly withheldBecause: "too few" | "filter" | null;
+  /** In the order asked for. */
+  readonly groupings: readonly ReleasedGrouping[];
   /** Anything hidden anywhere. */
   readonly hidden: boolean;
+  /** Whether the rows of everybody may be counted aloud: less those of the wave or the part that is shown, they may be those of a few. */
+  readonly rowsTold: boolean;
 }
 
 export interface ReleasedGrouping {
-  readonly column: string;
-  /** Shown groups in order of label (blank last), then the pool if there is one. */
+  readonly grouping: Grouping;
+  /** Shown groups in order of path (blank last), each parent's pool after its groups; units before those within them. */
   readonly cells: readonly ReleasedCell[];
-  /** No group at all could be shown. */
-  readonly withheld: boolean;
+  /** Nothing of it can be shown. */
+  readonly withheld: "too small" | "with the others" | null;
 }
 
 /** Sums of everyone, one shown group, or the pool. Slots of statistics hidden here are zero, so nothing can be computed from them. */
 export interface ReleasedCell {
   readonly kind: "total" | "group" | "pool";
-  /** The group's value; "" for blank; "" for total and pool. */
-  readonly label: string;
+  /** Values of the grouping's columns, from the first on, "" for blank; of a pool those of its parent; of the total none. */
+  readonly path: readonly string[];
   readonly people: number;
   /** Kinds of missing and flags only with an item table. Outside the total a histogram keeps only the classes an outcome counts. */
   readonly cell: Cell;

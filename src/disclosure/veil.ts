@@ -12,7 +12,7 @@ interface VeilOptions {
 }
 
 /** People a statistic needs to be shown at all. */
-function leastOf({ detailed }: Subject, { minGroup }: VeilOptions): number {
+export function leastOf({ detailed }: Subject, { minGroup }: { readonly minGroup: number }): number {
   return detailed ? Math.max(minGroup, DETAIL_MINIMUM) : minGroup;
 }
 
@@ -22,6 +22,13 @@ export function veilOfTotal(subject: Subject, total: Cell, options: VeilOptions)
   if (subject.people(total) === 0) return null;
   if (rules.optional && subject.size(total) < leastOf(subject, options)) return "hidden";
   return rules.extremes ? smallExtreme(subject, total) : null;
+}
+
+/** Whether "everyone less the filtered" would tell of the few a filter leaves out, or what all of a few of them answered. */
+export function isToldByRest(subject: Subject, rest: Cell, { minGroup, rules }: VeilOptions): boolean {
+  if (subject.people(rest) === 0) return false;
+  if (rules.optional && subject.size(rest) < leastOf(subject, { minGroup })) return true;
+  return rules.extremes && smallExtreme(subject, rest) !== null;
 }
 
 /** Row → why the subject is withheld there. Rows without an entry show it, or nobody in them answered. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { releaseUnder } from "../../src/disclosure/release.ts";
 import { estimateNps, type Promoters } from "../../src/statistics/nps.ts";
-import { attack, organisation, type Recovered, solveNps } from "./attack.ts";
+import { attack, type Recovered } from "./attack.ts";
 import { derivable } from "./elimination.ts";
-import { framework } from "./fixture.ts";
+import { asking, framework } from "./fixture.ts";
+import { organisation } from "./organisation.ts";
+import { solveNps } from "./targets.ts";
 
 const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
 const ORGANISATIONS = whole ? 2000 : 200;
@@ -13,8 +15,8 @@ const SEED = 20261122;
 function attackOrganisation(seed: number, rules: Rules): { recovered: readonly Recovered[]; shown: number } {
   const aggregate = organisation(seed);
   const minGroup = 3 + (seed % 4);
-  const released = releaseUnder({ aggregate, framework: framework(), by: "department", minGroup }, rules);
-  return { recovered: attack(aggregate, released), shown: released.grouping?.cells.length ?? 0 };
+  const released = releaseUnder({ aggregate, framework: framework(), ...asking("department"), minGroup }, rules);
+  return { recovered: attack(aggregate, released), shown: released.groupings[0]?.cells.length ?? 0 };
 }
 
 describe("the elimination", () => {

@@ -1,6 +1,7 @@
 import { createFold } from "../../src/aggregate/fold.ts";
 import { createPlan } from "../../src/aggregate/plan.ts";
 import type { Aggregate, Cell } from "../../src/aggregate/types.ts";
+import type { Grouping } from "../../src/audit/grouping.ts";
 import type { Composite, Dimension, Framework, Item, Outcome, Scale, Unit } from "../../src/framework/types.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
@@ -8,8 +9,11 @@ import { createScorer } from "../../src/scoring/scorer.ts";
 
 /** Answers by item id; an item left out is unanswered. */
 export interface Person {
-  readonly group: string;
+  /** Values of the segment columns; of "department" alone, where it is a text. */
+  readonly group: string | readonly string[];
   readonly answers: Readonly<Record<string, number>>;
+  /** In units of 1/100000; 1 where none is given, and no plan has weights unless one is. */
+  readonly weight?: number;
 }
 
 const points = (from: number, to: number) =>
@@ -80,20 +84,35 @@ export function framework(unit: Unit = "person"): Framework {
 /** Nobody answers S2: it is there so that strain, with one answer a person, is no dimension of one item. */
 export const ITEM_IDS = ITEMS.map(({ id }) => id).filter((id) => id !== "S2");
 
+/** `a`, `a/b` or `a,b`, as a user writes it. */
+export function grouping(text: string): Grouping {
+  const kind = text.includes("/") ? "hierarchy" : text.includes(",") ? "crossing" : "single";
+  return { text, kind, columns: text.split(/[/,]/) };
+}
+
+/** A release of everyone by these groupings. */
+export function asking(...texts: readonly string[]) {
+  return { groupings: texts.map(grouping), where: null, wave: null };
+}
+
 /** Scores and counts the people, one atom per group. */
-export function aggregateOf(people: readonly Person[], asked: Framework = framework()): Aggregate {
+export function aggregateOf(
+  people: readonly Person[],
+  asked: Framework = framework(),
+  segments: readonly string[] = ["department"],
+): Aggregate {
   const program = compileProgram(asked);
-  const plan = createPlan(program, ["department"]);
+  const plan = createPlan(program, { segments, weighted: people.some(({ weight }) => weight !== undefined) });
   const scorer = createScorer(program);
   const fold = createFold(program, plan);
   const atoms = new Map<string, Cell>();
   for (const person of people) {
-    const key = JSON.stringify([person.group]);
+    const key = JSON.stringify(typeof person.group === "string" ? [person.group] : person.group);
     const cell = atoms.get(key) ?? new Float64Array(plan.length);
     atoms.set(key, cell);
     const answers = Float64Array.from(program.items, ({ id }) => person.answers[id] ?? MISSING.unanswered);
-    const flags = { longestRun: 0, longRun: false, straightLine: false, timed: false, fast: false };
-    fold(cell, { answers, scored: scorer.score(answers), flags });
+    const flags = { longestRun: 0, longRun: false, straightLine: false, timed: false, fast: false, variability: 500 };
+    fold(cell, { answers, scored: scorer.score(answers), flags, weight: person.weight ?? 100_000 });
   }
   const excluded = { preview: 0, spam: 0, incomplete: 0, empty: 0, ragged: 0, duplicate: 0, careless: 0 };
   const scored = people.length;

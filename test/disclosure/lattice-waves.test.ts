@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import type { CellResult, Change } from "../../src/audit/types.ts";
+import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
+import { changeOfWaves } from "../../src/statistics/waves.ts";
+import { attackPairs, type Left, publishPairs } from "./lattice-paired.ts";
+import { peopleOf, wavesOf } from "./lattice-people.ts";
+import { publish } from "./lattice-published.ts";
+
+const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
+const ORGANISATIONS = whole ? 2000 : 200;
+/** At most, without one of the rules. */
+const PROOFS = 200;
+const SEED = 20261122;
+const TIMEOUT = whole ? 1_200_000 : 120_000;
+
+function minGroupOf(seed: number): number {
+  return 3 + (seed % 4);
+}
+
+/** Changes that are printed of something that one of the waves hides. */
+function aroundHidden(changes: readonly Change[], waves: readonly (CellResult | undefined)[]): readonly Change[] {
+  return changes.filter(({ of, id, index, points }) => {
+    const values = waves.map((wave) =>
+      of === "dimension"
+        ? wave?.dimensions.find((one) => one.id === id)?.mean
+        : wave?.composites.find((one) => one.id === id)?.value,
+    );
+    const shown = values.every((value) => value?.kind === "estimate");
+    return !shown && (index.kind === "estimate" || points.kind === "estimate");
+  });
+}
+
+describe("the attack on changes between two waves", () => {
+  it(
+    "finds no change of what one of the waves hides",
+    async () => {
+      let changes = 0;
+      for (let at = 0; at < ORGANISATIONS / 4; at++) {
+        const question = { by: ["department"], where: null, minGroup: minGroupOf(at), rules: ALL_RULES } as const;
+        const [before, after] = [
+          await publish(peopleOf(SEED + at), question),
+          await publish(peopleOf(SEED - 1 - at), question),
+        ];
+        const { survey: first } = before;
+        const { survey: second } = after;
+        const change = changeOfWaves({ name: "before", ...first }, { name: "after", ...second });
+        expect(aroundHidden(change.changes, [first.overall ?? undefined, second.overall ?? undefined])).toEqual([]);
+        for (const group of change.groups) {
+          const cells = [first, second].map(({ groupings }) =>
+            groupings[0]?.cells.find(({ kind, path }) => kind === "group" && path.join() === group.path.join()),
+          );
+          expect(aroundHidden(group.changes, cells)).toEqual([]);
+          changes += group.changes.length;
+        }
+      }
+      expect(changes).toBeGreaterThan(ORGANISATIONS);
+    },
+    TIMEOUT,
+  );
+});
+
+async function leftBehind(seed: number, rules: Rules): Promise<{ left: readonly Left[]; shown: boolean }> {
+  const minGroup = minGroupOf(seed);
+  const publication = await publishPairs(wavesOf(seed), { minGroup, rules });
+  if (publication === null) return { left: [], shown: false };
+  return { left: attackPairs(publication, minGroup), shown: publication.change.reason === null };
+}
+
+describe("the attack on the change of the same people", () => {
+  it(
+    "recovers nothing of those who joined or left while all rules are on",
+    async () => {
+      let shown = 0;
+      for (let at = 0; at < ORGANISATIONS; at++) {
+        const found = await leftBehind(SEED + at, ALL_RULES);
+        expect(found.left, `organisation ${SEED + at}`).toEqual([]);
+        if (found.shown) shown++;
+      }
+      expect(shown).toBeGreaterThan(ORGANISATIONS / 5);
+    },
+    TIMEOUT,
+  );
+
+  it.each([
+    ["paired", "subtraction"],
+    ["paired", "a composite"],
+    ["optional", "itself"],
+    ["extremes", "itself"],
+    ["extremes", "an end of the scale"],
+  ] as const)(
+    "succeeds without the rule %s, by %s",
+    async (rule, by) => {
+      const left: Left[] = [];
+      for (let at = 0; at < PROOFS && !left.some((one) => one.by === by); at++)
+        left.push(...(await leftBehind(SEED + at, { ...ALL_RULES, [rule]: false })).left);
+      expect(left).toContainEqual(expect.objectContaining({ by }));
+    },
+    TIMEOUT,
+  );
+});
