@@ -14,16 +14,16 @@ import quantile from "@stdlib/stats-base-dists-t-quantile";
 
 /** The value below which a share `p` (0–1) of the t distribution with `df` degrees of freedom lies. */
 export function tQuantile(p: number, df: number): number {
-  if (p !== memo.p) memo = { p, quantiles: new Map() };
-  const known = memo.quantiles.get(df);
+  const known = remembered.get(p)?.get(df);
   if (known !== undefined) return known;
   const value = quantile(p, df);
-  memo.quantiles.set(df, value);
+  const quantiles = remembered.get(p) ?? new Map<number, number>();
+  remembered.set(p, quantiles.set(df, value));
   return value;
 }
 
-/** A report asks for the same level with the same few degrees of freedom again and again; inverting costs 0.2 ms. */
-let memo: { readonly p: number; readonly quantiles: Map<number, number> } = { p: Number.NaN, quantiles: new Map() };
+/** A report asks for the same few levels with the same few degrees of freedom again and again; inverting costs 0.2 ms. */
+const remembered = new Map<number, Map<number, number>>();
 
 /** The share (0–1) of the t distribution with `df` degrees of freedom that lies below `x`. */
 export function tCdf(x: number, df: number): number {

@@ -43,6 +43,27 @@ export function dividesByName(tree: FormulaNode): boolean {
   return (tree.kind === "binary" && tree.op === "/" && hasName(tree.right)) || children(tree).some(dividesByName);
 }
 
+/**
+ * True where the formula is a weighted sum of its names plus a constant, so that its change is the same sum of their changes.
+ * Judged by its form: what cancels out only when worked through (a·b − a·b) counts as no such sum.
+ */
+export function isAffine(tree: FormulaNode): boolean {
+  if (!hasName(tree)) return true;
+  const isSum = children(tree).every(isAffine);
+  switch (tree.kind) {
+    case "number":
+    case "name":
+      return true;
+    case "negate":
+      return isSum;
+    case "binary":
+      if (tree.op === "/") return isSum && !hasName(tree.right);
+      return isSum && (tree.op !== "*" || !hasName(tree.left) || !hasName(tree.right));
+    case "call":
+      return isSum && tree.fn === "mean";
+  }
+}
+
 function hasName(tree: FormulaNode): boolean {
   return tree.kind === "name" || children(tree).some(hasName);
 }

@@ -1,6 +1,7 @@
 /** How a formula's value becomes an index: along a line, or along the logarithm, between its worst and its best. */
 export interface IndexScale {
-  readonly transform: "linear" | "log";
+  /** Left out: linear. */
+  readonly transform?: "linear" | "log";
   readonly worst: number;
   readonly best: number;
 }

@@ -1,11 +1,13 @@
 import type { AggregatePlan } from "../aggregate/types.ts";
+import { LEVEL } from "../audit/conventions.ts";
 import type { CellResult, CompositeResult } from "../audit/types.ts";
 import type { ReleasedCell } from "../disclosure/types.ts";
 import type { Framework, Unit } from "../framework/types.ts";
 import { estimateComposite } from "./composite.ts";
 import { estimateDimension } from "./dimension.ts";
-import type { Group } from "./group.ts";
+import { type Group, labelOf } from "./group.ts";
 import { estimateOutcome } from "./outcome.ts";
+import { effectivePeople } from "./weights.ts";
 
 export interface CellRequest {
   readonly framework: Framework;
@@ -16,7 +18,7 @@ export interface CellRequest {
   readonly unit: Unit;
   /** Integer; only formulas with min or max draw on it. */
   readonly seed: number;
-  /** Confidence level, 0–1; 0.95 when not given. */
+  /** Confidence level, 0–1; that of every interval when not given. */
   readonly level?: number;
 }
 
@@ -25,8 +27,9 @@ export interface CellRequest {
  * Only released sums are read. Hidden, not computable and estimated are told apart; there is never a NaN.
  */
 export async function estimateCell(request: CellRequest): Promise<CellResult> {
-  const { framework, plan, released, headcount, unit, seed, level = 0.95 } = request;
-  const group: Group = { framework, plan, released, sampling: { unit, headcount, level }, seed };
+  const { framework, plan, released, headcount, unit, seed, level = LEVEL } = request;
+  const sampling = { unit, headcount, level, weighted: plan.weighted !== null };
+  const group: Group = { framework, plan, released, sampling, seed };
   const composites: CompositeResult[] = [];
   for (const composite of framework.composites) {
     composites.push(await estimateComposite(group, composite, composites));
@@ -34,7 +37,9 @@ export async function estimateCell(request: CellRequest): Promise<CellResult> {
   return {
     kind: released.kind,
     label: labelOf(released),
+    path: released.path,
     people: released.people,
+    effectivePeople: effectivePeople(released.cell, plan),
     headcount,
     responseRate: responseRate(released.people, headcount),
     composites,
@@ -46,15 +51,4 @@ export async function estimateCell(request: CellRequest): Promise<CellResult> {
 /** Answered among all there are, 0–1; null without a headcount, or with one that cannot be right. */
 function responseRate(people: number, headcount: number | null): number | null {
   return headcount === null || headcount === 0 || people > headcount ? null : people / headcount;
-}
-
-function labelOf({ kind, label }: ReleasedCell): string {
-  switch (kind) {
-    case "total":
-      return "Everyone";
-    case "pool":
-      return "Other groups, together";
-    case "group":
-      return label === "" ? "(blank)" : label;
-  }
 }

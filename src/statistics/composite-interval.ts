@@ -3,7 +3,7 @@
  *
  * Formula: delta method, se² = gᵀVg with the gradient g at the means, value ± t(min n − 1) se; on a log composite
  *   value · exp(± t se/value). Where the formula has min or max it has no gradient at a tie: then the percentiles
- *   (type 7) of its values over 2,000 seeded normal draws of the means from N(means, V).
+ *   (type 7) of its values over 2,000 seeded normal draws of the means from N(means, V), and their SD for the error.
  * Unit: that of the formula. Missing rule: that of V. An interval that the arithmetic cannot give becomes words.
  * Source: Oehlert 1992, A note on the delta method; Efron & Tibshirani 1993 for percentiles.
  * Oracle: reference.json (trust_quotient); the draws against the delta method (test/statistics/composite.test.ts).
@@ -11,14 +11,17 @@
 import type { Composite } from "../framework/types.ts";
 import { tQuantile } from "../numeric/distributions.ts";
 import { type Bindings, evaluate, gradient, hasKink } from "../numeric/formula.ts";
-import { percentile } from "../numeric/percentile.ts";
+import { percentileEnds } from "../numeric/percentile.ts";
 import { type Matrix, quadraticForm } from "../numeric/symmetric.ts";
+import { freedom } from "./describe.ts";
 
 const DRAWS = 2000;
 
 export interface FormulaInterval {
   /** Null when the arithmetic gives no finite interval. */
   readonly ends: readonly [number, number] | null;
+  /** Standard error of the value, on a log composite of its logarithm; null with the ends. */
+  readonly se: number | null;
   readonly method: string;
 }
 
@@ -27,8 +30,9 @@ interface Request {
   /** In the order of `composite.inputs`. */
   readonly means: readonly number[];
   readonly covariance: Matrix;
-  /** Degrees of freedom of the delta method: the smallest n of the inputs minus 1. */
+  /** Degrees of freedom of the delta method: the smallest n of the inputs minus 1, under weights the smallest effective n. */
   readonly df: number;
+  readonly effectiveN: number | null;
   readonly level: number;
   readonly seed: number;
 }
@@ -56,27 +60,46 @@ export function bind(names: readonly string[], values: readonly number[]): Bindi
 function deltaInterval(request: Request): FormulaInterval {
   const { composite, means, df, level } = request;
   const value = evaluate(composite.tree, bind(composite.inputs, means));
-  const half = tQuantile((1 + level) / 2, df) * deltaError(request);
+  const error = deltaError(request);
+  const quantile = tQuantile((1 + level) / 2, df);
   if (composite.transform === "linear") {
-    return finite([value - half, value + half], `delta method, t interval with ${df} df`);
+    const half = quantile * error;
+    const method = `delta method, t interval with ${freedom(request)}`;
+    return finite({ ends: [value - half, value + half], se: error, method });
   }
-  const factor = Math.exp(half / value);
-  return finite([value / factor, value * factor], `delta method on the log scale, t interval with ${df} df`);
+  const se = error / value;
+  const factor = Math.exp(quantile * se);
+  const method = `delta method on the log scale, t interval with ${freedom(request)}`;
+  return finite({ ends: [value / factor, value * factor], se, method });
 }
 
 async function drawnInterval({ composite, means, covariance, level, seed }: Request): Promise<FormulaInterval> {
   const { normalDraws } = await import("../numeric/random.ts");
-  const values = normalDraws({ mean: means, covariance }, DRAWS, seed)
-    .map((drawn) => evaluate(composite.tree, bind(composite.inputs, drawn)))
-    .sort((a, b) => a - b);
-  const tail = (1 - level) / 2;
+  const values = normalDraws({ mean: means, covariance }, DRAWS, seed).map((drawn) =>
+    evaluate(composite.tree, bind(composite.inputs, drawn)),
+  );
   const method = `percentiles of ${DRAWS} seeded normal draws of the means`;
   if (values.some((value) => !Number.isFinite(value) || (composite.transform === "log" && value <= 0))) {
-    return { ends: null, method };
+    return { ends: null, se: null, method };
   }
-  return finite([percentile(values, tail), percentile(values, 1 - tail)], method);
+  const ends = percentileEnds(values, level);
+  return finite({ ends, se: spreadOf(composite.transform === "log" ? values.map(Math.log) : values), method });
 }
 
-function finite(ends: readonly [number, number], method: string): FormulaInterval {
-  return { ends: ends.every(Number.isFinite) ? ends : null, method };
+/** Standard deviation with n − 1. */
+function spreadOf(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
+}
+
+function finite({
+  ends,
+  se,
+  method,
+}: {
+  ends: readonly [number, number];
+  se: number;
+  method: string;
+}): FormulaInterval {
+  return [...ends, se].every(Number.isFinite) ? { ends, se, method } : { ends: null, se: null, method };
 }

@@ -3,19 +3,22 @@
  *
  * Formula: the framework's own, over dimension means; a ratio is one of means, because a mean of ratios explodes when a
  *   denominator is small. Index 100 (v − worst)/(best − worst); with the log transform on the logarithms of all three.
- * Unit and range: the formula's metric, its interval cut at worst and best; index 0–100. Missing rule: hidden if any input is hidden, not computable if any
- *   input is missing, if fewer than two people have two of the inputs, or if the arithmetic has no finite result.
+ * Unit and range: the formula's metric, its interval cut at worst and best; index 0–100. Missing rule: hidden if any input
+ *   is hidden, not computable if any input is missing, if fewer than two people have two of the inputs, or if the arithmetic has no finite result.
  * Source: measurement definitions; interval in composite-interval.ts. Oracle: reference.json (trust_quotient).
  */
-import type { Estimate, Hidden, NotComputable, Published } from "../audit/estimate.ts";
-import type { CompositeResult, Judged } from "../audit/types.ts";
+import type { Hidden, NotComputable, Published } from "../audit/estimate.ts";
+import type { Bounds, CompositeResult, Precision } from "../audit/types.ts";
 import type { Composite } from "../framework/types.ts";
 import { dividesByName, evaluate } from "../numeric/formula.ts";
 import { indexOn } from "../numeric/rescale.ts";
 import { bandOf } from "./band.ts";
+import { boundsOfFormula } from "./bounds.ts";
 import { bind, formulaInterval } from "./composite-interval.ts";
 import { covarianceOfMeans } from "./covariance.ts";
-import { mapped, toLoad } from "./describe.ts";
+import { mapped, toLoad, whyNoMeanInterval } from "./describe.ts";
+import { detectableChange } from "./detectable.ts";
+import { endsOf } from "./dimension.ts";
 import { type Group, HIDDEN, scoreOf, titleOf } from "./group.ts";
 import { judgedBy, saysJudged } from "./judged.ts";
 import type { Moments } from "./moments.ts";
@@ -23,6 +26,7 @@ import {
   cannotEstimate,
   cutTo,
   notComputable,
+  populationOf,
   populationWords,
   type Sampling,
   samplingCaveats,
@@ -32,6 +36,7 @@ import {
   withoutInterval,
 } from "./sampling.ts";
 import { formulaTerms } from "./terms.ts";
+import type { Summary } from "./weights.ts";
 
 const CLIPPED =
   "Different people answered different parts, and their covariances did not fit together; negative eigenvalues were set to 0.";
@@ -42,9 +47,11 @@ export async function estimateComposite(
   composite: Composite,
   earlier: readonly CompositeResult[],
 ): Promise<CompositeResult> {
-  const value = await estimateValue(group, composite);
-  const plain = toCompositeIndex(value, composite);
-  const judged = await judge(group, composite, plain);
+  const own = await estimateValue(group, composite);
+  const plain = toCompositeIndex(own.value, composite);
+  const unlimited = await withoutPopulation(group, composite, own);
+  const judged = unlimited === null ? null : judgedBy(toCompositeIndex(unlimited.value, composite));
+  const precision = unlimited?.precision ?? null;
   const index = saysJudged(plain, judged, group.sampling);
   const { id, title, about, formula, transform, worst, best, target } = composite;
   return {
@@ -57,35 +64,66 @@ export async function estimateComposite(
     worst,
     best,
     target,
-    value,
+    value: own.value,
     index,
     load: group.framework.reading === "load" ? toLoad(index) : null,
     judged,
     band: bandOf(index, judged, composite.bands),
+    bounds: index.kind === "estimate" ? boundsOf(group, composite) : null,
+    precision,
+    detectable: detectableChange(index, precision, {
+      perUnit: pointsPerUnit(composite),
+      sampled: group.sampling.unit === "person",
+    }),
   };
 }
 
-async function judge(group: Group, composite: Composite, index: Published): Promise<Judged | null> {
-  if (index.kind !== "estimate") return null;
-  if (group.sampling.headcount === null) return judgedBy(index);
-  const unlimited = { ...group, sampling: withoutHeadcount(group.sampling) };
-  return judgedBy(toCompositeIndex(await estimateValue(unlimited, composite), composite));
+/** A value, and what comparisons rest on. */
+interface Valued {
+  readonly value: Published;
+  readonly precision: Precision | null;
 }
 
-/** Inputs of a formula that can be computed with: positions in the plan and moments, in the order of its inputs. */
+/** The same without the headcount; null where there is no value. */
+async function withoutPopulation(group: Group, composite: Composite, own: Valued): Promise<Valued | null> {
+  if (own.value.kind !== "estimate") return null;
+  if (group.sampling.headcount === null) return own;
+  return estimateValue({ ...group, sampling: withoutHeadcount(group.sampling) }, composite);
+}
+
+/** Index points of one unit of the value, on a log composite of its logarithm. */
+function pointsPerUnit({ transform, worst, best }: Composite): number {
+  return 100 / (transform === "log" ? Math.log(best) - Math.log(worst) : best - worst);
+}
+
+function boundsOf(group: Group, composite: Composite): Bounds | null {
+  const inputs = inputsOf(group, composite);
+  if ("kind" in inputs) return null;
+  const ends = composite.inputs.flatMap((id) =>
+    group.framework.dimensions.filter((dimension) => dimension.id === id).map(endsOf),
+  );
+  return boundsOfFormula(
+    inputs.summaries.map((score, place) => ({ score, ends: ends[place] ?? { worst: Number.NaN, best: Number.NaN } })),
+    (means) => indexOn(composite, evaluate(composite.tree, bind(composite.inputs, means))),
+    group.sampling,
+  );
+}
+
+/** Inputs of a formula that can be computed with: positions in the plan and their numbers, in the order of its inputs. */
 interface Inputs {
   readonly positions: readonly number[];
   readonly moments: readonly Moments[];
+  readonly summaries: readonly Summary[];
 }
 
-async function estimateValue(group: Group, composite: Composite): Promise<Published> {
+async function estimateValue(group: Group, composite: Composite): Promise<Valued> {
   const inputs = inputsOf(group, composite);
-  if ("kind" in inputs) return inputs;
-  const means = inputs.moments.map((moments) => moments.mean);
-  const n = Math.min(...inputs.moments.map((moments) => moments.n));
+  if ("kind" in inputs) return { value: inputs, precision: null };
+  const means = inputs.summaries.map(({ mean }) => mean);
+  const n = Math.min(...inputs.summaries.map((summary) => summary.n));
   const value = evaluate(composite.tree, bind(composite.inputs, means));
   if (!Number.isFinite(value) || (composite.transform === "log" && value <= 0)) {
-    return notComputable("the formula has no finite value at these means", n);
+    return { value: notComputable("the formula has no finite value at these means", n), precision: null };
   }
   return withUncertainty(group, composite, { ...inputs, means, value, n });
 }
@@ -94,17 +132,19 @@ async function estimateValue(group: Group, composite: Composite): Promise<Publis
 function inputsOf(group: Group, composite: Composite): Inputs | Hidden | NotComputable {
   const scores = composite.inputs.map((id) => scoreOf(group, id));
   if (group.released.veils.has(composite.id) || scores.some((score) => score.kind === "hidden")) return HIDDEN;
-  const positions: number[] = [];
-  const moments: Moments[] = [];
+  const shown: { position: number; moments: Moments; summary: Summary }[] = [];
   for (const [i, score] of scores.entries()) {
     const title = titleOf(group, composite.inputs[i] ?? "");
     if (score.kind !== "shown") return notComputable(`${title} was not asked`, 0);
-    const impossible = cannotEstimate(score.moments.n, group.sampling);
+    const impossible = cannotEstimate(score.summary.n, group.sampling);
     if (impossible !== null) return { ...impossible, reason: `${title}: ${impossible.reason}` };
-    positions.push(score.position);
-    moments.push(score.moments);
+    shown.push(score);
   }
-  return { positions, moments };
+  return {
+    positions: shown.map(({ position }) => position),
+    moments: shown.map(({ moments }) => moments),
+    summaries: shown.map(({ summary }) => summary),
+  };
 }
 
 interface Evaluated extends Inputs {
@@ -116,26 +156,28 @@ interface Evaluated extends Inputs {
 async function withUncertainty(
   group: Group,
   composite: Composite,
-  { positions, moments, means, value, n }: Evaluated,
-): Promise<Estimate | NotComputable> {
+  { positions, moments, summaries, means, value, n }: Evaluated,
+): Promise<Valued> {
   const { sampling, plan, released, seed } = group;
   const caveats = samplingCaveats(n, sampling);
   const parts = { value, n, unit: "formula value", method: formulaWords(composite), caveats };
-  const why = whyNoIntervalOf(moments, sampling);
-  if (why !== null) return withoutInterval(parts, why);
+  const why = whyNoIntervalOf(summaries, sampling);
+  if (why !== null) return { value: withoutInterval(parts, why), precision: null };
   const covariance = await covarianceOfMeans({
     plan,
     cell: released.cell,
     scores: positions,
     moments,
-    headcount: sampling.headcount,
+    headcount: populationOf(sampling),
   });
-  if ("a" in covariance) return tooFew(group, covariance);
+  if ("a" in covariance) return { value: tooFew(group, covariance), precision: null };
+  const { df, effectiveN } = leastCertain(summaries);
   const interval = await formulaInterval({
     composite,
     means,
     covariance: covariance.matrix,
-    df: n - 1,
+    df,
+    effectiveN,
     level: sampling.level,
     seed,
   });
@@ -144,16 +186,30 @@ async function withUncertainty(
     method: `${parts.method}; ${interval.method}${populationWords(sampling)}`,
     caveats: covariance.clipped ? [...caveats, CLIPPED] : caveats,
   };
-  if (interval.ends === null) {
-    return withoutInterval(described, "the formula has no finite value for some means these people may have");
+  if (interval.ends === null || interval.se === null) {
+    const none = "the formula has no finite value for some means these people may have";
+    return { value: withoutInterval(described, none), precision: null };
   }
-  return withInterval(described, cutTo(interval.ends, { ...rangeOf(composite), value }), sampling.level);
+  return {
+    value: withInterval(described, cutTo(interval.ends, { ...rangeOf(composite), value }), sampling.level),
+    precision: { se: interval.se, df, scale: composite.transform },
+  };
+}
+
+/** The input with the fewest degrees of freedom decides for all. */
+function leastCertain(summaries: readonly Summary[]): Pick<Summary, "df" | "effectiveN"> {
+  return summaries.reduce<Pick<Summary, "df" | "effectiveN">>(
+    (least, summary) => (summary.df < least.df ? summary : least),
+    { df: Number.POSITIVE_INFINITY, effectiveN: null },
+  );
 }
 
 /** With a headcount some inputs may be complete and others not: only when all are is there nothing left to be unsure of. */
-function whyNoIntervalOf(moments: readonly Moments[], sampling: Sampling): string | null {
-  if (sampling.unit !== "person") return whyNoInterval(Math.max(...moments.map(({ n }) => n)), sampling);
-  const reasons = moments.map(({ n }) => whyNoInterval(n, sampling));
+function whyNoIntervalOf(summaries: readonly Summary[], sampling: Sampling): string | null {
+  if (sampling.unit !== "person") return whyNoInterval(Math.max(...summaries.map(({ n }) => n)), sampling);
+  const uneven = summaries.find(({ df, n }) => n > 1 && df < 1);
+  if (uneven !== undefined) return whyNoMeanInterval(uneven, sampling);
+  const reasons = summaries.map(({ n }) => whyNoInterval(n, sampling));
   const [first = null] = reasons;
   return reasons.every((reason) => reason === first) ? first : null;
 }

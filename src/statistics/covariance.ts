@@ -2,7 +2,7 @@
  * Covariance matrix of dimension means, the base of every composite's interval.
  *
  * Formula: V_ab = s_ab (n_ab/(nₐ n_b) − 1/N), the last term only with a headcount; s_ab over the n_ab people who have both
- *   scores, with n_ab − 1.
+ *   scores, with n_ab − 1. Under survey weights that of weights.ts, and never a headcount.
  * Unit: products of the dimensions' points. Missing rule: pairwise; a pair with n_ab < 2 cannot be had.
  *   Pairwise covariances need not fit together: if V is not positive semi-definite its negative eigenvalues become 0.
  * Source: delta method with pairwise data, Särndal, Swensson & Wretman 1992, chapter 5; Higham 1988 for the nearest matrix.
@@ -11,6 +11,7 @@
 import type { AggregatePlan, Cell } from "../aggregate/types.ts";
 import { isPositiveSemiDefinite, type Matrix } from "../numeric/symmetric.ts";
 import { type Covariance, covarianceOf, type Moments } from "./moments.ts";
+import { weightedCovarianceOfMeans, weightedMoments, weightsAreEqual } from "./weights.ts";
 
 /** Pair of scores, by position in the plan, that too few people have both. */
 export interface TooFewPairs {
@@ -57,11 +58,24 @@ interface MeansPair extends TooFewPairs {
 function meansPair(request: Request, i: number, j: number): MeansPair {
   const { scores, moments, headcount } = request;
   const [a, b] = [scores[i] ?? -1, scores[j] ?? -1];
+  const weighted = weightedEntry(request, a, b);
+  if (weighted !== null) return weighted;
   const [own, other] = [moments[i], moments[j]];
   const { n, value } = i === j ? { n: own?.n ?? 0, value: own?.variance ?? null } : pairCovariance(request, a, b);
   if (value === null || own === undefined || other === undefined) return { a, b, n, entry: null };
   const factor = n / (own.n * other.n) - (headcount === null ? 0 : 1 / headcount);
   return { a, b, n, entry: value * factor };
+}
+
+/** Null where no weights differ. */
+function weightedEntry({ plan, cell }: Request, a: number, b: number): MeansPair | null {
+  if (plan.weighted === null) return null;
+  if (a !== b) {
+    const pair = weightedCovarianceOfMeans(cell, plan, [a, b]);
+    return pair === null ? null : { a, b, ...pair };
+  }
+  const own = weightedMoments(cell, plan, a);
+  return own === null || weightsAreEqual(cell, plan) ? null : { a, b, n: own.n, entry: own.se2 };
 }
 
 /** The plan keeps each unordered pair once, a < b. */

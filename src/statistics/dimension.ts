@@ -1,23 +1,28 @@
 /**
- * Everything published about one dimension of one group: mean, spread, index, favourable share, band, target.
+ * Everything published about one dimension of one group: mean, spread, index, favourable share, band, target, agreement,
+ * and how precise it is.
  *
- * Formulas, sources and oracles: describe.ts, proportion.ts, band.ts, target.ts.
+ * Formulas, sources and oracles: describe.ts, proportion.ts, band.ts, target.ts, agreement.ts, bounds.ts, detectable.ts;
+ *   `precision` is the standard error of the mean without a headcount.
  * Missing rule: a veiled dimension says nothing but the words of its veil, and those only of the favourable share.
  */
 import type { NotComputable, Published } from "../audit/estimate.ts";
-import type { DimensionResult, Judged } from "../audit/types.ts";
+import type { Bounds, DimensionResult, Judged, Precision } from "../audit/types.ts";
 import type { Dimension } from "../framework/types.ts";
+import { estimateAgreement } from "./agreement.ts";
 import { bandOf } from "./band.ts";
-import { type Ends, estimateMean, estimateSpread, toIndex, toLoad } from "./describe.ts";
+import { boundsOfMean } from "./bounds.ts";
+import { type Ends, estimateMean, estimateSpread, toIndex, toLoad, whyNoMeanInterval } from "./describe.ts";
+import { detectableChange } from "./detectable.ts";
 import { type Group, HIDDEN, scoreOf, veiled } from "./group.ts";
 import { judgedBy, saysJudged } from "./judged.ts";
-import type { Moments } from "./moments.ts";
-import { estimateFavourable, ratioOf } from "./proportion.ts";
-import { cannotEstimate, type Metric, notComputable, withoutHeadcount } from "./sampling.ts";
+import { estimateFavourable, estimateWeightedFavourable, ratioOf } from "./proportion.ts";
+import { cannotEstimate, type Metric, notComputable, type Sampling, withoutHeadcount } from "./sampling.ts";
 import { probabilityBelow } from "./target.ts";
+import { type Summary, weightedRatio } from "./weights.ts";
 
 /** Where the worst and the best answers put the mean. */
-function endsOf({ direction, min, max }: Dimension): Ends {
+export function endsOf({ direction, min, max }: Dimension): Ends {
   return direction === "higher" ? { worst: min, best: max } : { worst: max, best: min };
 }
 
@@ -40,6 +45,13 @@ export function estimateDimension(group: Group, dimension: Dimension): Dimension
     favourable: numbers.favourable,
     band: bandOf(numbers.index, numbers.judged, dimension.bands),
     belowTarget: numbers.belowTarget,
+    agreement: estimateAgreement(group, dimension),
+    bounds: numbers.bounds,
+    precision: numbers.precision,
+    detectable: detectableChange(numbers.index, numbers.precision, {
+      perUnit: 100 / (max - min),
+      sampled: group.sampling.unit === "person",
+    }),
   };
 }
 
@@ -50,6 +62,8 @@ interface Numbers {
   readonly judged: Judged | null;
   readonly favourable: Published;
   readonly belowTarget: number | null;
+  readonly bounds: Bounds | null;
+  readonly precision: Precision | null;
 }
 
 function numbersOf(group: Group, dimension: Dimension): Numbers {
@@ -62,36 +76,49 @@ function numbersOf(group: Group, dimension: Dimension): Numbers {
       return withheld(reason, reason);
     }
     case "shown":
-      return shownNumbers(group, dimension, score.moments);
+      return shownNumbers(group, dimension, score.summary);
   }
 }
 
 function withheld(number: Published, favourable: Published): Numbers {
-  return { mean: number, sd: number, index: number, judged: null, favourable, belowTarget: null };
+  const nothing = { judged: null, belowTarget: null, bounds: null, precision: null };
+  return { mean: number, sd: number, index: number, favourable, ...nothing };
 }
 
-function shownNumbers(group: Group, dimension: Dimension, moments: Moments): Numbers {
+function shownNumbers(group: Group, dimension: Dimension, summary: Summary): Numbers {
   const { sampling } = group;
   const { min, max, target } = dimension;
   const metric: Metric = { unit: `points on ${min}–${max}`, min, max };
   const ends = endsOf(dimension);
-  const mean = estimateMean(moments, sampling, metric);
-  const possible = cannotEstimate(moments.n, sampling) === null;
-  const judged = possible ? judgedBy(toIndex(estimateMean(moments, withoutHeadcount(sampling), metric), ends)) : null;
+  const mean = estimateMean(summary, sampling, metric);
+  const possible = cannotEstimate(summary.n, sampling) === null;
+  const judged = possible ? judgedBy(toIndex(estimateMean(summary, withoutHeadcount(sampling), metric), ends)) : null;
   return {
     mean,
-    sd: estimateSpread(moments, sampling, metric.unit),
+    sd: estimateSpread(summary, sampling, metric.unit),
     index: saysJudged(toIndex(mean, ends), judged, sampling),
     judged,
     favourable: favourableOf(group, dimension),
-    belowTarget: possible ? probabilityBelow(moments, { ...ends, target }, sampling) : null,
+    belowTarget: possible ? probabilityBelow(summary, { ...ends, target }, sampling) : null,
+    bounds: possible ? boundsOfMean(summary, ends, sampling) : null,
+    precision: possible ? precisionOf(summary, sampling) : null,
   };
+}
+
+/** Null without an interval; a census has one, as people answer with noise even when all of them answer. */
+function precisionOf(summary: Summary, sampling: Sampling): Precision | null {
+  const { se2, df } = summary;
+  if (se2 === null || whyNoMeanInterval(summary, withoutHeadcount(sampling)) !== null) return null;
+  return { se: Math.sqrt(se2), df, scale: "linear" };
 }
 
 function favourableOf(group: Group, dimension: Dimension): Published {
   if (hasFigures(group, dimension)) return figuresHaveNone(group, dimension);
-  const slots = group.plan.ratios.find((ratio) => ratio.dimension === dimension.id);
+  const position = group.plan.ratios.findIndex((ratio) => ratio.dimension === dimension.id);
+  const slots = group.plan.ratios[position];
   if (slots === undefined) return notComputable("it was not asked", 0);
+  const weighted = weightedRatio(group.released.cell, group.plan, position);
+  if (weighted !== null) return estimateWeightedFavourable(weighted, group.sampling);
   return estimateFavourable(ratioOf(group.released.cell, slots), group.sampling);
 }
 

@@ -3,9 +3,10 @@
  *
  * Formulas, sources and oracles: describe.ts and proportion.ts. Favourable is judged on the recoded answer min + max − x in
  *   the dimension's direction; the mean and the histogram are of raw answers.
- * Missing rule: kinds of missing are counted apart. No item table under 10 people.
+ * Missing rule: kinds of missing are counted apart. No item table under 10 people. Survey weights are not used, and it says so.
  */
 import type { AggregatePlan, ItemSlots } from "../aggregate/types.ts";
+import { LEVEL } from "../audit/conventions.ts";
 import type { Published } from "../audit/estimate.ts";
 import type { ItemResult } from "../audit/types.ts";
 import type { ReleasedCell } from "../disclosure/types.ts";
@@ -15,7 +16,8 @@ import { HIDDEN } from "./group.ts";
 import { answerCounts, answerMetric, answerMoments } from "./item-answers.ts";
 import { at } from "./moments.ts";
 import { estimateShare } from "./proportion.ts";
-import { notComputable, type Sampling } from "./sampling.ts";
+import { notComputable, type Sampling, WEIGHTS_UNUSED } from "./sampling.ts";
+import { plainSummary } from "./weights.ts";
 
 export interface ItemsRequest {
   readonly framework: Framework;
@@ -31,7 +33,7 @@ export interface ItemsRequest {
 
 /** One row per item asked, in framework order. */
 export function estimateItems(request: ItemsRequest): readonly ItemResult[] {
-  const { framework, plan, released, headcount = null, level = 0.95 } = request;
+  const { framework, plan, released, headcount = null, level = LEVEL } = request;
   const sampling: Sampling = { unit: framework.unit, headcount, level };
   return plan.items.flatMap((slots) => {
     const item = framework.items.find(({ id }) => id === slots.item);
@@ -60,15 +62,24 @@ interface Row {
 function rowNumbers(row: Row): Pick<ItemResult, "mean" | "favourable" | "histogram" | "missing"> {
   const { request, sampling, slots, scale } = row;
   const { cell } = request.released;
+  const plain = (published: Published) => (request.plan.weighted === null ? published : saysUnweighted(published));
   const moments = answerMoments(cell, slots, scale);
   const missing = (place: number) => at(cell, slots.missing + place);
   return {
-    mean:
-      moments.n === 0 ? notComputable("nobody answered it", 0) : estimateMean(moments, sampling, answerMetric(scale)),
-    favourable: favourableOf(row),
+    mean: plain(
+      moments.n === 0
+        ? notComputable("nobody answered it", 0)
+        : estimateMean(plainSummary(moments), sampling, answerMetric(scale)),
+    ),
+    favourable: plain(favourableOf(row)),
     histogram: answerCounts(cell, slots).map(({ code, count }) => ({ code, label: labelOf(scale, code), count })),
     missing: { unanswered: missing(0), notApplicable: missing(1), dontKnow: missing(2), unknown: missing(3) },
   };
+}
+
+function saysUnweighted(published: Published): Published {
+  if (published.kind !== "estimate") return published;
+  return { ...published, caveats: [...published.caveats, WEIGHTS_UNUSED] };
 }
 
 function favourableOf({ request, sampling, slots, item, scale }: Row): Published {

@@ -60,6 +60,14 @@ export function covarianceOf(cell: Cell, slots: PairSlots, unitsPerPoint: readon
   return { n, value: Number(shared) / (n * (n - 1) * unitsPerPoint[0] * unitsPerPoint[1]) };
 }
 
+/** The sums of everyone who is in one cell and in none of the others, which are parts of it and share nobody. */
+export function minus(whole: Cell, parts: readonly Cell[]): Cell {
+  const rest = whole.slice();
+  for (const part of parts)
+    for (let place = 0; place < rest.length; place++) rest[place] = at(rest, place) - at(part, place);
+  return rest;
+}
+
 /** The element of a cell at `place`. */
 export function at(cell: Cell, place: number): number {
   return cell[place] ?? 0;

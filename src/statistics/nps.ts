@@ -9,6 +9,7 @@
  */
 import type { Estimate, NotComputable } from "../audit/estimate.ts";
 import { normalQuantile } from "../numeric/distributions.ts";
+import { rounded } from "./describe.ts";
 import {
   cannotEstimate,
   type Sampling,
@@ -18,6 +19,7 @@ import {
   withoutHeadcount,
   withoutInterval,
 } from "./sampling.ts";
+import { type WeightedCode, weightedClasses } from "./weights.ts";
 
 const HEADCOUNT_UNUSED =
   "The headcount does not narrow this interval: the adjusted Wald method has no correction for it.";
@@ -56,6 +58,34 @@ export function estimateNps(counts: Promoters, sampling: Sampling): Estimate | N
     adjustedWald(counts, sampling.level),
     sampling.level,
   );
+}
+
+/** The same under survey weights: three answers are added to the effective number of people. */
+export function estimateWeightedNps(answers: readonly WeightedCode[], sampling: Sampling): Estimate | NotComputable {
+  const classes = weightedClasses(answers, standingOf);
+  const { n, mean, effective, share } = classes;
+  const impossible = cannotEstimate(n, sampling);
+  if (impossible !== null) return impossible;
+  const method = "weighted % of 9–10 minus weighted % of 0–6 (survey weights)";
+  const parts = { value: 100 * mean, n, unit: "NPS −100..100", method, caveats: [] };
+  const why = whyNoInterval(n, sampling);
+  if (why !== null) return withoutInterval(parts, why);
+  const [promoters, passives, detractors] = [1, 0, -1].map((standing) => share(standing) * effective);
+  return withInterval(
+    {
+      ...parts,
+      method: `${method}; adjusted Wald interval at ${rounded(effective)} effective people`,
+      caveats: samplingCaveats(n, sampling),
+    },
+    adjustedWald({ promoters: promoters ?? 0, passives: passives ?? 0, detractors: detractors ?? 0 }, sampling.level),
+    sampling.level,
+  );
+}
+
+/** 1 promoter, 0 passive, −1 detractor. */
+function standingOf(code: number): number {
+  if (code >= 9) return 1;
+  return code <= 6 ? -1 : 0;
 }
 
 /** Ends in NPS points, kept within −100..100. */

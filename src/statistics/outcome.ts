@@ -1,7 +1,8 @@
 /**
  * An outcome of one group: net promoter score, top-two-box share (CSAT) or mean of its item's raw answers.
  *
- * Formulas, sources and oracles: nps.ts, proportion.ts, describe.ts. CSAT: people on the two highest codes of the scale.
+ * Formulas, sources and oracles: nps.ts, proportion.ts, describe.ts, weights.ts. CSAT: people on the two highest codes
+ *   of the scale.
  * Missing rule: people who did not answer the item are left out. A veiled outcome says nothing but the words of its veil;
  *   the people behind a net promoter score are not counted out under 10 of them, as no histogram is shown there either.
  */
@@ -13,9 +14,10 @@ import type { Outcome, Scale } from "../framework/types.ts";
 import { estimateMean } from "./describe.ts";
 import { type Group, scoreOf, veiled } from "./group.ts";
 import { answerCounts, answerMetric, answerMoments, type CodeCount, scaleOf } from "./item-answers.ts";
-import { countPromoters, estimateNps } from "./nps.ts";
-import { estimateShare } from "./proportion.ts";
-import { notComputable, peopleOrAssessments } from "./sampling.ts";
+import { countPromoters, estimateNps, estimateWeightedNps } from "./nps.ts";
+import { estimateShare, estimateWeightedShare } from "./proportion.ts";
+import { notComputable, peopleOrAssessments, WEIGHTS_UNUSED } from "./sampling.ts";
+import { plainSummary, type WeightedCode, weightedClasses, weightedCodes, weightsAreEqual } from "./weights.ts";
 
 export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
   const { id, title, statistic } = outcome;
@@ -28,9 +30,11 @@ export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
   if (statistic === "mean") return withoutCounts(outcomeMean(group, outcome, { slots, scale }));
   const answers = answerCounts(group.released.cell, slots);
   if (isAlone(group, answers)) return withoutCounts(notComputable("one assessment makes no share", 1));
-  if (statistic === "csat") return withoutCounts(topTwoBox(group, answers));
+  const weighted = weightsDiffer(group, slots);
+  if (statistic === "csat") return withoutCounts(topTwoBox(group, answers, weighted));
   const promoters = countPromoters(answers);
-  const value = estimateNps(promoters, group.sampling);
+  const value =
+    weighted === null ? estimateNps(promoters, group.sampling) : estimateWeightedNps(weighted, group.sampling);
   const detailed = value.kind === "estimate" && (group.sampling.unit !== "person" || value.n >= DETAIL_MINIMUM);
   return { id, title, statistic, value, counts: detailed ? promoters : null };
 }
@@ -40,19 +44,36 @@ function isAlone({ sampling }: Group, answers: readonly CodeCount[]): boolean {
   return sampling.unit !== "person" && answers.reduce((sum, { count }) => sum + count, 0) === 1;
 }
 
+/** The weighted answers; null where nothing is weighted, or everybody alike. */
+function weightsDiffer({ plan, released }: Group, slots: ItemSlots): readonly WeightedCode[] | null {
+  if (weightsAreEqual(released.cell, plan)) return null;
+  return weightedCodes(released.cell, plan, plan.items.indexOf(slots));
+}
+
 /** Coded outcomes have sums of their own, because a group's histogram keeps only what a share needs. */
 function outcomeMean(group: Group, { id }: Outcome, { slots, scale }: { slots: ItemSlots; scale: Scale }): Published {
   const score = scoreOf(group, id);
-  const moments = score.kind === "shown" ? score.moments : answerMoments(group.released.cell, slots, scale);
-  return estimateMean(moments, group.sampling, answerMetric(scale));
+  if (score.kind === "shown") return estimateMean(score.summary, group.sampling, answerMetric(scale));
+  const mean = estimateMean(
+    plainSummary(answerMoments(group.released.cell, slots, scale)),
+    group.sampling,
+    answerMetric(scale),
+  );
+  if (mean.kind !== "estimate" || group.plan.weighted === null) return mean;
+  return { ...mean, caveats: [...mean.caveats, WEIGHTS_UNUSED] };
 }
 
-function topTwoBox(group: Group, answers: readonly CodeCount[]): Published {
+function topTwoBox(group: Group, answers: readonly CodeCount[], weighted: readonly WeightedCode[] | null): Published {
+  const what = `${peopleOrAssessments(group.sampling)} chose one of the two best answers`;
+  const best = answers.slice(-2);
+  if (weighted !== null) {
+    const top = new Set(best.map(({ code }) => code));
+    return estimateWeightedShare(
+      weightedClasses(weighted, (code) => Number(top.has(code))),
+      what,
+      group.sampling,
+    );
+  }
   const total = (counted: readonly CodeCount[]) => counted.reduce((sum, { count }) => sum + count, 0);
-  const favourable = {
-    count: total(answers.slice(-2)),
-    n: total(answers),
-    what: `${peopleOrAssessments(group.sampling)} chose one of the two best answers`,
-  };
-  return estimateShare(favourable, group.sampling);
+  return estimateShare({ count: total(best), n: total(answers), what }, group.sampling);
 }

@@ -2,7 +2,8 @@
  * Shares: of favourable answers, clustered by respondent, and of people.
  *
  * Formula: p = ΣF/ΣA; Var = n/(n − 1) Σ(F − pA)² / (ΣA)²; Wilson's interval at the effective number of answers
- *   n′ = min(ΣA, p(1 − p)/Var), at p = 0 or 1 n′ = people; with a headcount N n′/(1 − n/N).
+ *   n′ = min(ΣA, p(1 − p)/Var), at p = 0 or 1 n′ = people; with a headcount N n′/(1 − n/N). Under survey weights p and n′
+ *   are those of weights.ts.
  * Unit and range: share 0–1. Missing rule: unanswered, not applicable and "don't know" are not answers; people without an
  *   answer are left out.
  * Source: Wilson 1927; ratio estimator by linearisation, Kish 1965. Taking answers for people would cover only 82–85 %.
@@ -11,16 +12,19 @@
 import type { Cell, RatioSlots } from "../aggregate/types.ts";
 import type { Estimate, NotComputable } from "../audit/estimate.ts";
 import { normalQuantile } from "../numeric/distributions.ts";
+import { rounded } from "./describe.ts";
 import { at } from "./moments.ts";
 import {
   cannotEstimate,
   populationWords,
   type Sampling,
   samplingCaveats,
+  unseenShare,
   whyNoInterval,
   withInterval,
   withoutInterval,
 } from "./sampling.ts";
+import type { WeightedClasses, WeightedShare } from "./weights.ts";
 
 /** Favourable answers F among all answers A of n people, with the sums over people that the variance needs. */
 export interface Ratio {
@@ -73,10 +77,44 @@ export function estimateFavourable(ratio: Ratio, sampling: Sampling): Estimate |
   const why = whyNoInterval(n, sampling);
   if (why !== null) return withoutInterval(parts, why);
   const effective = effectiveAnswers(ratio) / unseenShare(n, sampling);
-  const clustered = `${method}; Wilson interval at ${effective.toFixed(1)} effective answers, clustered by respondent`;
+  const clustered = `${method}; Wilson interval at ${rounded(effective)} effective answers, clustered by respondent`;
   return withInterval(
     { ...parts, method: clustered + populationWords(sampling) },
     wilson(parts.value, effective, sampling.level),
+    sampling.level,
+  );
+}
+
+/** The same under survey weights that differ, at the effective number of answers they leave. */
+export function estimateWeightedFavourable(
+  { n, share, effective }: WeightedShare,
+  sampling: Sampling,
+): Estimate | NotComputable {
+  const impossible = cannotEstimate(n, sampling);
+  if (impossible !== null) return impossible;
+  const method = "weighted share of answers that are favourable (survey weights)";
+  const parts = { value: share, n, unit: "share 0–1", method, caveats: samplingCaveats(n, sampling) };
+  const why = whyNoInterval(n, sampling);
+  if (why !== null || effective === null) return withoutInterval(parts, why ?? "one person answered");
+  const clustered = `${method}; Wilson interval at ${rounded(effective)} effective answers, clustered by respondent`;
+  return withInterval({ ...parts, method: clustered }, wilson(share, effective, sampling.level), sampling.level);
+}
+
+/** Weighted share of people. `what` completes "weighted share of 40 …" in the method line. */
+export function estimateWeightedShare(
+  { n, mean, effective }: WeightedClasses,
+  what: string,
+  sampling: Sampling,
+): Estimate | NotComputable {
+  const impossible = cannotEstimate(n, sampling);
+  if (impossible !== null) return impossible;
+  const method = `weighted share (survey weights): ${what}`;
+  const parts = { value: mean, n, unit: "share 0–1", method, caveats: samplingCaveats(n, sampling) };
+  const why = whyNoInterval(n, sampling);
+  if (why !== null) return withoutInterval(parts, why);
+  return withInterval(
+    { ...parts, method: `${method}; Wilson interval at ${rounded(effective)} effective people` },
+    wilson(mean, effective, sampling.level),
     sampling.level,
   );
 }
@@ -97,9 +135,4 @@ export function estimateShare(
     wilson(parts.value, n / unseenShare(n, sampling), sampling.level),
     sampling.level,
   );
-}
-
-/** 1 − n/N: the share of the headcount that did not answer; 1 without a headcount. */
-function unseenShare(n: number, { headcount }: Sampling): number {
-  return headcount === null ? 1 : 1 - n / headcount;
 }

@@ -2,10 +2,11 @@
  * Data quality: kinds of missing among all answers asked for, and patterns of careless answering.
  *
  * Formula: count of a kind / (people × items); flags are counted per person when read (longest run at max(10, half the
- *   items), zero variance over 10 items or more that include reverse-keyed ones, under 2 seconds an answer).
+ *   items), zero variance over 10 items or more that include reverse-keyed ones, under 2 seconds an answer). Variability is
+ *   the mean over people of the SD (n − 1) of their raw answers on one response scale (IRV), kept in thousandths of a point.
  * Unit and range: shares 0–1; people, or assessments. Missing rule: under 10 people, or when nothing may be shown, nothing
  *   is said; a pattern these items cannot show, and one of a single assessment, is words and not a count of 0.
- * Source: Meade & Craig 2012; Huang et al. 2012. Oracle: counts by hand (test/statistics/items.test.ts), reference.json
+ * Source: Meade & Craig 2012; Huang et al. 2012; Dunn et al. 2018 for IRV. Oracle: counts by hand (test/statistics/items.test.ts), reference.json
  *   (longest_run).
  */
 import type { AggregatePlan } from "../aggregate/types.ts";
@@ -15,9 +16,12 @@ import { DETAIL_MINIMUM } from "../disclosure/policy.ts";
 import type { Released, ReleasedCell } from "../disclosure/types.ts";
 import type { Framework } from "../framework/types.ts";
 import { HIDDEN } from "./group.ts";
-import { at } from "./moments.ts";
+import { at, momentsOf } from "./moments.ts";
 import { codedItems, NO_TIMES, whyNoLongRun, whyNoStraightLine } from "./patterns.ts";
 import { notComputable, peopleOrAssessments, withoutInterval } from "./sampling.ts";
+
+/** The unit in which the fold keeps each person's variability. */
+const THOUSANDTHS = 1000;
 
 interface QualityRequest {
   /** As it was asked. */
@@ -31,7 +35,7 @@ interface QualityRequest {
 export function estimateQuality({ plan, total }: Released, { framework, repeatedIds, timed }: QualityRequest): Quality {
   if (total === null || !total.itemTable) {
     const nothing = { unanswered: null, notApplicable: null, dontKnow: null, unknown: null };
-    return { longRuns: HIDDEN, straightLines: HIDDEN, fast: HIDDEN, ...nothing, repeatedIds };
+    return { longRuns: HIDDEN, straightLines: HIDDEN, fast: HIDDEN, variability: HIDDEN, ...nothing, repeatedIds };
   }
   const [unanswered = null, notApplicable = null, dontKnow = null, unknown = null] = missingShares(plan, total);
   const pattern = { framework, total };
@@ -48,12 +52,33 @@ export function estimateQuality({ plan, total }: Released, { framework, repeated
       impossible: whyNoStraightLine(items),
     }),
     fast: fastAnswers(pattern, { plan, timed }),
+    variability: variabilityOf(pattern, plan),
     unanswered,
     notApplicable,
     dontKnow,
     unknown,
     repeatedIds,
   };
+}
+
+/** How much people vary their answers; hidden where few have two answers. */
+function variabilityOf({ framework, total }: Pattern, plan: AggregatePlan): Published {
+  const { variability } = plan.flags;
+  if (variability === null) return notComputable("only scores were asked for", 0);
+  const { n, mean } = momentsOf(total.cell, variability, THOUSANDTHS);
+  if (framework.unit !== "person" && total.people === 1) return notComputable("not counted for one assessment", n);
+  if (framework.unit === "person" && n > 0 && n < DETAIL_MINIMUM) return HIDDEN;
+  if (n === 0) return notComputable("nobody gave two answers on the response scale that most items share", 0);
+  return withoutInterval(
+    {
+      value: mean,
+      n,
+      unit: "points",
+      method: "mean within-person standard deviation of raw answers on one response scale (IRV)",
+      caveats: [],
+    },
+    `it describes the answers of these ${peopleOrAssessments(framework)}`,
+  );
 }
 
 /** One per kind, in the order of the plan: unanswered, not applicable, don't know, unknown. Items not shown are left out. */

@@ -3,6 +3,7 @@
  *
  * Formula: Var(ȳ) = s²(1/n − 1/N) with a headcount N, s²/n without. Unit and range: people; level 0–1.
  * Missing rule: those who did not answer are assumed to resemble those who did; every estimate with a headcount says so.
+ *   Survey weights stand in its place: beside them it narrows nothing.
  * Source: Cochran 1977, Sampling Techniques, section 2.6. Oracle: reference.json, score_with_headcount_300.
  */
 import type { Estimate, NotComputable } from "../audit/estimate.ts";
@@ -13,6 +14,8 @@ export interface Sampling {
   readonly unit: Unit;
   /** People in the group, answered or not; null when nobody said. */
   readonly headcount: number | null;
+  /** Survey weights are used; left out: no. */
+  readonly weighted?: boolean;
   /** Confidence level, 0–1, e.g. 0.95 */
   readonly level: number;
 }
@@ -20,9 +23,15 @@ export interface Sampling {
 /** Under this many people an estimate asks for care. */
 const FEW = 10;
 
-/** 1/n − 1/N: the factor between the variance of one answer and that of a mean. */
-export function meanFactor(n: number, { headcount }: Sampling): number {
-  return headcount === null ? 1 / n : 1 / n - 1 / headcount;
+/** 1 − n/N, what is left of the variance of a mean when n of N people answered; 1 without a headcount, and under weights. */
+export function unseenShare(n: number, sampling: Sampling): number {
+  const headcount = populationOf(sampling);
+  return headcount === null ? 1 : 1 - n / headcount;
+}
+
+/** The headcount that intervals use. */
+export function populationOf({ headcount, weighted = false }: Sampling): number | null {
+  return weighted ? null : headcount;
 }
 
 /** What a number counts: the unit printed beside it, and between which values it can lie at all (infinite: no limit). */
@@ -74,12 +83,13 @@ function isCensus(n: number, headcount: number | null): boolean {
 /** What a reader must know beside the interval of an estimate over n people. */
 export function samplingCaveats(n: number, sampling: Sampling): readonly string[] {
   if (whyNoInterval(n, sampling) !== null) return [];
-  const people = sampling.headcount === null ? [] : [HEADCOUNT_CAVEAT];
+  const people = sampling.headcount === null ? [] : [sampling.weighted === true ? WEIGHTS_CAVEAT : HEADCOUNT_CAVEAT];
   return n < FEW ? [...people, FEW_CAVEAT] : people;
 }
 
 /** Said in a method line wherever the headcount was used. */
-export function populationWords({ headcount }: Sampling): string {
+export function populationWords(sampling: Sampling): string {
+  const headcount = populationOf(sampling);
   return headcount === null ? "" : `, finite population of ${headcount}`;
 }
 
@@ -90,6 +100,9 @@ export function peopleOrAssessments({ unit }: Pick<Sampling, "unit">): string {
 
 const HEADCOUNT_CAVEAT =
   "The interval describes these people now and assumes that those who did not answer resemble those who did.";
+const WEIGHTS_CAVEAT = "Beside survey weights the headcount does not narrow the interval.";
+/** Said of every statistic that leaves survey weights aside. */
+export const WEIGHTS_UNUSED = "Survey weights are not used here: everybody counts once.";
 const FEW_CAVEAT = "Few answers: read the interval, not the point.";
 
 /** A statistic that cannot be had, in words, with the people it would rest on. */

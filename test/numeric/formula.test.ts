@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dividesByName, evaluate, type FormulaNode, gradient, hasKink } from "../../src/numeric/formula.ts";
+import { dividesByName, evaluate, type FormulaNode, gradient, hasKink, isAffine } from "../../src/numeric/formula.ts";
 
 const n = (value: number): FormulaNode => ({ kind: "number", value });
 const v = (name: string): FormulaNode => ({ kind: "name", name });
@@ -114,5 +114,47 @@ describe("what a formula is made of", () => {
   ])("formula %#", (tree, kink, ratio) => {
     expect(hasKink(tree)).toBe(kink);
     expect(dividesByName(tree)).toBe(ratio);
+  });
+});
+
+describe("a weighted sum", () => {
+  it.each([
+    ["a number", n(4)],
+    ["a name", a],
+    ["weights before and behind", bin(bin(n(0.5), "*", a), "-", bin(b, "*", n(2)))],
+    ["division by a number", bin(bin(a, "+", n(1)), "/", bin(n(2), "*", n(3)))],
+    ["a negation", neg(bin(a, "+", b))],
+    ["mean", call("mean", a, bin(b, "*", n(2)), n(3))],
+    ["what is worked out of numbers alone", bin(bin(a, "*", call("log", n(2))), "+", call("max", n(1), n(2)))],
+    ["a mean in a mean", call("mean", call("mean", a, b), c)],
+  ])("is %s", (_, tree) => {
+    expect(isAffine(tree)).toBe(true);
+  });
+
+  it.each([
+    ["a product of names", bin(a, "*", b)],
+    ["a square", bin(a, "*", a)],
+    ["division by a name", bin(n(1), "/", a)],
+    ["a quotient of names", bin(a, "/", b)],
+    ["log", call("log", a)],
+    ["min", call("min", a, n(3))],
+    ["max", call("max", a, b)],
+    ["a sum with a kink in it", bin(a, "+", call("min", b, c))],
+    ["a mean with a product in it", call("mean", a, bin(b, "*", c))],
+    ["a negation of a quotient", neg(bin(a, "/", b))],
+    ["a kink in what is divided", bin(call("max", a, b), "/", n(2))],
+  ])("is not %s", (_, tree) => {
+    expect(isAffine(tree)).toBe(false);
+  });
+
+  it("has the same gradient everywhere", () => {
+    const tree = bin(call("mean", a, neg(b)), "-", bin(c, "/", n(4)));
+    expect(isAffine(tree)).toBe(true);
+    fc.assert(
+      fc.property(fc.record({ a: fc.integer(), b: fc.integer(), c: fc.integer() }), (bindings) => {
+        expect(gradient(tree, bindings, ["a", "b", "c"])).toEqual([0.5, -0.5, -0.25]);
+      }),
+      { seed: 20261122 },
+    );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { percentile } from "../../src/numeric/percentile.ts";
+import { percentile, percentileEnds } from "../../src/numeric/percentile.ts";
 import { normalDraws } from "../../src/numeric/random.ts";
 
 const model = {
@@ -63,5 +63,13 @@ describe("percentile", () => {
   it("of one number is that number, of none is not a number", () => {
     expect(percentile([3], 0.3)).toBe(3);
     expect(percentile([], 0.3)).toBeNaN();
+  });
+
+  it("ends about the middle of numbers in any order, which stay as they are; R: quantile(c(8, 1, 16, 2, 4), c(.1, .9))", () => {
+    const numbers = [8, 1, 16, 2, 4];
+    const [low, high] = percentileEnds(numbers, 0.8);
+    expect(low).toBeCloseTo(1.4, 12);
+    expect(high).toBeCloseTo(12.8, 12);
+    expect(numbers).toEqual([8, 1, 16, 2, 4]);
   });
 });

@@ -10,4 +10,5 @@ it.each([
   [QUOTIENT, 15, 100],
   [{ transform: "linear", worst: 5, best: 1 } as const, 4, 25],
   [{ transform: "linear", worst: 1, best: 5 } as const, 4, 75],
+  [{ worst: 1, best: 5 }, 3.5, 62.5],
 ])("%j at %d is %d", (scale, value, index) => expect(indexOn(scale, value)).toBeCloseTo(index, 12));

@@ -76,10 +76,10 @@ async function cellOf(
 
 describe("a cell", () => {
   it.each([
-    [{ kind: "total", label: "" }, "Everyone"],
-    [{ kind: "group", label: "Sales" }, "Sales"],
-    [{ kind: "group", label: "" }, "(blank)"],
-    [{ kind: "pool", label: "" }, "Other groups, together"],
+    [{ kind: "total", path: [] }, "Everyone"],
+    [{ kind: "group", path: ["North", "Sales"] }, "North / Sales"],
+    [{ kind: "group", path: [""] }, "(blank)"],
+    [{ kind: "pool", path: [] }, "Other groups, together"],
   ] as const)("%j is called %s", async (released, label) => {
     expect(await cellOf(ROWS, { released })).toMatchObject({ kind: released.kind, label, people: 12 });
   });

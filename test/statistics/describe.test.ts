@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { estimateMean, estimateSpread, toIndex, toLoad } from "../../src/statistics/describe.ts";
+import {
+  estimateMean as meanOfSummary,
+  estimateSpread as spreadOfSummary,
+  toIndex,
+  toLoad,
+} from "../../src/statistics/describe.ts";
 import type { Moments } from "../../src/statistics/moments.ts";
-import type { Sampling } from "../../src/statistics/sampling.ts";
+import type { Metric, Sampling } from "../../src/statistics/sampling.ts";
+import { plainSummary } from "../../src/statistics/weights.ts";
 
 const sample: Sampling = { unit: "person", headcount: null, level: 0.95 };
 const sleep: Moments = { n: 10, mean: 1.58, variance: 1.512888888888889 };
@@ -9,6 +15,10 @@ const unit = "points on 1–5";
 /** Student's hours are on no scale. */
 const hours = { unit, min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 const scale = { unit, min: 1, max: 5 };
+const estimateMean = (moments: Moments, sampling: Sampling, metric: Metric) =>
+  meanOfSummary(plainSummary(moments), sampling, metric);
+const estimateSpread = (moments: Moments, sampling: Sampling, of: string) =>
+  spreadOfSummary(plainSummary(moments), sampling, of);
 
 describe("a mean", () => {
   it("Student's sleep data: 0.7001142 to 2.4598858 (R, t.test)", () => {

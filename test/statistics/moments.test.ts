@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { covarianceOf, momentsOf, momentsOfCounts } from "../../src/statistics/moments.ts";
+import { covarianceOf, minus, momentsOf, momentsOfCounts } from "../../src/statistics/moments.ts";
 
 const LIMB = 2 ** 26;
 
@@ -78,5 +78,16 @@ describe("covariance", () => {
 
   it("needs two people", () => {
     expect(covarianceOf(Float64Array.from([1, 3, 3, 9]), pair, [1, 1])).toEqual({ n: 1, value: null });
+  });
+});
+
+describe("everyone less some", () => {
+  it("has the moments of those who are left, wide sums too, and leaves the whole as it was", () => {
+    const [first, second, third] = [[LIMB - 1, 3], [5, LIMB + 7, 2], [9]] as const;
+    const whole = sums([...first, ...second, ...third], true);
+    const before = [...whole];
+    const rest = minus(whole, [sums(first, true), sums(third, true)]);
+    expect(momentsOf(rest, slots(true), 1)).toEqual(momentsOf(sums(second, true), slots(true), 1));
+    expect([...whole]).toEqual(before);
   });
 });

@@ -40,7 +40,7 @@ function qualityOf(
   const { plan, released: total } = releasedTotal(of, rows);
   const cell = released === null ? null : { ...total, ...released };
   return estimateQuality(
-    { plan, minGroup: 5, total: cell, grouping: null, hidden: false },
+    { plan, minGroup: 5, total: cell, groupings: [], withheldBecause: null, hidden: false, rowsTold: true },
     { framework: of, repeatedIds: 2, timed },
   );
 }
@@ -78,6 +78,7 @@ describe("data quality", () => {
       longRuns: { kind: "hidden", words: null },
       straightLines: { kind: "hidden", words: null },
       fast: { kind: "hidden", words: null },
+      variability: { kind: "hidden", words: null },
       unanswered: null,
       notApplicable: null,
       dontKnow: null,
@@ -114,6 +115,53 @@ describe("a pattern that these items cannot show", () => {
       longRuns,
       straightLines,
     ]);
+  });
+});
+
+describe("variability within a person (IRV)", () => {
+  // SD of 1 2 3 4 5 1 2 3 4 5 with n − 1: √(20/9) = 1.4907, kept as 1.491; of a straight line 0; of 1 2 3 4 5 1: √(40/15).
+  it("is the mean of everybody's standard deviation, in thousandths", () => {
+    const rows = [...Array.from({ length: 9 }, () => varied), straight, straight, gaps];
+    const { variability } = qualityOf(ten, rows);
+    if (variability.kind !== "estimate") throw new Error("none");
+    expect(variability).toMatchObject({ n: 12, unit: "points", interval: null });
+    const wanted = (9 * Math.sqrt(20 / 9) + 0 + 0 + Math.sqrt(40 / 15)) / 12;
+    expect(Math.abs(variability.value - wanted)).toBeLessThan(0.0005);
+  });
+
+  it("leaves out people without two answers, and hides few", () => {
+    const blank: Row = [3, ...Array.from({ length: 10 }, () => null)];
+    const of = (many: number) =>
+      qualityOf(ten, [...Array.from({ length: many }, () => varied), blank, blank]).variability;
+    expect(of(10)).toMatchObject({ kind: "estimate", n: 10 });
+    expect(of(9)).toEqual({ kind: "hidden", words: null });
+    expect(
+      qualityOf(
+        ten,
+        Array.from({ length: 12 }, () => blank),
+      ).variability,
+    ).toMatchObject({ kind: "none", n: 0 });
+  });
+
+  it("is words where only scores were asked for", () => {
+    const { plan, released } = releasedTotal(
+      ten,
+      Array.from({ length: 12 }, () => varied),
+      { only: "scores" },
+    );
+    const parts = {
+      plan,
+      minGroup: 5,
+      total: released,
+      groupings: [],
+      withheldBecause: null,
+      hidden: false,
+      rowsTold: true,
+    };
+    expect(estimateQuality(parts, { framework: ten, repeatedIds: 0, timed: false }).variability).toMatchObject({
+      kind: "none",
+      reason: "only scores were asked for",
+    });
   });
 });
 

@@ -111,7 +111,10 @@ describe("the reference survey, as R computes it", () => {
 
   it("long runs of identical answers", () => {
     const request = { framework: staffFramework, timed: false, repeatedIds: 0 };
-    const quality = estimateQuality({ plan, minGroup: 5, total: released, grouping: null, hidden: false }, request);
+    const quality = estimateQuality(
+      { plan, minGroup: 5, total: released, groupings: [], withheldBecause: null, hidden: false, rowsTold: true },
+      request,
+    );
     expect(quality.longRuns).toMatchObject({ value: reference.longest_run.rows_at_least_10.length, n: 240 });
   });
 });

@@ -15,20 +15,23 @@ export type Row = readonly (number | null)[];
 export function releasedTotal(
   framework: Framework,
   rows: readonly Row[],
+  { weights = null, only = null }: { weights?: readonly number[] | null; only?: "scores" | null } = {},
 ): { plan: AggregatePlan; released: ReleasedCell } {
   const program = compileProgram(framework, null);
-  const plan = createPlan(program, []);
+  const plan = createPlan(program, { weighted: weights !== null, only });
+  const unit = plan.weighted?.unitsPerWeight ?? 1;
   const fold = createFold(program, plan);
   const scorer = createScorer(program);
   const check = createPatternCheck(program);
   const cell = new Float64Array(plan.length);
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
+    const weight = Math.round((weights?.[i] ?? 1) * unit);
     const answers = Float64Array.from(row, (answer) => answer ?? MISSING.unanswered);
-    fold(cell, { answers, scored: scorer.score(answers), flags: check(answers) });
+    fold(cell, { answers, scored: scorer.score(answers), flags: check(answers), weight });
   }
   const released: ReleasedCell = {
     kind: "total",
-    label: "",
+    path: [],
     people: rows.length,
     cell,
     veils: new Map(),

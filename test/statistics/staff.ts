@@ -47,9 +47,9 @@ export const staffFramework: Framework = framework({
   outcomes: [{ id: "recommend", item: "recommend", title: "Would recommend us", statistic: "nps" }],
 });
 
-/** Rows of staff.csv (no quotes in it), answers in framework order. */
-export function staffRows(): readonly Row[] {
-  const [head = "", ...lines] = fixture("staff.csv").trim().split("\n");
+/** Rows of a wave (no quotes in the file), answers in framework order. */
+export function staffRows(file: "staff.csv" | "staff-wave2.csv" = "staff.csv"): readonly Row[] {
+  const [head = "", ...lines] = fixture(file).trim().split("\n");
   const columns = head.split(",");
   const places = staffFramework.items.map(({ id }) => columns.indexOf(id));
   return lines.map((line) => {
@@ -99,6 +99,36 @@ export interface Reference {
     readonly nps: number;
     readonly adjusted_wald95: readonly [number, number];
   };
+  readonly drivers_of_recommend: {
+    readonly n: number;
+    readonly R2: number;
+    readonly raw_weight: Readonly<Record<string, number>>;
+    readonly percent: Readonly<Record<string, number>>;
+  };
+  readonly wave2_minus_wave1: Readonly<
+    Record<
+      string,
+      {
+        readonly independent: {
+          readonly n: readonly [number, number];
+          readonly difference: number;
+          readonly t: number;
+          readonly df: number;
+          readonly p: number;
+          readonly ci95: readonly [number, number];
+          readonly hedges_g: number;
+        };
+        readonly paired: {
+          readonly n: number;
+          readonly change: number;
+          readonly t: number;
+          readonly df: number;
+          readonly p: number;
+          readonly ci95: readonly [number, number];
+        };
+      }
+    >
+  >;
   readonly longest_run: { readonly rows_at_least_10: readonly number[] };
 }
 

@@ -1,8 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Ends } from "../../src/statistics/describe.ts";
+import type { Moments } from "../../src/statistics/moments.ts";
 import type { Sampling } from "../../src/statistics/sampling.ts";
-import { probabilityBelow } from "../../src/statistics/target.ts";
+import { probabilityBelow as belowOfSummary } from "../../src/statistics/target.ts";
+import { plainSummary } from "../../src/statistics/weights.ts";
 
 const sample: Sampling = { unit: "person", headcount: null, level: 0.95 };
+const probabilityBelow = (moments: Moments, line: Ends & { target: number }, sampling: Sampling) =>
+  belowOfSummary(plainSummary(moments), line, sampling);
 const higher = { worst: 1, best: 5, target: 75 };
 
 describe("the probability that the true index is below target", () => {

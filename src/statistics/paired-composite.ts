@@ -1,0 +1,184 @@
+/**
+ * Change of a framework's composite among the same people.
+ *
+ * Formula: f(b̄) − f(ā), ā and b̄ the means before and after of each input over its own complete pairs: the very means behind
+ *   the inputs' changes. Variance gᵀVg with V the joint covariance of the 2k means (paired-covariance.ts) and
+ *   g = (−f′(ā), f′(b̄)); t interval with min n − 1 df, n the complete pairs of an input. On a log composite all of it on the
+ *   logarithm: the change is the ratio f(b̄)/f(ā), the index change a difference of log indices.
+ *   Where the formula has min or max: percentiles (type 7) over 2,000 seeded normal draws of the 2k means.
+ * Unit and range: that of the formula, or a ratio; index points. Missing rule: people who lack an input in one of the waves
+ *   are left out of that input alone; the n printed is the smallest. Not computable if fewer than two people have two of the
+ *   inputs in both waves. The two values are of these people, not those printed for everyone.
+ * Source: Oehlert 1992, A note on the delta method; Efron & Tibshirani 1993 for percentiles.
+ * Oracle: linear composites against the paired t test of the composite scores, and a log ratio against its derivation in
+ *   floating point (test/statistics/paired.test.ts, paired-composite.test.ts).
+ */
+import type { PairedAggregate } from "../aggregate/paired.ts";
+import type { Estimate, Published } from "../audit/estimate.ts";
+import type { Composite, Dimension } from "../framework/types.ts";
+import { tQuantile } from "../numeric/distributions.ts";
+import { evaluate, gradient, hasKink } from "../numeric/formula.ts";
+import { percentile } from "../numeric/percentile.ts";
+import { type Matrix, quadraticForm } from "../numeric/symmetric.ts";
+import { type ChangeNumbers, INDEX_POINTS, testOf } from "./change-numbers.ts";
+import { bind } from "./composite-interval.ts";
+import { at } from "./moments.ts";
+import { covarianceOfWaves, type TooFewInBoth } from "./paired-covariance.ts";
+import {
+  notComputable,
+  type Sampling,
+  samplingCaveats,
+  whyNoInterval,
+  withInterval,
+  withoutInterval,
+} from "./sampling.ts";
+
+const DRAWS = 2000;
+
+const CLIPPED =
+  "Different people answered different parts in both waves, and their covariances did not fit together; negative eigenvalues were set to 0.";
+
+interface Request {
+  readonly composite: Composite;
+  /** Of the framework, for their titles. */
+  readonly dimensions: readonly Dimension[];
+  readonly paired: PairedAggregate;
+  readonly sampling: Sampling;
+  readonly seed: number;
+}
+
+/** The change on the scale it is linear on: of the value, or of its logarithm. Its interval is null where there is none. */
+interface Step {
+  readonly value: number;
+  readonly ends: readonly [number, number] | null;
+  readonly noEnds: string;
+  readonly method: string;
+  readonly test: ChangeNumbers["test"];
+}
+
+/** Index change, and change of the value (its ratio on a log composite), over each input's people with it in both waves. */
+export async function compositeChange(request: Request): Promise<ChangeNumbers> {
+  const { composite, paired, sampling } = request;
+  const inputs = paired.plan.composites.find(({ id }) => id === composite.id)?.inputs ?? [];
+  if (inputs.length === 0) return nothing("it was not asked", 0);
+  const slots = inputs.flatMap((place) => paired.plan.dimensions[place] ?? []);
+  const n = Math.min(...slots.map((input) => at(paired.cell, input.n)));
+  const empty = slots.find((input) => at(paired.cell, input.n) === 0);
+  if (empty !== undefined) return nothing(`nobody has ${titleOf(request, empty.id)} in both waves`, 0);
+  const meansOf = (wave: "sumBefore" | "sumAfter") =>
+    slots.map((input) => at(paired.cell, input[wave]) / (at(paired.cell, input.n) * input.unitsPerPoint));
+  const means = [...meansOf("sumBefore"), ...meansOf("sumAfter")];
+  const value = stepOf(composite, means);
+  if (!Number.isFinite(value)) return nothing("the formula has no finite value at these means", n);
+  const caveats = samplingCaveats(n, sampling);
+  const method = "formula on the means of the same people in both waves, each part's of those who have it in both";
+  const why = whyNoInterval(n, sampling);
+  if (why !== null) {
+    const step = { value, ends: null, noEnds: why, method: "", test: null };
+    return published(composite, step, { described: { n, method, caveats }, level: sampling.level });
+  }
+  const covariance = await covarianceOfWaves(paired, inputs);
+  if (covariance.kind === "too few") return tooFew(request, covariance);
+  const step = await uncertain(request, { means, covariance: covariance.matrix, n, value });
+  const described = {
+    n,
+    method: `${method}; ${step.method}`,
+    caveats: covariance.clipped ? [...caveats, CLIPPED] : caveats,
+  };
+  return published(composite, step, { described, level: sampling.level });
+}
+
+function tooFew(request: Request, { a, b, n }: TooFewInBoth): ChangeNumbers {
+  const [first, second] = [a, b].map((place) => titleOf(request, request.paired.plan.dimensions[place]?.id ?? ""));
+  return nothing(`fewer than two people have both ${first} and ${second} in both waves`, n);
+}
+
+function titleOf({ dimensions }: Request, id: string): string {
+  return dimensions.find((dimension) => dimension.id === id)?.title ?? id;
+}
+
+function nothing(reason: string, n: number): ChangeNumbers {
+  const number = notComputable(reason, n);
+  return { index: number, points: number, test: null };
+}
+
+/** After minus before, of the value or of its logarithm; not finite where the arithmetic has no result. */
+function stepOf({ tree, inputs, transform }: Composite, means: readonly number[]): number {
+  const k = inputs.length;
+  const [before, after] = [means.slice(0, k), means.slice(k)].map((wave) => evaluate(tree, bind(inputs, wave)));
+  if (before === undefined || after === undefined) return Number.NaN;
+  if (transform === "linear") return after - before;
+  return before > 0 && after > 0 ? Math.log(after) - Math.log(before) : Number.NaN;
+}
+
+interface Means {
+  readonly means: readonly number[];
+  readonly covariance: Matrix;
+  readonly n: number;
+  readonly value: number;
+}
+
+const NO_ENDS = "the formula has no finite value for some means these people may have";
+
+async function uncertain(request: Request, found: Means): Promise<Step> {
+  return hasKink(request.composite.tree) ? drawn(request, found) : linearised(request, found);
+}
+
+function linearised({ composite, sampling }: Request, { means, covariance, n, value }: Means): Step {
+  const df = n - 1;
+  const se = Math.sqrt(quadraticForm(covariance, slopes(composite, means)));
+  const half = tQuantile((1 + sampling.level) / 2, df) * se;
+  const scale = composite.transform === "log" ? " on the log scale" : "";
+  const method = `delta method on both waves${scale}, t interval with ${df} df`;
+  const ends = Number.isFinite(half) ? ([value - half, value + half] as const) : null;
+  const test =
+    ends === null ? null : testOf({ difference: value, se, df, method: `paired t test by the delta method${scale}` });
+  return { value, ends, noEnds: NO_ENDS, method, test };
+}
+
+/** Partial derivatives of the step by the 2k means. */
+function slopes({ tree, inputs, transform }: Composite, means: readonly number[]): readonly number[] {
+  const k = inputs.length;
+  const waves = [
+    { sign: -1, wave: means.slice(0, k) },
+    { sign: 1, wave: means.slice(k) },
+  ];
+  return waves.flatMap(({ sign, wave }) => {
+    const bindings = bind(inputs, wave);
+    const size = transform === "log" ? evaluate(tree, bindings) : 1;
+    return gradient(tree, bindings, inputs).map((slope) => (sign * slope) / size);
+  });
+}
+
+async function drawn({ composite, sampling, seed }: Request, { means, covariance, value }: Means): Promise<Step> {
+  const { normalDraws } = await import("../numeric/random.ts");
+  const values = normalDraws({ mean: means, covariance }, DRAWS, seed).map((draw) => stepOf(composite, draw));
+  const sorted = values.sort((a, b) => a - b);
+  const tail = (1 - sampling.level) / 2;
+  const ends = values.every(Number.isFinite)
+    ? ([percentile(sorted, tail), percentile(sorted, 1 - tail)] as const)
+    : null;
+  const method = `percentiles of ${DRAWS} seeded normal draws of the means of both waves`;
+  return { value, ends, noEnds: NO_ENDS, method, test: null };
+}
+
+interface Wording {
+  readonly described: Pick<Estimate, "n" | "method" | "caveats">;
+  readonly level: number;
+}
+
+/** The step in index points, and as a difference or a ratio of values. */
+function published({ transform, worst, best }: Composite, step: Step, { described, level }: Wording): ChangeNumbers {
+  const isLog = transform === "log";
+  const length = isLog ? Math.log(best) - Math.log(worst) : best - worst;
+  const estimate = (unit: string, map: (x: number) => number): Published => {
+    const parts = { ...described, value: map(step.value), unit };
+    if (step.ends === null) return withoutInterval(parts, step.noEnds);
+    return withInterval(parts, [map(step.ends[0]), map(step.ends[1])], level);
+  };
+  return {
+    index: estimate(INDEX_POINTS, (x) => (100 * x) / length),
+    points: isLog ? estimate("ratio after/before", Math.exp) : estimate("formula value", (x) => x),
+    test: step.test,
+  };
+}
