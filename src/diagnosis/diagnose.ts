@@ -1,6 +1,18 @@
-import type { Causes, CellResult, Discussion, Drag, Finding, ItemResult, Plan, RoomItem } from "../audit/types.ts";
+import type {
+  Causes,
+  CellResult,
+  Disagreement,
+  Discussion,
+  Drag,
+  Finding,
+  ItemResult,
+  Plan,
+  RoomItem,
+} from "../audit/types.ts";
 import type { Framework, Strategy } from "../framework/types.ts";
+import type { IndexDraws } from "../statistics/mean-draws.ts";
 import { findCauses } from "./causes.ts";
+import { findDisagreements } from "./disagreements.ts";
 import { discuss } from "./discussion.ts";
 import { findDrag } from "./drag.ts";
 import { findFindings } from "./findings.ts";
@@ -10,6 +22,7 @@ import { isFor, makePlan } from "./plan.ts";
 export interface Diagnosis {
   readonly drag: Drag | null;
   readonly findings: readonly Finding[];
+  readonly disagreements: readonly Disagreement[];
   readonly causes: Causes | null;
   readonly plan: Plan;
   readonly discussion: Discussion | null;
@@ -23,6 +36,10 @@ export interface Diagnosis {
 export function diagnose(options: {
   readonly framework: Framework;
   readonly overall: CellResult | null;
+  /** Every cell of every grouping that is shown. */
+  readonly groups: readonly CellResult[];
+  /** Of the dimensions' indices; null where there is no spread to draw from. */
+  readonly draws: IndexDraws | null;
   /** As published, and what a room said beside its answers: where answers differ most is worth talking about. */
   readonly items: readonly ItemResult[];
   readonly room: readonly RoomItem[] | null;
@@ -42,6 +59,7 @@ export function diagnose(options: {
   return {
     drag: findDrag(framework, overall),
     findings,
+    disagreements: findDisagreements([overall, ...options.groups]),
     causes: findCauses(framework, overall),
     plan,
     discussion: discuss({ ...options, overall, findings, plan }),
@@ -49,5 +67,5 @@ export function diagnose(options: {
 }
 
 function nothing(plan: Plan): Diagnosis {
-  return { drag: null, findings: [], causes: null, plan, discussion: null };
+  return { drag: null, findings: [], disagreements: [], causes: null, plan, discussion: null };
 }

@@ -10,7 +10,7 @@ export interface FacetNeed {
 }
 
 /** Without a profile nothing is multiplied. */
-const MULTIPLIER = 1;
+export const MULTIPLIER = 1;
 
 /**
  * Need of every dimension with a gap, largest first (ties keep framework order):

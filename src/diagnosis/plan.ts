@@ -1,7 +1,9 @@
 import type { CellResult, Finding, Plan } from "../audit/types.ts";
 import type { Framework, Strategy } from "../framework/types.ts";
+import type { IndexDraws } from "../statistics/mean-draws.ts";
 import { cover, total } from "./coverage.ts";
 import { dimensionNeeds, facetNeeds } from "./needs.ts";
+import { firstThreeShares } from "./stability.ts";
 import { planSteps } from "./steps.ts";
 
 interface PlanOptions {
@@ -15,6 +17,8 @@ interface PlanOptions {
   /** Effort points the plan may cost, or null for no limit. */
   readonly effort: number | null;
   readonly findings: readonly Finding[];
+  /** Of the means, to see how firm the order is; null where there is no spread to draw from. */
+  readonly draws: IndexDraws | null;
 }
 
 const TOO_FEW =
@@ -27,7 +31,7 @@ const NO_FIT = "No strategy that answers the gaps fits the effort allowed. Allow
 
 /** What to do first: needs, the strategies that cover them, and the arithmetic of each step. Without steps, `reason` says why. */
 export function makePlan(options: PlanOptions): Plan {
-  const { framework, overall, effort } = options;
+  const { framework, overall, effort, draws } = options;
   if (overall === null) return noPlan(TOO_FEW);
   const needs = dimensionNeeds(framework, overall);
   if (needs.length === 0) return noPlan(reasonWithoutNeed(overall));
@@ -35,12 +39,14 @@ export function makePlan(options: PlanOptions): Plan {
   const before = new Map([...facets].map(([facet, { need }]) => [facet, need]));
   const strategies = usable(options);
   const { chosen, after } = cover({ needs: before, strategies, effort });
+  const firstThree = draws === null ? null : firstThreeShares(draws, { framework, strategies, effort });
   return {
     reason: chosen.length > 0 ? null : reasonWithoutSteps(before, strategies),
-    steps: planSteps({ chosen, facets, findings: options.findings }),
+    steps: planSteps({ chosen, facets, findings: options.findings, firstThree }),
     need: total(before),
     remaining: total(after),
     needs,
+    draws: draws?.rows.length ?? 0,
   };
 }
 
@@ -70,5 +76,5 @@ function reasonWithoutSteps(needs: ReadonlyMap<string, number>, strategies: read
 }
 
 function noPlan(reason: string): Plan {
-  return { reason, steps: [], need: 0, remaining: 0, needs: [] };
+  return { reason, steps: [], need: 0, remaining: 0, needs: [], draws: 0 };
 }

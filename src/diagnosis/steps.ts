@@ -7,6 +7,8 @@ interface Context {
   /** Needs before the first step. */
   readonly facets: ReadonlyMap<string, FacetNeed>;
   readonly findings: readonly Finding[];
+  /** Id of a strategy → share of the draws that have it among the first three; null without draws. */
+  readonly firstThree: ReadonlyMap<string, number> | null;
 }
 
 /** From this effort on a step is a project. Of 1, 1.5, 2, 3, 4. */
@@ -16,7 +18,7 @@ const HIGH_IMPACT = 0.5;
 const ROUNDING = 1e-9;
 
 /** The chosen strategies as steps of the plan, in the order of choosing. */
-export function planSteps({ chosen, facets, findings }: Context): readonly PlanStep[] {
+export function planSteps({ chosen, facets, findings, firstThree }: Context): readonly PlanStep[] {
   const largest = Math.max(...chosen.map(({ reduction }) => reduction));
   return chosen.map((one, position) => ({
     ...described(one, position + 1),
@@ -24,6 +26,7 @@ export function planSteps({ chosen, facets, findings }: Context): readonly PlanS
     quadrant: quadrant(one, largest),
     reduction: one.reduction,
     perEffort: one.reduction / one.strategy.effort,
+    firstThree: firstThree === null ? null : (firstThree.get(one.strategy.id) ?? 0),
     prerequisiteFor: one.prerequisiteFor,
     arithmetic: one.arithmetic,
     because: because(one, facets),

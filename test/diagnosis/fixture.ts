@@ -74,7 +74,9 @@ export function overall(
   return {
     kind: "total",
     label: "",
+    path: [],
     people: 40,
+    effectivePeople: null,
     headcount: extra.headcount ?? null,
     responseRate: null,
     composites: extra.composites ?? [],
@@ -170,6 +172,9 @@ export function compositeResult(composite: Composite, value: Published, index: P
   return {
     ...{ id, title, about, formula, terms: [], transform, worst, best, target, value, index, load: null, judged },
     band: null,
+    bounds: null,
+    precision: null,
+    detectable: null,
   };
 }
 
@@ -212,6 +217,10 @@ function measured(one: Measured): DimensionResult {
     favourable: NONE,
     band: null,
     belowTarget: one.probability === undefined ? certain : one.probability,
+    agreement: null,
+    bounds: null,
+    precision: null,
+    detectable: null,
   };
 }
 

@@ -39,7 +39,17 @@ function overall(rows: readonly Row[], headcount: number | null): Promise<CellRe
 }
 
 const diagnosed = (cell: CellResult) =>
-  diagnose({ items: [], room: null, framework: asked, overall: cell, strategies, audience: "staff", effort: null });
+  diagnose({
+    items: [],
+    groups: [],
+    draws: null,
+    room: null,
+    framework: asked,
+    overall: cell,
+    strategies,
+    audience: "staff",
+    effort: null,
+  });
 const judgements = (cell: CellResult) =>
   [...cell.dimensions, ...cell.composites].map(({ id, band, judged }) => ({ id, band, judged }));
 const shown = (cell: CellResult) =>

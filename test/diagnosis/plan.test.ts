@@ -14,6 +14,8 @@ function plan({ dimensions, strategies, effort, only }: Case) {
   const findings = [rule("weak-openness", [below("a", 60)], { strategies: ["one"] })];
   return diagnose({
     items: [],
+    groups: [],
+    draws: null,
     room: null,
     framework: framework({ dimensions, findings, strategies: only ?? [] }),
     overall: overall(dimensions),
@@ -259,6 +261,8 @@ describe("no plan", () => {
   it("says so when nothing may be shown at all", () => {
     const result = diagnose({
       items: [],
+      groups: [],
+      draws: null,
       room: null,
       framework: framework({ dimensions: SHORT }),
       overall: null,
@@ -274,6 +278,7 @@ describe("no plan", () => {
       need: 0,
       remaining: 0,
       needs: [],
+      draws: 0,
     });
   });
   it("gives no reason when there are steps", () => {

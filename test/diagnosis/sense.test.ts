@@ -63,6 +63,7 @@ function planFor(measured: readonly Measured[], strategies: readonly Strategy[],
     audience: "employees",
     effort,
     findings: [],
+    draws: null,
   });
 }
 
