@@ -43,6 +43,20 @@ export interface Evidence {
   readonly by: number | null;
 }
 
+/** A dimension on which people of one cell answer too differently for their mean to speak for them: rWG(J) below .70. */
+export interface Disagreement {
+  /** Of the cell; empty: everyone. */
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly dimension: string;
+  readonly title: string;
+  readonly n: number;
+  readonly rwg: number;
+  readonly pattern: "spread widely" | "two camps";
+  /** Counts of people in the low, middle and high third of the scale. */
+  readonly thirds: { readonly low: number; readonly middle: number; readonly high: number };
+}
+
 export interface Causes {
   /** Dimensions below 50 and their target that something declared feeds, worst first. */
   readonly symptoms: readonly SymptomCauses[];
@@ -79,6 +93,8 @@ export interface Plan {
   readonly remaining: number;
   /** The gaps the plan answers, largest need first. */
   readonly needs: readonly DimensionNeed[];
+  /** Seeded draws of the means that the plan was made again with; 0 where there is no spread to draw from. */
+  readonly draws: number;
 }
 
 /** need = gap × weight × multiplier × probability; gap = max(0, target − index)/100. */
@@ -107,6 +123,8 @@ export interface PlanStep {
   /** Need removed by this step, and per unit of effort. */
   readonly reduction: number;
   readonly perEffort: number;
+  /** Share of the draws, 0–1, in which it is among the first three; null without draws. */
+  readonly firstThree: number | null;
   /** Chosen because this later step needs it first; null otherwise. */
   readonly prerequisiteFor: string | null;
   readonly arithmetic: readonly {

@@ -1,8 +1,11 @@
 import type { Problem } from "../problems/problem.ts";
+import { migrate } from "./migrate.ts";
 import type { Audit } from "./types.ts";
 
-/** The version of the audit format this program writes, and the only one there has been. */
-const FORMAT_VERSION = 1;
+/** The version of the audit format this program writes. */
+const FORMAT_VERSION = 2;
+/** The oldest that it reads. */
+const FIRST_VERSION = 1;
 const FORMAT = "trust-audit/audit";
 /** A damaged document fails in many places at once; the first few say enough. */
 const MOST_PROBLEMS = 10;
@@ -14,7 +17,7 @@ export interface AuditReading {
 }
 
 /**
- * Reads an audit that was kept as JSON. `file` is what the user called it, for the problems: AU001 not JSON, AU002 not
+ * Reads an audit that was kept as JSON, of this format version or an older one. `file` is what the user called it, for the problems: AU001 not JSON, AU002 not
  * an audit, AU003 of a newer version, AU004 of no known version, AU005 against the schema.
  */
 export async function readAudit({
@@ -26,46 +29,12 @@ export async function readAudit({
 }): Promise<AuditReading> {
   const parsed = parseJson(text, file);
   if ("problem" in parsed) return refused([parsed.problem]);
-  const document = completed(parsed.value);
-  const strange = checkVersion(document, file);
+  const strange = checkVersion(parsed.value, file);
   if (strange !== null) return refused([strange]);
+  const document = migrate(parsed.value);
   const { default: validate } = await import("../../generated/audit-validator.mjs");
   if (validate(document)) return { audit: document as Audit, problems: [] };
   return refused((validate.errors ?? []).slice(0, MOST_PROBLEMS).map((error) => schemaProblem(error, file)));
-}
-
-/** Audits written before there were surveys at the keyboard have none of their keys, which is as if nothing was said. */
-function completed(document: unknown): unknown {
-  if (typeof document !== "object" || document === null || Array.isArray(document)) return document;
-  const { source, options, quality } = document as Readonly<Record<"source" | "options" | "quality", unknown>>;
-  const files = isRecord(source) ? source["files"] : null;
-  return {
-    ...withAbsent(document, { room: null, discussion: null }),
-    ...(isRecord(options) ? { options: withAbsent(options, { include: [], exclude: [] }) } : {}),
-    ...(isRecord(quality) ? { quality: withAbsent(quality, { fast: NOT_COUNTED }) } : {}),
-    ...(isRecord(source) && Array.isArray(files)
-      ? { source: { ...withAbsent(source, { mapping: null }), files: files.map(completedFile) } }
-      : {}),
-  };
-}
-
-/** Audits written before times were read. */
-const NOT_COUNTED = { kind: "none", reason: "not counted when this audit was made", n: 0 };
-
-/** Audits written before other exports than plain ones were read say less of a file. */
-function completedFile(file: unknown): unknown {
-  return isRecord(file)
-    ? withAbsent(file, { reason: "not recorded", bom: false, compressed: false, sheet: null })
-    : file;
-}
-
-/** The order of the keys that are there stays. */
-function withAbsent(record: object, defaults: Readonly<Record<string, unknown>>): object {
-  return { ...record, ...Object.fromEntries(Object.entries(defaults).filter(([key]) => !(key in record))) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function refused(problems: readonly Problem[]): AuditReading {
@@ -114,11 +83,11 @@ function checkVersion(document: unknown, file: string): Problem | null {
   if (typeof version === "number" && version > FORMAT_VERSION) {
     return problem(file, {
       code: "AU003",
-      message: `This audit is of format version ${version}; this program knows version ${FORMAT_VERSION} only.`,
+      message: `This audit is of format version ${version}; this program knows versions up to ${FORMAT_VERSION}.`,
       help: "It was written by a newer trust-audit: update this one, or draw the report with that one.",
     });
   }
-  if (version === FORMAT_VERSION) return null;
+  if (version === FORMAT_VERSION || version === FIRST_VERSION) return null;
   return problem(file, {
     code: "AU004",
     message: `There is no audit of format version ${JSON.stringify(version) ?? "(none)"}.`,

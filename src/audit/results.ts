@@ -3,8 +3,13 @@ import type { Hidden, Published } from "./estimate.ts";
 /** Everything published about everyone, one group, or the pool of small groups. */
 export interface CellResult {
   readonly kind: "total" | "group" | "pool";
+  /** As it is printed: "Everyone", "Sales", "North / Sales", "Other groups, together". */
   readonly label: string;
+  /** Values of the grouping's columns, from the first on; "" for blank. Of a pool those of what it stands in; of the total none. */
+  readonly path: readonly string[];
   readonly people: number;
+  /** Kish's effective number of people under survey weights; null without weights. */
+  readonly effectivePeople: number | null;
   readonly headcount: number | null;
   readonly responseRate: number | null;
   readonly composites: readonly CompositeResult[];
@@ -12,11 +17,58 @@ export interface CellResult {
   readonly outcomes: readonly OutcomeResult[];
 }
 
-export interface GroupResults {
-  readonly column: string;
+/** One `--by`: the cells of a single column, of a crossing, or of all levels of a hierarchy. */
+export interface GroupingResults {
+  /** As the user wrote it. */
+  readonly text: string;
+  readonly kind: "single" | "hierarchy" | "crossing";
+  readonly columns: readonly string[];
+  /** Groups in order of path (blank last), each level's pool after its groups; of a hierarchy every unit before those within it. */
   readonly cells: readonly CellResult[];
-  /** True when the grouping could not be shown at all (too few people). */
+  /** True when it could not be shown at all. */
   readonly withheld: boolean;
+  /** Why not, in words; null where it is shown. */
+  readonly reason: string | null;
+  /** Group against everyone else, one per shown group and dimension. */
+  readonly comparisons: readonly GroupComparison[];
+  /** How much of the differences between people lies between the groups, one per dimension. */
+  readonly agreement: readonly BetweenGroups[];
+}
+
+/** One group against everyone else on one dimension. "Everyone else" holds the people of hidden groups, too. */
+export interface GroupComparison {
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly dimension: string;
+  /** People: of the group, of everyone else. */
+  readonly n: readonly [number, number];
+  /** Mean of the group minus mean of everyone else, in points of the item metric. */
+  readonly difference: Published;
+  readonly test: DifferenceTest | null;
+  /** Benjamini–Hochberg over the tests of one level of this grouping; 0–1. */
+  readonly adjustedP: number | null;
+  /** Read on the index, 100 being best: at adjusted p < .05 and |g| ≥ .2. */
+  readonly says: "higher" | "lower" | "no clear difference" | "too few to say";
+}
+
+/** t test of a difference. */
+export interface DifferenceTest {
+  readonly t: number;
+  readonly df: number;
+  /** Two-sided, 0–1. */
+  readonly p: number;
+  /** Hedges g; null where it is not defined (paired changes). */
+  readonly g: number | null;
+  readonly method: string;
+}
+
+export interface BetweenGroups {
+  readonly dimension: string;
+  readonly title: string;
+  /** Share of the variance that lies between groups; may be below 0. */
+  readonly icc1: Published;
+  /** Reliability of the group means. */
+  readonly icc2: Published;
 }
 
 export interface DimensionResult {
@@ -39,6 +91,42 @@ export interface DimensionResult {
   readonly band: BandResult | null;
   /** Probability that the true index is below target, 0–1; null without a shown mean. */
   readonly belowTarget: number | null;
+  readonly agreement: Agreement | null;
+  readonly bounds: Bounds | null;
+  readonly precision: Precision | null;
+  /** Smallest change of the index that two surveys of this size would probably find, in index points. */
+  readonly detectable: Published | null;
+}
+
+/** Whether people may be averaged into this group; null of an Agreement: not asked for, or one assessment. */
+export interface Agreement {
+  /** rWG(J), 0–1, against the uniform null. */
+  readonly rwg: Published;
+  /** People whose score lies in the low, middle and high third of the scale (in points, not in the direction of good). */
+  readonly thirds: Thirds | Hidden | null;
+  /** Null where it cannot be said. */
+  readonly says: "agree" | "spread widely" | "two camps" | null;
+}
+
+export interface Thirds {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
+/** The index if every person of the headcount who did not answer had answered worst, or best. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+  /** People who did not answer. */
+  readonly silent: number;
+}
+
+/** What comparisons rest on: the standard error of the mean or value (of its logarithm on a log scale) without the headcount. */
+export interface Precision {
+  readonly se: number;
+  readonly df: number;
+  readonly scale: "linear" | "log";
 }
 
 /**
@@ -82,6 +170,9 @@ export interface CompositeResult {
   readonly load: Published | null;
   readonly judged: Judged | null;
   readonly band: BandResult | null;
+  readonly bounds: Bounds | null;
+  readonly precision: Precision | null;
+  readonly detectable: Published | null;
 }
 
 export interface OutcomeResult {
@@ -118,10 +209,13 @@ export interface Quality {
   readonly straightLines: Published;
   /** Under 2 seconds an answer; n is people whose time is known. Not computable where no export says it. */
   readonly fast: Published;
+  /** Mean within-person standard deviation of raw answers (IRV), in points; n is people with two answers or more on one response scale. */
+  readonly variability: Published;
   /** Shares of all answers asked for, 0–1. */
   readonly unanswered: number | null;
   readonly notApplicable: number | null;
   readonly dontKnow: number | null;
   readonly unknown: number | null;
-  readonly repeatedIds: number;
+  /** Rows kept although another has the same id with other answers; null where rows may not be counted aloud. */
+  readonly repeatedIds: number | null;
 }

@@ -1,7 +1,9 @@
-import type { Causes, Drag, Finding, Plan } from "./diagnosis.ts";
+import type { ChangeResult, DriversResult, ReliabilityResult } from "./analysis.ts";
+import type { Causes, Disagreement, Drag, Finding, Plan } from "./diagnosis.ts";
 import type { Discussion, RoomItem } from "./discussion.ts";
-import type { CellResult, GroupResults, ItemResult, Quality } from "./results.ts";
+import type { CellResult, GroupingResults, ItemResult, Quality } from "./results.ts";
 
+export type * from "./analysis.ts";
 export type * from "./diagnosis.ts";
 export type * from "./discussion.ts";
 export type * from "./results.ts";
@@ -12,7 +14,7 @@ export type * from "./results.ts";
  */
 export interface Audit {
   readonly format: "trust-audit/audit";
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly tool: { readonly name: "trust-audit"; readonly version: string };
   readonly framework: AuditFramework;
   readonly source: AuditSource;
@@ -23,11 +25,20 @@ export interface Audit {
   readonly headline: string;
   /** Null when fewer people than the minimum group answered: nothing is shown. */
   readonly overall: CellResult | null;
-  readonly groups: GroupResults | null;
+  /** One per `--by`, in the order given. */
+  readonly groupings: readonly GroupingResults[];
+  /** One per dimension; empty where only scores were asked for, and for assessments. */
+  readonly reliability: readonly ReliabilityResult[];
+  /** One per outcome. */
+  readonly drivers: readonly DriversResult[];
+  /** Null with one wave. */
+  readonly change: ChangeResult | null;
   /** What a room said beside its answers; null unless one room filled it in together and left a note or a show of hands. */
   readonly room: readonly RoomItem[] | null;
   readonly drag: Drag | null;
   readonly findings: readonly Finding[];
+  /** Everyone first, then groups in their order. */
+  readonly disagreements: readonly Disagreement[];
   readonly causes: Causes | null;
   readonly plan: Plan;
   /** What to talk about first; null when nothing is shown. */
@@ -74,7 +85,7 @@ export interface AuditFile {
   /** Null: no workbook. */
   readonly sheet: string | null;
   readonly headerRows: number;
-  /** Null with several files: rows are counted over all of them together. */
+  /** Null with several files: rows are counted over all of them together; and where the flow is empty. */
   readonly rows: number | null;
   readonly columns: readonly AuditColumn[];
 }
@@ -83,6 +94,8 @@ export interface AuditFile {
 export type ColumnUse =
   | "item"
   | "segment"
+  | "weight"
+  | "weight"
   | "id"
   | "time"
   | "personal"
@@ -106,7 +119,14 @@ export interface AuditColumn {
 }
 
 export interface AuditOptions {
-  readonly by: string | null;
+  /** As the user wrote them. */
+  readonly by: readonly string[];
+  readonly where: string | null;
+  readonly wave: string | null;
+  /** Name of the earlier export, without its folders. */
+  readonly previous: string | null;
+  readonly weight: string | null;
+  readonly only: "scores" | null;
   readonly minGroup: number;
   readonly onUnknown: "error" | "missing";
   readonly onRagged: "error" | "skip";
@@ -125,12 +145,14 @@ export interface Asked {
   readonly audience: { readonly id: string; readonly title: string };
   readonly form: { readonly id: string; readonly title: string } | null;
   readonly itemsAsked: number;
+  /** What `--where` left, and the wave this audit is of; null: everybody scored. */
+  readonly subset: string | null;
   /** People scored; null when that itself may not be shown. */
   readonly people: number | null;
   readonly headcount: number | null;
   /** Share 0–1 of the headcount; null without one. */
   readonly responseRate: number | null;
-  /** Rows read, then one step per reason that excluded any, then scored. */
+  /** Rows read, then one step per reason that excluded any, then scored; empty where rows may not be counted aloud. */
   readonly flow: readonly FlowStep[];
 }
 

@@ -2,7 +2,10 @@
 const LONGEST_NAME = 100;
 /** The same for everything else that is prose. */
 const LONGEST_TEXT = 1200;
-const NAMES = new Set(["label", "title", "name", "header", "column", "by", "dialect", "encoding"]);
+const NAMES = new Set([
+  ...["label", "title", "name", "header", "column", "columns", "by", "path", "dialect", "encoding"],
+  ...["wave", "before", "after", "previous", "weight"],
+]);
 
 /** Terminal control sequences: CSI (colours, cursor) and OSC (titles, links). Any control character counts as the escape. */
 const SEQUENCES = /\p{Cc}\[[0-?]*[ -/]*[@-~]|\p{Cc}\][^\p{Cc}]*(?:\p{Cc}\\?)?/gu;
@@ -13,7 +16,7 @@ const UNCLEAN = new RegExp(`${INVISIBLE.source}|[^\\S ]|  |^ | $`, "u");
 
 /** The same over JSON: an escape other than of a quote is looked into, quotes are the ends of a text, names must not be long. */
 const UNCLEAN_JSON = new RegExp(
-  `\\\\|${INVISIBLE.source}|[^\\S ]|  |[:[,]" | "[,}\\]]|"(?:${[...NAMES].join("|")})":"[^"]{${LONGEST_NAME}}`,
+  `\\\\|${INVISIBLE.source}|[^\\S ]|  |[:[,]" | "[,}\\]]|"(?:${[...NAMES].join("|")})":(?:\\[(?:"[^"]*",)*)?"[^"]{${LONGEST_NAME}}`,
   "u",
 );
 

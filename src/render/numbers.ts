@@ -55,6 +55,14 @@ export function scoreBeside({ at, best }: Limits): NumberFormat {
 export const mean: NumberFormat = (value, more = 0) => fixed(value, 2 + more);
 /** Index points gained or lost, with their sign. */
 export const points: NumberFormat = (value, more = 0) => signed(value, more);
+/** Digits that tell anything from nought that is not nought up to rounding. */
+const OFF_NOUGHT = Array.from({ length: 10 }, (_, extra) => extra);
+/** Index points of a change or difference: nearer, where it would otherwise round onto the nought that it is judged by. */
+export const gained: NumberFormat = (value, more = 0) => {
+  if (Math.abs(value) <= ROUNDING) return signed(value, more);
+  const digits = OFF_NOUGHT.map((extra) => more + extra).find((one) => Number(value.toFixed(one)) !== 0);
+  return signed(value, digits ?? more);
+};
 /** A net promoter score, −100 to +100. */
 export const nps: NumberFormat = (value, more = 0) => signed(value, more);
 /** Need, gap, reduction: small numbers whose arithmetic a reader may follow. */
@@ -70,6 +78,22 @@ export const share: NumberFormat = (value, more = 0) => `${bareShare(value, more
 
 /** A probability 0–1: an estimate of a chance is never told as certain, even where arithmetic has run out of digits. */
 export const chance: NumberFormat = (value) => share(Math.min(0.999, Math.max(0.001, value)));
+
+/** A p value: three decimals, and never told as nought. */
+export const pValue: NumberFormat = (value) => (value < 0.001 ? "under 0.001" : fixed(value, 3));
+
+/** Correlations, alpha, omega, rWG, g: two decimals. */
+export const coefficient: NumberFormat = (value, more = 0) => fixed(value, 2 + more);
+
+/** A coefficient beside a limit it is judged by from below: as many digits as tell it from there, "0.698" under 0.70. */
+export function coefficientBeside(limits: readonly number[]): NumberFormat {
+  return (value, more = 0) => {
+    const under = (limit: number) => value < limit - ROUNDING;
+    const told = (digits: number) => limits.every((limit) => under(limit) === Number(value.toFixed(digits)) < limit);
+    const extra = OFF_NOUGHT.find((one) => told(2 + more + one));
+    return coefficient(value, more + (extra ?? 0));
+  };
+}
 
 /** The share without its sign, for intervals: "37 to 45 %". */
 const bareShare: NumberFormat = (value, more = 0) => {

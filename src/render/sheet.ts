@@ -153,6 +153,8 @@ export interface Matrix {
 export interface MatrixCell {
   readonly text: Cell;
   readonly interval: string | null;
+  /** A word behind it. */
+  readonly mark?: string | null;
 }
 
 /** One finding, one step: a title with a word before it, then labelled lines. */

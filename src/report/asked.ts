@@ -3,18 +3,31 @@ import { EXCLUSIONS, type Ledger } from "../response/types.ts";
 import type { AuditParts } from "./parts.ts";
 
 /** Who was asked what, and what became of the rows. How many answered is told even where nothing else may be: the rows tell it, too. */
-export function buildAsked({ framework, form, audience, program, ledger, overall }: AuditParts): Asked {
+export function buildAsked(parts: AuditParts): Asked {
+  const { framework, form, audience, program, ledger, overall, released } = parts;
+  const subset = subsetWords(parts);
   const known = framework.audiences.find(({ id }) => id === audience);
   const shorter = framework.forms.find(({ id }) => id === form);
   return {
     audience: { id: audience, title: known?.title ?? audience },
     form: shorter ? { id: shorter.id, title: shorter.title } : null,
     itemsAsked: program.items.length,
-    people: overall?.people ?? ledger.scored,
+    subset,
+    // The rows are of everybody: how many of a part there are, they do not tell.
+    people: overall?.people ?? (subset === null ? ledger.scored : null),
     headcount: overall?.headcount ?? null,
     responseRate: overall?.responseRate ?? null,
-    flow: flow(ledger),
+    flow: released.rowsTold ? flow(ledger) : [],
   };
+}
+
+/** What `--where` left, and which wave the numbers are of; null: everybody. */
+function subsetWords({ settings, wave }: AuditParts): string | null {
+  const parts = [
+    ...(settings.where === null ? [] : [settings.where.text]),
+    ...(settings.wave === null || wave === null ? [] : [`${settings.wave} = ${wave}`]),
+  ];
+  return parts.length === 0 ? null : parts.join(", ");
 }
 
 /** Rows read, one step per reason that left any out, rows scored: the first minus the middle ones is the last. */

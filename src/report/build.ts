@@ -1,11 +1,11 @@
-import type { Audit, AuditFramework, GroupResults, Warning } from "../audit/types.ts";
+import type { Audit, AuditFramework, AuditOptions, ChangeResult, Warning } from "../audit/types.ts";
 import { DEFAULT_MIN_GROUP } from "../disclosure/policy.ts";
 import type { Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { buildAsked } from "./asked.ts";
-import { withoutFolders } from "./base-name.ts";
+import { baseName, withoutFolders } from "./base-name.ts";
 import { methodNotes } from "./method.ts";
-import type { AuditParts } from "./parts.ts";
+import type { AuditParts, PartsSettings } from "./parts.ts";
 import { buildSource } from "./source.ts";
 
 /** The audit document, keys in the order of its declaration, so that the same parts give the same bytes. */
@@ -13,22 +13,11 @@ export function buildAudit(parts: AuditParts): Audit {
   const { framework, settings, released, overall, diagnosis } = parts;
   return {
     format: "trust-audit/audit",
-    formatVersion: 1,
+    formatVersion: 2,
     tool: { name: "trust-audit", version: parts.version },
     framework: frameworkSection(framework),
-    source: buildSource(parts.plan, { ledger: parts.ledger, mappingHash: parts.mappingHash }),
-    options: {
-      by: settings.by,
-      minGroup: settings.minGroup,
-      onUnknown: settings.rules.onUnknown,
-      onRagged: settings.rules.onRagged,
-      onDuplicate: settings.rules.onDuplicate,
-      acceptGuesses: settings.rules.acceptGuesses,
-      include: settings.rules.include,
-      exclude: settings.rules.exclude,
-      effort: settings.effort,
-      seed: settings.seed,
-    },
+    source: buildSource(parts.plan, { ...parts, rowsTold: released.rowsTold }),
+    options: optionsSection(settings),
     asked: buildAsked(parts),
     disclosure: {
       minGroup: settings.minGroup,
@@ -37,18 +26,32 @@ export function buildAudit(parts: AuditParts): Audit {
     },
     headline: framework.headline,
     overall,
-    groups: groupsSection(parts),
+    // Nothing of a group is told where nothing of everyone may be.
+    groupings: overall === null ? [] : parts.groupings,
+    reliability: parts.reliability,
+    drivers: parts.drivers,
+    change: changeSection(parts),
     room: parts.room,
     drag: diagnosis.drag,
     findings: diagnosis.findings,
+    disagreements: diagnosis.disagreements,
     causes: diagnosis.causes,
     plan: diagnosis.plan,
     discussion: diagnosis.discussion,
     items: parts.items,
-    quality: parts.quality,
+    quality: released.rowsTold ? parts.quality : { ...parts.quality, repeatedIds: null },
     method: methodNotes(parts),
     warnings: keptWarnings(parts),
   };
+}
+
+/** An earlier export is called by its name, which its folders are no part of. */
+function changeSection({ change, settings, plan }: AuditParts): ChangeResult | null {
+  if (change === null) return null;
+  const paths = [...plan.files.map(({ name }) => name), ...(settings.previous === null ? [] : [settings.previous])];
+  const named = (text: string) => withoutFolders(text, paths);
+  const reason = change.reason === null ? null : named(change.reason);
+  return { ...change, before: named(change.before), after: named(change.after), reason };
 }
 
 function frameworkSection(framework: Framework): AuditFramework {
@@ -66,10 +69,24 @@ function frameworkSection(framework: Framework): AuditFramework {
   };
 }
 
-function groupsSection({ released, overall, groups }: AuditParts): GroupResults | null {
-  const { grouping } = released;
-  if (grouping === null || overall === null) return null;
-  return { column: grouping.column, cells: groups, withheld: grouping.withheld };
+function optionsSection({ by, where, rules, ...settings }: PartsSettings): AuditOptions {
+  return {
+    by: by.map(({ text }) => text),
+    where: where?.text ?? null,
+    wave: settings.wave,
+    previous: settings.previous === null ? null : baseName(settings.previous),
+    weight: settings.weight,
+    only: settings.only,
+    minGroup: settings.minGroup,
+    onUnknown: rules.onUnknown,
+    onRagged: rules.onRagged,
+    onDuplicate: rules.onDuplicate,
+    acceptGuesses: rules.acceptGuesses,
+    include: rules.include,
+    exclude: rules.exclude,
+    effort: settings.effort,
+    seed: settings.seed,
+  };
 }
 
 /** Each warning once: several that differ only in what an audit does not keep read the same. */

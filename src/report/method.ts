@@ -1,6 +1,7 @@
-import type { CellResult, MethodNote } from "../audit/types.ts";
+import type { CellResult, GroupingResults, MethodNote } from "../audit/types.ts";
 import type { Framework } from "../framework/types.ts";
 import { hasKink } from "../numeric/formula.ts";
+import { analysisNotes } from "./analysis-notes.ts";
 import { bandLines } from "./band-limits.ts";
 import type { AuditParts } from "./parts.ts";
 
@@ -12,8 +13,9 @@ export function methodNotes(parts: AuditParts): readonly MethodNote[] {
   return [
     ...scoreNotes(framework),
     ...intervalNotes(framework, overall),
-    ...compositeNotes(framework, overall),
+    ...compositeNotes(framework, overall, parts.groupings),
     ...outcomeNotes(framework, overall),
+    ...analysisNotes(parts, overall),
     ...notes,
     ...diagnosisNotes(parts),
   ];
@@ -28,100 +30,104 @@ function scoreNotes(framework: Framework): readonly MethodNote[] {
   const ends = load
     ? "0 stands for the best answer to everything, 100 for the worst"
     : "0 stands for the worst answer to everything, 100 for the best";
-  const kept = load ? " A kept audit (JSON) also holds the index, which is 100 minus the load." : "";
+  const kept = load ? " A kept audit (JSON) also holds the index, 100 minus the load." : "";
   return [
-    note(
-      load ? "Load" : "Index",
-      `A mean is turned into 0 to 100 along the dimension's own scale: ${ends}. It is a straight rescaling, never a rank among others.${kept}`,
-    ),
-    note(
-      "Bands and targets",
-      `${bandLines(framework).join(" ")} The bands' limits and the targets are conventions of the framework, not findings.`,
-    ),
+    note(load ? "Load" : "Index", `A mean along the dimension's own scale: ${ends}.${kept}`),
+    note("Bands and targets", `${bandLines(framework).join(" ")} The bands' limits and the targets are conventions.`),
   ];
 }
 
 function intervalNotes({ unit }: Framework, { headcount }: CellResult): readonly MethodNote[] {
   if (unit !== "person")
     return [
-      note(
-        "One assessment",
-        "Each row is one assessment, not one person among many: there is no sample, and so no interval.",
-      ),
+      note("One assessment", "Each row is one assessment, not one person among many: no sample, and so no interval."),
     ];
   const finite =
-    "The interval describes these people now: it is narrowed by the share of the headcount that answered, and assumes that those who did not answer resemble those who did. Nothing is judged by it: people answer with noise even when all of them answer, so bands, findings, targets and the plan rest on the interval without the headcount.";
+    "The intervals shown are narrowed by the share that answered and take those who did not for alike. Bands, findings, targets and the plan rest on the intervals without the headcount.";
   return [
     note(
       "Interval of a mean",
-      "95 % t interval with n − 1 degrees of freedom; n is always people. An index has the interval of its mean, rescaled with it. It is cut at the ends of the scale, since nothing lies beyond them.",
+      "95 % t interval with n − 1 degrees of freedom, cut at the ends of the scale; n is always people.",
     ),
     note(
       "Favourable share",
-      "Favourable answers among all answers to the dimension's items. Answers of one person hang together, so the Wilson interval rests on an effective number of answers, clustered by respondent.",
+      "Favourable answers among all answers to the items; Wilson interval, answers clustered by respondent.",
     ),
     ...(headcount === null ? [] : [note("Headcount", finite)]),
   ];
 }
 
-function compositeNotes({ composites, unit }: Framework, overall: CellResult): readonly MethodNote[] {
+function compositeNotes(
+  { composites, unit }: Framework,
+  overall: CellResult,
+  groupings: readonly GroupingResults[],
+): readonly MethodNote[] {
   if (overall.composites.length === 0) return [];
   const kinked = composites.some(({ tree }) => hasKink(tree));
   const logs = overall.composites.some(({ transform }) => transform === "log");
+  const mended = [overall, ...groupings.flatMap(({ cells }) => cells)].some(isMended);
   return [
     note(
       "Composite",
-      [compositeWords(overall), ...(unit === "person" ? compositeIntervals({ logs, kinked }) : [])].join(" "),
+      [compositeWords(overall), ...(unit === "person" ? compositeIntervals({ logs, kinked, mended }) : [])].join(" "),
     ),
   ];
+}
+
+/** Covariances of different people need not fit together; said here once, and of each in a kept audit. */
+function isMended({ composites }: CellResult): boolean {
+  return composites.some(
+    ({ value }) => value.kind === "estimate" && value.caveats.some((text) => text.includes("eigenvalues")),
+  );
 }
 
 /** Of one row there are no means to speak of. */
 function compositeWords({ people }: CellResult): string {
   return people === 1
-    ? "A formula is worked out from the scores of the dimensions."
-    : "For a group a formula is worked out from the group's dimension means; a ratio is a ratio of means, since single ratios explode where a denominator is small.";
+    ? "Worked out from the scores of the dimensions."
+    : "Worked out from a group's dimension means (a ratio of means).";
 }
 
-function compositeIntervals(used: { readonly logs: boolean; readonly kinked: boolean }): readonly string[] {
+interface CompositeIntervals {
+  readonly logs: boolean;
+  readonly kinked: boolean;
+  readonly mended: boolean;
+}
+
+function compositeIntervals({ logs, kinked, mended }: CompositeIntervals): readonly string[] {
   return [
-    "Its interval follows by the delta method from the means' variances and covariances, and is cut at the formula's worst and best values.",
-    ...(used.logs ? ["Where the index is on a log scale, so is the interval."] : []),
-    ...(used.kinked
-      ? ["Where a formula has min or max, the interval comes from seeded random draws of the means."]
-      : []),
+    `Interval by the delta method${logs ? ", on a log scale where the index is" : ""}.`,
+    ...(kinked ? ["Where a formula has min or max, it comes from seeded draws of the means."] : []),
+    ...(mended ? ["Where covariances did not fit together, negative eigenvalues were set to 0."] : []),
   ];
 }
 
 function outcomeNotes({ unit }: Framework, { outcomes }: CellResult): readonly MethodNote[] {
   const kinds = new Set(outcomes.map(({ statistic }) => statistic));
-  const interval = (words: string) => (unit === "person" ? ` ${words}` : "");
-  const nps = `Per cent who answered 9 or 10, minus per cent who answered 0 to 6: −100 to +100.${interval("Adjusted Wald interval.")}`;
-  const csat = `Share of the two best answers.${interval("Wilson interval.")}`;
+  const interval = (words: string) => (unit === "person" ? `; ${words} interval` : "");
+  const nps = `Per cent who answered 9 or 10 minus per cent who answered 0 to 6${interval("adjusted Wald")}.`;
+  const csat = `Share of the two best answers${interval("Wilson")}.`;
   return [
     ...(kinds.has("nps") ? [note("Net promoter score", nps)] : []),
     ...(kinds.has("csat") ? [note("Top-two-box share", csat)] : []),
   ];
 }
 
-function missingNote({ dimensions, unit }: Framework): MethodNote {
+function missingNote({ dimensions }: Framework): MethodNote {
   const shares = [...new Set(dimensions.map(({ minAnswered }) => `${Math.round(minAnswered * 100)} %`))];
   return note(
     "Missing answers",
-    `${unit === "person" ? "A person" : "An assessment"} has a score on a dimension when at least ${shares.join(" or ")} of its item weight is answered; the score is the weighted mean of what was answered, and nothing is filled in. "Not applicable" and "don't know" count as not answered and are reported apart.`,
+    `A score needs at least ${shares.join(" or ")} of its item weight answered ("don't know" and "not applicable" are no answer); nothing is filled in.`,
   );
 }
 
-function sizeNotes({ framework, settings, released }: AuditParts): readonly MethodNote[] {
+function sizeNotes({ framework, settings }: AuditParts): readonly MethodNote[] {
   if (framework.unit !== "person") return [];
-  const grouped =
-    released.grouping === null
-      ? ""
-      : " Smaller groups, and where needed the next smallest, are taken together until the rest cannot be told by subtraction.";
+  const grouped = settings.by.length === 0 ? "" : " Groups are taken together until none can be told by subtraction.";
   return [
     note(
       "Small groups",
-      `Nothing is shown of fewer than ${settings.minGroup} people.${grouped} What is hidden also takes no part in findings or plan.`,
+      `Nothing is shown of fewer than ${settings.minGroup} people.${grouped} Findings and plan leave out what is hidden.`,
     ),
   ];
 }
@@ -134,34 +140,33 @@ function diagnosisNotes({ diagnosis, framework }: AuditParts): readonly MethodNo
       : [
           note(
             "Findings",
-            `A finding's conditions are stated in the framework. ${
-              framework.unit === "person"
-                ? "It is clear when every interval, taken without a headcount, lies on its side of the condition, and leaning when only the estimates do."
-                : "An assessment has no interval: the number itself decides."
-            }`,
+            framework.unit === "person"
+              ? "Clear: every interval, without a headcount, lies on its side of the condition; leaning: only the estimates do."
+              : "The conditions are the framework's. An assessment has no interval: the number itself decides.",
           ),
         ]),
     ...(causes === null ? [] : [causesNote(framework)]),
-    ...(plan.steps.length === 0 ? [] : [planNote(framework)]),
+    ...(plan.steps.length === 0 ? [] : [planNote(framework, plan.draws)]),
   ];
 }
 
-function planNote({ reading, unit }: Framework): MethodNote {
-  const off = reading === "load" ? "load is above" : "index is short of";
-  const chance = unit === "person" ? ` × chance that the true ${off} the target` : "";
+function planNote({ unit }: Framework, draws: number): MethodNote {
+  const chance = unit === "person" ? " × chance" : "";
   return note(
     "Plan",
-    `Need = gap to the target × weight × multiplier${chance}, spread over the facets a dimension names. Each step is the remedy that removes most need per point of effort; what it addresses remains at need × (1 − strength). Remedies that another needs first come first. Strengths, effort and months are starting estimates from practice.`,
+    `Need = gap × weight × multiplier${chance}. Steps go by need removed per effort, prerequisites first; need × (1 − strength) remains.${stabilityWords(draws)}`,
   );
 }
 
+function stabilityWords(draws: number): string {
+  if (draws === 0) return "";
+  return ` How firm: ${String(draws).replace(/\B(?=(\d{3})+$)/g, ",")} seeded draws of the means, without the headcount.`;
+}
+
 function causesNote({ reading }: Framework): MethodNote {
-  const [low, merely] =
-    reading === "load"
-      ? ["a load above 50 and above its target", "above"]
-      : ["an index below 50 and below its target", "short of"];
+  const low = reading === "load" ? "a load above 50 and above its target" : "an index below 50 and below its target";
   return note(
     "What feeds what",
-    `The framework's links from theory, drawn only between dimensions that are bad in themselves: a symptom, each of its causes and every member of a circle has ${low}. To be merely ${merely} a target is no symptom.`,
+    `The framework's links from theory, only where the symptom, each of its causes and every member of a circle has ${low}.`,
   );
 }

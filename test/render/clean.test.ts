@@ -74,4 +74,11 @@ describe("clean text", () => {
   it("keeps the layout of laid-out text", () => {
     expect(cleanLines("a:\n    b\u001b[31m c\n\tend")).toBe("a:\n    b c\n  end");
   });
+
+  it("cuts long names in lists, wherever they stand in them", () => {
+    const long = "n".repeat(150);
+    expect(cleanDeep({ by: ["department", "a ] b", long] }).by[2]).toHaveLength(100);
+    expect(cleanDeep({ columns: [long] }).columns[0]).toHaveLength(100);
+    expect(cleanDeep({ text: [long] }).text[0]).toHaveLength(150);
+  });
 });

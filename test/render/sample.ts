@@ -3,12 +3,14 @@ import type { Estimate, Hidden, Published } from "../../src/audit/estimate.ts";
 import type {
   Audit,
   BandResult,
+  Bounds,
   CellResult,
   CompositeResult,
   DimensionResult,
   ItemResult,
   PlanStep,
 } from "../../src/audit/types.ts";
+import { BETWEEN, COMPARISONS, DISAGREEMENTS, DRIVERS, RELIABILITY, rough } from "./sample-analysis.ts";
 
 const HIDDEN: Hidden = { kind: "hidden", words: null };
 const BANDS: readonly (readonly [string, number])[] = [
@@ -70,6 +72,17 @@ const TITLES: Readonly<Record<string, string>> = {
   self_orientation: "Self-orientation",
 };
 
+function boundsOf(index: number, n: number, headcount: number | null): Bounds | null {
+  if (headcount === null) return null;
+  const silent = headcount - n;
+  return { low: (index * n) / headcount, high: (index * n + 100 * silent) / headcount, silent };
+}
+
+/** `half`: of the interval without the headcount, in index points. */
+function detectable(half: number, n: number): Estimate {
+  return rough({ value: half * 2.02, half: null, n, unit: "index points", method: "found with probability 0.8" });
+}
+
 interface RoughDimension {
   readonly id: string;
   readonly mean: number;
@@ -120,6 +133,14 @@ function dimension({ id, mean, half: whole, n, headcount }: RoughDimension): Dim
     }),
     band: band(index, whole * 25),
     belowTarget: index < 70 ? 0.9999 : 0.62,
+    agreement: {
+      rwg: rough({ value: lower ? 0.58 : 0.86, half: null, n, unit: "0–1", method: "rWG(J), uniform null" }),
+      thirds: { low: 1, middle: n - 3, high: 2 },
+      says: lower ? "spread widely" : "agree",
+    },
+    bounds: boundsOf(index, n, headcount),
+    precision: { se: whole / 1.97, df: n - 1, scale: "linear" },
+    detectable: detectable(whole * 25, n),
   };
 }
 
@@ -163,6 +184,9 @@ function composite(
     load: null,
     judged: judged(index, half),
     band: band(index, half),
+    bounds: boundsOf(index, n, headcount),
+    precision: { se: half / 63, df: n - 1, scale: "log" },
+    detectable: detectable(half, n),
   };
 }
 
@@ -183,7 +207,9 @@ function cell({ kind, label, people, headcount, means, nps }: RoughCell): CellRe
   return {
     kind,
     label,
+    path: kind === "group" ? [label === "(blank)" ? "" : label] : [],
     people,
+    effectivePeople: null,
     headcount,
     responseRate: headcount === null ? null : people / headcount,
     composites: [composite(dimensions, { n: people, headcount })],
@@ -274,6 +300,9 @@ const POOL_HIDDEN: CellResult = {
     index: HIDDEN,
     judged: null,
     band: null,
+    bounds: null,
+    precision: null,
+    detectable: HIDDEN,
     terms: one.terms.map((term) => ({ ...term, value: term.name === "intimacy" ? null : term.value })),
   })),
   dimensions: POOL.dimensions.map((one) =>
@@ -287,6 +316,10 @@ const POOL_HIDDEN: CellResult = {
           favourable: { kind: "hidden", words: "nearly all" },
           band: null,
           belowTarget: null,
+          agreement: { rwg: HIDDEN, thirds: HIDDEN, says: null },
+          bounds: null,
+          precision: null,
+          detectable: HIDDEN,
         }
       : one,
   ),
@@ -389,6 +422,7 @@ function step(
     quadrant,
     reduction,
     perEffort: reduction / effort,
+    firstThree: Math.max(0.04, 1.05 - 0.18 * rank),
     prerequisiteFor: rough.prerequisiteFor ?? null,
     arithmetic,
     because: rough.because ?? [
@@ -486,7 +520,7 @@ const REMAINING = NEED - STEPS.reduce((total, { reduction }) => total + reductio
 
 export const SAMPLE: Audit = {
   format: "trust-audit/audit",
-  formatVersion: 1,
+  formatVersion: 2,
   tool: { name: "trust-audit", version: "0.1.0" },
   framework: {
     id: "trust-equation",
@@ -526,7 +560,12 @@ export const SAMPLE: Audit = {
     mapping: null,
   },
   options: {
-    by: "department",
+    by: ["department"],
+    where: null,
+    wave: null,
+    previous: null,
+    weight: null,
+    only: null,
     minGroup: 5,
     onUnknown: "error",
     onRagged: "error",
@@ -541,6 +580,7 @@ export const SAMPLE: Audit = {
     audience: { id: "employees", title: "Employees" },
     form: null,
     itemsAsked: 21,
+    subset: null,
     people: 240,
     headcount: 300,
     responseRate: 0.8,
@@ -554,7 +594,21 @@ export const SAMPLE: Audit = {
   disclosure: { minGroup: 5, lowered: false, hidden: true },
   headline: "trust",
   overall: OVERALL,
-  groups: { column: "department", cells: [...GROUPS, POOL_HIDDEN], withheld: false },
+  groupings: [
+    {
+      text: "department",
+      kind: "single",
+      columns: ["department"],
+      cells: [...GROUPS, POOL_HIDDEN],
+      withheld: false,
+      reason: null,
+      comparisons: COMPARISONS,
+      agreement: BETWEEN,
+    },
+  ],
+  reliability: RELIABILITY,
+  drivers: DRIVERS,
+  change: null,
   room: null,
   drag: {
     composite: "trust",
@@ -669,6 +723,7 @@ export const SAMPLE: Audit = {
       strategies: [],
     },
   ],
+  disagreements: DISAGREEMENTS,
   causes: null,
   plan: {
     reason: null,
@@ -721,6 +776,7 @@ export const SAMPLE: Audit = {
         need: 0.1743,
       },
     ],
+    draws: 2000,
   },
   discussion: {
     strongest: [
@@ -766,6 +822,13 @@ export const SAMPLE: Audit = {
       interval: null,
       noInterval: "a count",
     },
+    variability: rough({
+      value: 0.842,
+      half: null,
+      n: 238,
+      unit: "points",
+      method: "mean of the standard deviations of people's answers (IRV)",
+    }),
     unanswered: 0.0182,
     notApplicable: 0.004,
     dontKnow: 0,
@@ -815,6 +878,10 @@ function loadDimension({ id, title, block, load }: RoughLoad): DimensionResult {
     favourable: shown({ value: (100 - load) / 140, half: 0.05, n: 118, unit: "share 0–1" }),
     band: blank ? null : band(100 - load, 3),
     belowTarget: blank ? null : load > 25 ? 0.998 : 0.1,
+    agreement: null,
+    bounds: null,
+    precision: blank ? null : { se: 0.061, df: 117, scale: "linear" },
+    detectable: blank ? none("nobody was asked these items") : detectable(3, 118),
   };
 }
 
@@ -857,6 +924,9 @@ function loadComposite({
     load: estimate({ value: load, half: 2.5, n: 118, unit: "load 0–100" }),
     judged: judged(100 - load, 2.5),
     band: band(100 - load, 2.5),
+    bounds: null,
+    precision: { se: 0.05, df: 117, scale: "linear" },
+    detectable: detectable(2.5, 118),
   };
 }
 
@@ -900,11 +970,13 @@ export const LOAD_SAMPLE: Audit = {
   },
   disclosure: { minGroup: 3, lowered: true, hidden: false },
   headline: "distrust",
-  options: { ...SAMPLE.options, by: null, minGroup: 3 },
+  options: { ...SAMPLE.options, by: [], minGroup: 3 },
   overall: {
     kind: "total",
     label: "Everyone",
+    path: [],
     people: 118,
+    effectivePeople: null,
     headcount: null,
     responseRate: null,
     composites: [
@@ -924,7 +996,10 @@ export const LOAD_SAMPLE: Audit = {
     dimensions: LOADS.map(loadDimension),
     outcomes: [],
   },
-  groups: null,
+  groupings: [],
+  reliability: [],
+  drivers: [],
+  disagreements: [],
   drag: {
     composite: "distrust",
     component: "falling_effort",
@@ -1046,7 +1121,7 @@ export const LOAD_SAMPLE: Audit = {
 export const ROOM_SAMPLE: Audit = {
   ...assessed(SAMPLE, 1),
   framework: { ...SAMPLE.framework, unit: "consensus" },
-  options: { ...SAMPLE.options, by: null },
+  options: { ...SAMPLE.options, by: [] },
   asked: {
     ...SAMPLE.asked,
     people: 1,
@@ -1058,7 +1133,10 @@ export const ROOM_SAMPLE: Audit = {
     ],
   },
   disclosure: { minGroup: 5, lowered: false, hidden: false },
-  groups: null,
+  groupings: [],
+  reliability: [],
+  drivers: [],
+  disagreements: [],
   room: [
     {
       item: "C1",
@@ -1105,14 +1183,18 @@ export const ROOM_SAMPLE: Audit = {
 
 /** The audit as if each row were one assessment: no interval, nothing judged. */
 export function assessed<T>(value: T, rows: number): T {
-  const told: Readonly<Record<string, unknown>> = {
-    ...{ judged: null, belowTarget: null, headcount: null, responseRate: null },
+  const fixed: Readonly<Record<string, unknown>> = {
+    ...{ judged: null, belowTarget: null, headcount: null, responseRate: null, firstThree: null, draws: 0 },
+    ...{ bounds: null, precision: null, detectable: null, comparisons: [] },
     ...{ interval: null, noInterval: "one assessment", caveats: [], people: rows, n: rows },
   };
+  // Of a dimension it is one object, of a grouping a list.
+  const told = (key: string, next: unknown): unknown =>
+    key === "agreement" ? (Array.isArray(next) ? [] : null) : key in fixed ? fixed[key] : walk(next);
   const walk = (inner: unknown): unknown => {
     if (Array.isArray(inner)) return inner.map(walk);
     if (typeof inner !== "object" || inner === null) return inner;
-    return Object.fromEntries(Object.entries(inner).map(([key, next]) => [key, key in told ? told[key] : walk(next)]));
+    return Object.fromEntries(Object.entries(inner).map(([key, next]) => [key, told(key, next)]));
   };
   return walk(value) as T;
 }

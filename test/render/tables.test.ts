@@ -55,6 +55,13 @@ describe("a table in the terminal", () => {
     expect(lines.join("")).not.toContain("…");
   });
 
+  it("cuts no word while another column can give way", async () => {
+    const wrapped = { kind: "table" as const, columns: ["A", "B", "C"].map((title) => ({ title, wrapTo: 8 })) };
+    const rows = [["Verwaltungsgesellschaft", "one two three four five six", "seven eight nine ten eleven"]];
+    const lines = await draw({ ...wrapped, rows }, { width: 46 });
+    expect(lines.join("\n")).toContain("Verwaltungsgesellschaft");
+  });
+
   it("sets a heading across all columns, and wider than they are", async () => {
     const heading = "Those who have been with us for longer than ten years 営業";
     const lines = await draw(table([["Sales", "7", "weak"], { heading }, ["Lab", "8", "good"], { heading: "" }]));

@@ -11,6 +11,9 @@ const draw = (audit: Audit, width: number, color = false) => render(audit, { for
 const WIDTHS = [60, 61, 72, 80, 96, 109, 110, 120, 140, 160];
 const POISONED = poison(SAMPLE, USER_TEXTS);
 
+/** What nobody works out for single assessments. */
+const UNASKED = { reliability: [], drivers: [], disagreements: [] };
+
 const flowOf = (read: number, scored: number): Audit["asked"]["flow"] => [
   { step: "read", rows: read },
   ...(read > scored ? [{ step: "empty" as const, rows: read - scored }] : []),
@@ -21,11 +24,14 @@ const TOO_FEW: Audit = {
   ...SAMPLE,
   asked: { ...SAMPLE.asked, people: 4, headcount: null, responseRate: null, flow: flowOf(5, 4) },
   overall: null,
-  groups: null,
+  groupings: [],
+  reliability: [],
+  drivers: [],
+  disagreements: [],
   drag: null,
   discussion: null,
   findings: [],
-  plan: { reason: "Too few people answered.", steps: [], need: 0, remaining: 0, needs: [] },
+  plan: { reason: "Too few people answered.", steps: [], need: 0, remaining: 0, needs: [], draws: 0 },
   items: [],
 };
 
@@ -70,8 +76,11 @@ describe("the report in the terminal", () => {
       "Dimensions",
       "Groups: department",
       "Findings",
+      "Where people do not agree",
+      "What goes with Would recommend us (not: what causes it)",
       "To talk about",
       "Plan",
+      "How far the numbers carry",
       "Data quality",
       "Method",
       "Items",
@@ -166,8 +175,9 @@ describe("the report in the terminal", () => {
   it("says under the groups by what their bands are judged, where a headcount has narrowed what is shown", async () => {
     const note = "Bands are judged by the interval without the headcount, which is wider than the one shown.";
     expect((await draw(SAMPLE, 140)).replace(/\s+/g, " ")).toContain(note);
-    const cells = SAMPLE.groups!.cells.filter(({ headcount }) => headcount === null);
-    const without = await draw({ ...SAMPLE, groups: { ...SAMPLE.groups!, cells } }, 140);
+    const [grouping] = SAMPLE.groupings;
+    const cells = grouping!.cells.filter(({ headcount }) => headcount === null);
+    const without = await draw({ ...SAMPLE, groupings: [{ ...grouping!, cells }] }, 140);
     expect(without.replace(/\s+/g, " ")).not.toContain(note);
   });
 
@@ -247,7 +257,11 @@ describe("the report in the terminal", () => {
   it("lays groups out the other way round when there are many dimensions", async () => {
     const overall = LOAD_SAMPLE.overall!;
     const cells = ["Alpha", "Beta", "Gamma"].map((label) => ({ ...overall, kind: "group" as const, label }));
-    const text = await draw({ ...LOAD_SAMPLE, groups: { column: "site", cells, withheld: false } }, 80);
+    const grouping = {
+      ...{ text: "site", kind: "single" as const, columns: ["site"], withheld: false, reason: null },
+      ...{ comparisons: [], agreement: [] },
+    };
+    const text = await draw({ ...LOAD_SAMPLE, groupings: [{ ...grouping, cells }] }, 80);
     expect(text).toMatch(/Dimension +Alpha +Beta +Gamma/);
     const dimensions = Array.from({ length: 20 }, (_, at) => ({ ...overall.dimensions[0]!, id: `d${at}` }));
     const many = Array.from({ length: 14 }, (_, at) => ({
@@ -256,7 +270,7 @@ describe("the report in the terminal", () => {
       kind: "group" as const,
       label: `Site ${at}`,
     }));
-    const parts = await draw({ ...LOAD_SAMPLE, groups: { column: "site", cells: many, withheld: false } }, 80);
+    const parts = await draw({ ...LOAD_SAMPLE, groupings: [{ ...grouping, cells: many }] }, 80);
     expect(parts.match(/^ {2}Dimension +Site/gm)?.length).toBeGreaterThan(2);
     for (let at = 0; at < 14; at += 1) expect(parts.match(new RegExp(`Site ${at}\\b`, "g"))?.length).toBeGreaterThan(1);
   });
@@ -265,14 +279,21 @@ describe("the report in the terminal", () => {
     const framework = { ...SAMPLE.framework, unit: "organisation" as const, purpose: "Shows the practices." };
     const asked = { ...SAMPLE.asked, people: 1, flow: flowOf(1, 1) };
     const overall = { ...SAMPLE.overall!, outcomes: [] };
-    const one = assessed({ ...SAMPLE, framework, asked, overall, groups: null }, 1);
+    const one = assessed({ ...SAMPLE, framework, asked, overall, groupings: [], ...UNASKED }, 1);
     const single = await draw(one, 80);
     expect(single).toMatch(/Answered +One assessment: filled in for the organisation/);
     expect(single).toContain("┃  One assessment: filled in for the organisation; target 75");
     const words = single.slice(single.indexOf("\nHeadline"), single.indexOf("\nFindings")).replace(/\s+/g, " ");
     expect(words).not.toMatch(/95 %|\bSD\b|Chance|\bn\b|people|overlap/);
     expect(single).not.toMatch(/minimum group|Long runs|× chance/);
-    const several = assessed({ ...one, groups: SAMPLE.groups, asked: { ...asked, people: 2, flow: flowOf(2, 2) } }, 2);
+    const several = assessed(
+      {
+        ...one,
+        groupings: SAMPLE.groupings,
+        asked: { ...asked, people: 2, flow: flowOf(2, 2) },
+      },
+      2,
+    );
     const text = await draw(several, 80);
     expect(text).toMatch(/Answered +2 assessments, each row one/);
     expect(text).toContain("Groups: department");

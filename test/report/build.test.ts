@@ -10,6 +10,7 @@ import type { ColumnDecision, PlannedFile } from "../../src/response/source-plan
 import { plainLayout } from "../../src/response/table-head.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
 import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../render/sample.ts";
+import { CHANGE, DRIVERS, RELIABILITY } from "../render/sample-analysis.ts";
 
 let framework: Framework;
 beforeAll(async () => {
@@ -47,9 +48,12 @@ const FILE: PlannedFile = {
   },
   columns: [column(1, "item", "C1"), column(2, "personal", "Jo Bloggs's e-mail"), column(3, "ignored", "Notes")],
   itemColumns: [],
-  byColumn: -1,
+  segmentColumns: [],
+  weightColumn: -1,
   idColumn: -1,
 };
+
+const DEPARTMENT = { text: "department", kind: "single", columns: ["department"] } as const;
 
 function parts(changes: Partial<AuditParts> = {}): AuditParts {
   const released: Released = {
@@ -62,12 +66,22 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
       pairs: [],
       listwise: [],
       ratios: [],
-      flags: { longRun: 0, straightLine: 0, timed: 0, fast: 0 },
-    } as Released["plan"],
+      thirds: [],
+      flags: {
+        longRun: 0,
+        straightLine: 0,
+        timed: 0,
+        fast: 0,
+        variability: { n: 0, sum: 0, sumSquares: 0, wide: false },
+      },
+      weighted: null,
+    },
     minGroup: 5,
     total: null,
-    grouping: { column: "department", cells: [], withheld: false },
+    withheldBecause: null,
+    groupings: [],
     hidden: true,
+    rowsTold: true,
   };
   return {
     version: "0.1.0",
@@ -76,7 +90,8 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
     program: compileProgram(framework),
     plan: {
       files: [FILE],
-      by: "department",
+      segments: [],
+      weight: null,
       answers: [],
       rules: {
         onUnknown: "error",
@@ -89,7 +104,12 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
     },
     mappingHash: "1b".repeat(32),
     settings: {
-      by: "department",
+      by: [DEPARTMENT],
+      where: null,
+      wave: null,
+      previous: null,
+      weight: null,
+      only: null,
       minGroup: 5,
       rules: {
         onUnknown: "error",
@@ -112,13 +132,18 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
     },
     released,
     overall: SAMPLE.overall,
-    groups: SAMPLE.groups?.cells ?? [],
+    groupings: SAMPLE.groupings,
+    reliability: [],
+    drivers: [],
+    wave: null,
+    change: null,
     items: SAMPLE.items,
     room: ROOM_SAMPLE.room,
     quality: SAMPLE.quality,
     diagnosis: {
       drag: SAMPLE.drag,
       findings: SAMPLE.findings,
+      disagreements: [],
       causes: null,
       plan: SAMPLE.plan,
       discussion: SAMPLE.discussion,
@@ -156,6 +181,15 @@ describe("building the audit", () => {
     ]);
   });
 
+  it("counts no row aloud where that would tell how many a hidden wave are", async () => {
+    const audit = buildAudit(parts({ released: { ...parts().released, rowsTold: false } }));
+    expect(audit.asked.flow).toEqual([]);
+    expect(audit.source.files[0]?.rows).toBeNull();
+    expect(audit.quality.repeatedIds).toBeNull();
+    expect((await readAudit({ text: JSON.stringify(audit), file: "a.json" })).problems).toEqual([]);
+    expect(buildAudit(parts()).quality.repeatedIds).not.toBeNull();
+  });
+
   it("says who was asked and what", () => {
     const { asked } = buildAudit(parts());
     expect(asked).toMatchObject({
@@ -182,9 +216,9 @@ describe("building the audit", () => {
   });
 
   it("shows nothing when nothing may be shown", () => {
-    const audit = buildAudit(parts({ overall: null, items: [], groups: [] }));
+    const audit = buildAudit(parts({ overall: null, items: [] }));
     expect(audit.overall).toBeNull();
-    expect(audit.groups).toBeNull();
+    expect(audit.groupings).toEqual([]);
     expect(audit.asked.people).toBe(14);
     expect(audit.method.map(({ topic }) => topic)).toEqual(["Missing answers", "Small groups"]);
   });
@@ -239,6 +273,12 @@ describe("building the audit", () => {
       "Headcount",
       "Composite",
       "Net promoter score",
+      "Group comparisons",
+      "Between groups",
+      "Agreement",
+      "Who stayed silent",
+      "Smallest change",
+      "Personal spread",
       "Missing answers",
       "Small groups",
       "Findings",
@@ -254,6 +294,71 @@ describe("building the audit", () => {
     for (const absent of ["Headcount", "Net promoter score", "Findings", "Plan"]) expect(plain).not.toContain(absent);
     expect(topics({ framework: { ...framework, unit: "self" } })).toContain("One assessment");
     expect(topics({ diagnosis: { ...diagnosis, causes: LOAD_SAMPLE.causes } })).toContain("What feeds what");
+  });
+
+  it("explains reliability, drivers, waves and weights where there are any", () => {
+    const waves = { ...CHANGE, kind: "paired" as const };
+    const used = topics({ reliability: RELIABILITY, drivers: DRIVERS, change: waves });
+    for (const topic of ["Reliability", "Relative weights", "Change"]) expect(used).toContain(topic);
+    expect(used).not.toContain("Survey weights");
+    expect(topics({ overall: { ...SAMPLE.overall!, effectivePeople: 190 } })).toContain("Survey weights");
+    const unsaid = topics({ drivers: DRIVERS.map((one) => ({ ...one, reason: "too few" })), change: null });
+    for (const topic of ["Reliability", "Relative weights", "Change"]) expect(unsaid).not.toContain(topic);
+    const text = (kind: "paired" | "independent") =>
+      buildAudit(parts({ change: { ...CHANGE, kind } })).method.find(({ topic }) => topic === "Change")?.text;
+    expect(text("paired")).toContain("joined and left");
+    expect(text("independent")).toContain("variances are added");
+  });
+
+  it("keeps what was asked for as it was written, without folders", () => {
+    const settings = {
+      ...parts().settings,
+      by: [DEPARTMENT, { text: "site/team", kind: "hierarchy" as const, columns: ["site", "team"] }],
+      where: { text: "site = North" },
+      wave: "quarter",
+      previous: "/made up/old.csv",
+      weight: "w",
+      only: "scores" as const,
+    };
+    const { options, asked } = buildAudit(parts({ settings, wave: "Q2" }));
+    expect(options).toMatchObject({
+      by: ["department", "site/team"],
+      where: "site = North",
+      wave: "quarter",
+      previous: "old.csv",
+      weight: "w",
+      only: "scores",
+    });
+    expect(asked.subset).toBe("site = North, quarter = Q2");
+    expect(buildAudit(parts()).asked.subset).toBeNull();
+  });
+
+  it("calls the earlier export by its name alone", () => {
+    const settings = { ...parts().settings, previous: "/made up/old.csv" };
+    const change = { ...CHANGE, before: "/made up/old.csv", reason: "/made up/old.csv has nobody of them" };
+    expect(buildAudit(parts({ settings, change })).change).toMatchObject({
+      before: "old.csv",
+      after: "2026 Q2",
+      reason: "old.csv has nobody of them",
+    });
+  });
+
+  it("does not tell how many are in a part of which nothing may be shown", () => {
+    const settings = { ...parts().settings, where: { text: "site = North" } };
+    expect(buildAudit(parts({ settings, overall: null })).asked.people).toBeNull();
+    expect(buildAudit(parts({ overall: null })).asked.people).toBe(14);
+  });
+
+  it("keeps of groupings and weights the name that was typed, wherever the column stands", () => {
+    const file = {
+      ...FILE,
+      columns: [column(1, "segment", " Department "), column(2, "weight", "W"), column(3, "segment", "Site")],
+      segmentColumns: [2, 0],
+      weightColumn: 1,
+    };
+    const segments = ["site", "department"].map((name) => ({ flag: "--by" as const, column: name }));
+    const { source } = buildAudit(parts({ plan: { ...parts().plan, files: [file], segments, weight: "w" } }));
+    expect(source.files[0]?.columns.map(({ header }) => header)).toEqual(["department", "w", "site"]);
   });
 
   it("speaks of an interval and of people only where there are any", () => {

@@ -21,7 +21,12 @@ async function scored(rows: readonly (readonly string[])[]) {
     {
       inputs: [{ name: "staff.csv", open: () => Readable.from([Buffer.from(text)]) }],
       framework: "trust-equation",
-      by: "department",
+      by: [{ text: "department", kind: "single", columns: ["department"] }],
+      where: null,
+      wave: null,
+      previous: null,
+      weight: null,
+      only: null,
       id: "respondent",
       audience: "employees",
       form: null,

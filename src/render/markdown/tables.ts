@@ -1,4 +1,4 @@
-import type { Cell, Chart, ChartRow, Column, Matrix, Table, TableRow } from "../sheet.ts";
+import type { Cell, Chart, ChartRow, Column, Matrix, MatrixCell, Table, TableRow } from "../sheet.ts";
 import { escapeMarkdown } from "./escape.ts";
 
 /** A GitHub-flavoured table; a heading over rows becomes a row of its own. */
@@ -24,11 +24,12 @@ function chartCells({ label, score, mark, cells, more }: ChartRow): readonly Cel
 export function markdownMatrix({ corner, rows, columns, cells }: Matrix): readonly string[] {
   return markdownTable({
     columns: [{ title: corner.row }, ...columns.map((title) => ({ title }))],
-    rows: rows.map((label, at) => [
-      label,
-      ...(cells[at] ?? []).map(({ text, interval }) => (interval === null ? text : `${plain(text)} (${interval})`)),
-    ]),
+    rows: rows.map((label, at) => [label, ...(cells[at] ?? []).map(matrixText)]),
   });
+}
+
+function matrixText({ text, interval, mark = null }: MatrixCell): string {
+  return `${plain(text)}${interval === null ? "" : ` (${interval})`}${mark === null ? "" : ` ${mark}`}`;
 }
 
 function tableRow(row: TableRow, width: number): string {

@@ -1,7 +1,9 @@
 import type { Asked, Audit, FlowStep } from "../../audit/types.ts";
 import { count, share } from "../numbers.ts";
 import type { Block, Fact } from "../sheet.ts";
-import { basisWords, listWords, peopleWords, plural } from "../words.ts";
+import { basisWords, HIDDEN, listWords, peopleWords, plural } from "../words.ts";
+import { groupingName } from "./comparisons.ts";
+import { shakyFacts } from "./shaky.ts";
 
 /** What was asked of whom, and how many answered. */
 export function askedSection(audit: Audit): readonly Block[] {
@@ -19,13 +21,29 @@ export function askedSection(audit: Audit): readonly Block[] {
       ),
     },
   ];
-  const by = audit.options.by === null ? [] : [{ label: "Grouped by", text: audit.options.by }];
+  const how = [...subsetFacts(audit), ...groupedFacts(audit.groupings, audit.options)];
   const warned = audit.warnings.length === 0 ? [] : [warningsFact(audit.warnings.length)];
   const few = (asked.responseRate ?? 1) < HALF ? [FEW_ANSWERED] : [];
   return [
     { kind: "heading", level: 2, text: "What was asked, and of whom" },
-    { kind: "facts", rows: [...rows, ...by, ...few, ...warned] },
+    { kind: "facts", rows: [...rows, ...how, ...few, ...shakyFacts(audit), ...warned] },
   ];
+}
+
+/** Of whom the numbers are, where not of everybody who answered, and how much each counts. */
+function subsetFacts({ asked, options, overall, change }: Audit): readonly Fact[] {
+  const effective = overall?.effectivePeople ?? null;
+  const weigh = effective === null ? "" : `: they weigh as ${peopleWords(Math.round(effective))}`;
+  return [
+    ...(asked.subset === null ? [] : [{ label: "Only", text: asked.subset }]),
+    ...(options.weight === null ? [] : [{ label: "Weighted by", text: `${options.weight}${weigh}` }]),
+    ...(change === null ? [] : [{ label: "Compared with", text: change.before }]),
+  ];
+}
+
+function groupedFacts(groupings: Audit["groupings"], { by }: Audit["options"]): readonly Fact[] {
+  const names = groupings.length > 0 ? groupings.map(groupingName) : by;
+  return names.length === 0 ? [] : [{ label: "Grouped by", text: listWords(names, "and") }];
 }
 
 /** Share of the headcount below which those who kept silent outnumber those who spoke. */
@@ -37,22 +55,30 @@ const FEW_ANSWERED: Fact = {
 };
 
 function answered({ framework, asked, disclosure, overall }: Audit): string {
+  if (overall === null && asked.subset !== null) return HIDDEN;
   const answers = asked.people ?? rowsOf(asked, "scored");
+  if (answers === null) return HIDDEN;
   if (framework.unit !== "person") return basisWords(framework.unit, answers);
   const people = peopleWords(answers);
   if (overall === null)
     return answers === 0 ? "Nobody" : `${people}: fewer than the minimum of ${count(disclosure.minGroup)}`;
   if (asked.headcount === null) return `${people} (no headcount given, so no response rate)`;
   const rate = asked.responseRate === null ? "" : `${share(asked.responseRate)} of `;
-  return `${people}, ${rate}a headcount of ${count(asked.headcount)}`;
+  const part = asked.subset === null ? "" : " (the headcount is taken as that of this part)";
+  return `${people}, ${rate}a headcount of ${count(asked.headcount)}${part}`;
 }
 
 function flowWords(asked: Asked): string {
-  return `${count(rowsOf(asked, "read"))} read, ${count(rowsOf(asked, "scored"))} scored`;
+  const [read, scored] = [rowsOf(asked, "read"), rowsOf(asked, "scored")];
+  return read === null || scored === null ? FLOW_HIDDEN : `${count(read)} read, ${count(scored)} scored`;
 }
 
-/** Rows of one step of the flow. */
-export function rowsOf({ flow }: Asked, step: FlowStep["step"]): number {
+/** In place of rows of which none may be told. */
+export const FLOW_HIDDEN = "not told, to protect small groups";
+
+/** Rows of one step of the flow; null where the flow is not told. */
+export function rowsOf({ flow }: Asked, step: FlowStep["step"]): number | null {
+  if (flow.length === 0) return null;
   return flow.find((one) => one.step === step)?.rows ?? 0;
 }
 

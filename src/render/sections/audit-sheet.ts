@@ -3,9 +3,12 @@ import type { Block, Sheet } from "../sheet.ts";
 import { markWords, plural } from "../words.ts";
 import { askedSection, rowsOf } from "./asked.ts";
 import { causesSection } from "./causes.ts";
+import { changeBlocks } from "./change.ts";
 import { dimensionsSection } from "./dimensions.ts";
+import { disagreementBlocks } from "./disagreements.ts";
+import { driversSection } from "./drivers.ts";
 import { findingsSection } from "./findings.ts";
-import { groupsSection } from "./groups.ts";
+import { groupingSection } from "./groups.ts";
 import { headlineSection } from "./headline.ts";
 import { itemsSection } from "./items.ts";
 import { methodSection } from "./method.ts";
@@ -13,6 +16,7 @@ import { planSection } from "./plan.ts";
 import { qualitySection } from "./quality.ts";
 import { roomSection } from "./room-said.ts";
 import { talkSection } from "./room-talk.ts";
+import { sureSection } from "./sure.ts";
 
 /** The report, in the order every format keeps. Expects an audit whose texts are clean. */
 export function auditSheet(audit: Audit): Sheet {
@@ -36,12 +40,16 @@ function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly
   return [
     ...headlineSection(audit, overall),
     ...dimensionsSection(audit, overall),
-    ...(audit.groups ? groupsSection(audit, audit.groups) : []),
+    ...(audit.change ? changeBlocks(audit.change, audit.framework.reading, audit.groupings) : []),
+    ...audit.groupings.flatMap((grouping) => groupingSection(audit, grouping)),
     ...roomSection(audit),
     ...findingsSection(audit),
+    ...disagreementBlocks(audit, overall),
+    ...driversSection(audit),
     ...(audit.causes ? causesSection(audit, audit.causes) : []),
     ...talkSection(audit),
     ...planSection(audit),
+    ...sureSection(audit, overall),
   ];
 }
 
@@ -50,6 +58,11 @@ export function nothingShown(audit: Audit): readonly Block[] {
   const { disclosure, asked } = audit;
   const scored = asked.people ?? rowsOf(asked, "scored");
   if (scored === 0) return nothingToScore(audit);
+  if (asked.subset !== null)
+    return withReason("Nothing can be shown of this part", {
+      reason: `No result of "${asked.subset}" is shown: so few people are in it, or left out of it, that results would tell who said what.`,
+      next: "Ask for a larger part, or for everybody. Values are compared letter by letter: check the spelling.",
+    });
   const least = plural(disclosure.minGroup, "person", "people");
   return withReason("Too few people answered", {
     reason: `No result is shown: fewer than ${least} answered enough to be scored, and results of so few would tell who said what.`,
@@ -58,7 +71,7 @@ export function nothingShown(audit: Audit): readonly Block[] {
 }
 
 function nothingToScore({ asked, source }: Audit): readonly Block[] {
-  const read = rowsOf(asked, "read");
+  const read = rowsOf(asked, "read") ?? 0;
   if (read > 0)
     return withReason("Nothing to score", {
       reason: `No result is shown: of ${plural(read, "row", "rows")} read, none could be scored.`,

@@ -7,6 +7,7 @@ import { bandWords, listWords, OUTCOME, plural } from "../words.ts";
 import { applicable, applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
 import { formatOf, markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
+import { shakyNotes } from "./shaky.ts";
 
 /** Every dimension with its interval, then the outcomes. */
 export function dimensionsSection(audit: Audit, overall: CellResult): readonly Block[] {
@@ -18,7 +19,7 @@ export function dimensionsSection(audit: Audit, overall: CellResult): readonly B
   const hidden = allHidden("All numbers of the dimensions", dimensions.flatMap(estimatesOf));
   const shown = [
     applicableChart(dimensionChart(audit, overall)),
-    ...notes(named, [targetNote(reading, dimensions), ...directionNote(reading, dimensions)]),
+    ...notes(named, [...shakyNotes(audit), targetNote(reading, dimensions), ...directionNote(reading, dimensions)]),
   ];
   return [
     { kind: "heading", level: 2, text: "Dimensions" },

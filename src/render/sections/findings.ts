@@ -4,6 +4,7 @@ import type { Block, Entry, Fact, Tone } from "../sheet.ts";
 import { CERTAINTY, SEVERITY } from "../words.ts";
 import { isAlone } from "./columns.ts";
 import { besideLimits, type Reading, scoreName, shownIndex, shownInterval } from "./reading.ts";
+import { restsOn } from "./shaky.ts";
 
 const TONES: Readonly<Record<Finding["severity"], Tone>> = {
   high: "poor",
@@ -28,6 +29,7 @@ function noneWords({ overall }: Audit): string {
 function entry(audit: Audit, finding: Finding): Entry {
   const asked: Fact[] = finding.ask === null ? [] : [{ label: "Ask", text: finding.ask }];
   const strategies = strategyWords(audit, finding);
+  const resting = restsOn(audit, new Set(finding.evidence.flatMap(({ of, than }) => (than ? [of, than.id] : [of]))));
   return {
     kind: "entry",
     lead: { text: SEVERITY[finding.severity], tone: TONES[finding.severity] },
@@ -39,6 +41,7 @@ function entry(audit: Audit, finding: Finding): Entry {
         label: at === 0 ? "Because" : "and",
         text: evidenceWords(audit, evidence),
       })),
+      ...(resting === "" ? [] : [{ label: "Mind", text: resting, tone: "fair" as const }]),
       ...asked,
       ...(strategies === "" ? [] : [{ label: "Remedies", text: strategies, tone: "quiet" as const }]),
     ],

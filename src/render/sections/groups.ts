@@ -1,62 +1,82 @@
 import type { Published } from "../../audit/estimate.ts";
-import type { Audit, CellResult, CompositeResult, GroupResults, OutcomeResult } from "../../audit/types.ts";
+import type { Audit, CellResult, CompositeResult, GroupingResults, OutcomeResult } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
-import { compositeValue, count, published, publishedInterval, score, share } from "../numbers.ts";
+import { count, published, publishedInterval, score, share } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow, Column, Matrix, MatrixCell } from "../sheet.ts";
-import { bandWords } from "../words.ts";
-import { applicable, applicableChart } from "./columns.ts";
+import { bandWords, peopleWords } from "../words.ts";
+import { applicableChart } from "./columns.ts";
+import { betweenWords, clearDifferences, comparisonLegend, comparisonMark, groupingName } from "./comparisons.ts";
 import { outcomeText } from "./dimensions.ts";
-import { formulaText, withNumbers } from "./formula.ts";
+import { formulaBlocks } from "./group-formulas.ts";
 import { allHidden, type Named, notes } from "./notes.ts";
-import { formatOf, markOf, scoreName, shownScore, toneOf } from "./reading.ts";
+import { formatOf, markOf, type Reading, scoreName, shownScore, toneOf } from "./reading.ts";
 
 /** Groups beside one another: headline, dimensions, and the headline's formula for each. */
-export function groupsSection(audit: Audit, groups: GroupResults): readonly Block[] {
-  const heading: Block = { kind: "heading", level: 2, text: `Groups: ${groups.column}` };
-  if (groups.withheld) return [heading, { kind: "paragraph", text: withheldWords(audit, groups) }];
+export function groupingSection(audit: Audit, groups: GroupingResults): readonly Block[] {
+  const heading: Block = { kind: "heading", level: 2, text: `Groups: ${groupingName(groups)}` };
+  if (groups.withheld) return [heading, { kind: "paragraph", text: withheldWords(groups) }];
   const hidden = allHidden("All results of the groups", groups.cells.flatMap(estimatesOf));
   if (hidden) return [heading, hidden];
+  const [only, ...rest] = groups.cells;
+  if (only && rest.length === 0 && isEveryone(audit, only))
+    return [heading, { kind: "paragraph", text: onlyWords(audit, only) }];
   const leads = groups.cells.map((cell) => ({ cell, lead: cell.composites.find(({ id }) => id === audit.headline) }));
   return [
     heading,
     ...(leads.some(({ lead }) => lead) ? [applicableChart(leadChart(audit, groups))] : []),
     ...notes(namedOf(audit, groups), [...judgedNote(groups), ...poolNote(groups)]),
     ...dimensionBlocks(audit, groups),
-    ...formulaBlocks(leads),
+    ...formulaBlocks(groups, leads),
   ];
 }
 
-function dimensionBlocks(audit: Audit, groups: GroupResults): readonly Block[] {
+/** A single row that repeats what has been said of everyone. */
+function isEveryone({ overall }: Audit, { people }: CellResult): boolean {
+  return overall !== null && people >= overall.people;
+}
+
+function onlyWords({ framework }: Audit, { kind, label, people }: CellResult): string {
+  const all = framework.unit === "person" ? peopleWords(people) : `${count(people)} assessments`;
+  return kind === "pool"
+    ? "Its groups are taken together to protect small groups, and that is everyone: there is nothing to compare."
+    : `All ${all} are in one group, ${label}: there is nothing to compare.`;
+}
+
+function dimensionBlocks({ framework }: Audit, groups: GroupingResults): readonly Block[] {
   const dimensions = groups.cells.flatMap((cell) => cell.dimensions);
-  const title = `${capital(scoreName(audit.framework.reading))} of every dimension`;
+  const title = `${capital(scoreName(framework.reading))} of every dimension`;
   const intervals = dimensions.some(({ index }) => index.kind === "estimate" && index.interval !== null);
   const hidden = allHidden(
     "The dimensions",
     dimensions.map(({ index }) => index),
   );
-  const compared: readonly Block[] = intervals
-    ? [{ kind: "paragraph", tone: "quiet", text: compareWords(groups) }]
-    : [];
+  const told = [...(intervals ? compareWords(groups) : []), ...comparisonLegend(groups), ...betweenWords(groups)];
+  const compared: readonly Block[] = told.length === 0 ? [] : [{ kind: "list", tone: "quiet", items: told }];
   return [
     { kind: "heading", level: 3, text: intervals ? `${title}, with its 95 % interval` : title },
-    hidden ?? matrix(groups),
-    ...compared,
+    ...(hidden ? [hidden] : [matrix(groups, framework.reading), ...compared]),
+    ...clearDifferences(groups, { dimensions: groups.cells[0]?.dimensions ?? [], reading: framework.reading }),
   ];
 }
 
 /** A headcount only describes: intervals that it has narrowed are too short to hold groups against each other. */
-function compareWords({ cells }: GroupResults): string {
-  return cells.some(({ headcount }) => headcount !== null)
-    ? "These intervals are narrowed by the headcounts and describe these people only: they are too short to tell groups apart by."
-    : "Where the intervals of two groups overlap widely, the answers do not tell them apart.";
+function compareWords({ cells, comparisons }: GroupingResults): readonly string[] {
+  if (cells.some(({ headcount }) => headcount !== null))
+    return [
+      "These intervals are narrowed by the headcounts and describe these people only: they are too short to tell groups apart by.",
+    ];
+  return comparisons.length > 0
+    ? []
+    : ["Where the intervals of two groups overlap widely, the answers do not tell them apart."];
 }
 
-function withheldWords({ disclosure }: Audit, { column }: GroupResults): string {
-  return `The groups of "${column}" are withheld to protect small groups: with a minimum of ${count(disclosure.minGroup)} people a group, none can be shown without telling about a few.`;
+function withheldWords({ reason }: GroupingResults): string {
+  const why = reason === null ? "" : `: ${reason.replace(/\.$/, "")}`;
+  return `This grouping is withheld to protect small groups${why}.`;
 }
 
 /** A headcount narrows the intervals in the table, so that one may stand beside bands it does not reach. */
-function judgedNote({ cells }: GroupResults): readonly string[] {
+function judgedNote({ cells }: GroupingResults): readonly string[] {
   return cells.some(({ composites }) => composites.some(isNarrowed))
     ? ["Bands are judged by the interval without the headcount, which is wider than the one shown."]
     : [];
@@ -67,20 +87,26 @@ function isNarrowed({ index, judged }: CompositeResult): boolean {
   return index.interval.low > judged.low || index.interval.high < judged.high;
 }
 
-function poolNote({ cells }: GroupResults): readonly string[] {
-  const pool = cells.find(({ kind }) => kind === "pool");
-  return pool ? [`${pool.label}: groups that are not shown one by one, to protect small groups.`] : [];
+function poolNote({ cells }: GroupingResults): readonly string[] {
+  const pools = cells.filter(({ kind }) => kind === "pool").map(({ label }) => label);
+  return pools.length === 0
+    ? []
+    : [`${pools.join("; ")}: groups that are not shown one by one, to protect small groups.`];
 }
 
+/** Of covariances that did not fit together: the method says it, and a kept audit of which group. */
+const MENDED = "eigenvalues";
+
 /** What was said of the same statistics for everyone is not said again for each group. */
-function namedOf({ overall }: Audit, { cells }: GroupResults): readonly Named[] {
+function namedOf({ overall }: Audit, { cells }: GroupingResults): readonly Named[] {
   const said = new Set(
     overall ? estimatesOf(overall).flatMap((one) => (one.kind === "estimate" ? one.caveats : [])) : [],
   );
+  const isNew = (caveat: string) => !said.has(caveat) && !caveat.includes(MENDED);
   return cells.flatMap((cell) =>
     estimatesOf(cell).map((one) => ({
       title: cell.label,
-      estimate: one.kind === "estimate" ? { ...one, caveats: one.caveats.filter((caveat) => !said.has(caveat)) } : one,
+      estimate: one.kind === "estimate" ? { ...one, caveats: one.caveats.filter(isNew) } : one,
     })),
   );
 }
@@ -90,12 +116,13 @@ function estimatesOf({ composites, dimensions, outcomes }: CellResult): readonly
 }
 
 /** The headline per group; what else there is per group stands in the further columns. */
-function leadChart(audit: Audit, { column, cells }: GroupResults): Chart {
+function leadChart(audit: Audit, groups: GroupingResults): Chart {
+  const { cells } = groups;
   const { reading } = audit.framework;
   const extras = extraColumns(audit, cells);
   return {
     kind: "chart",
-    label: capital(column),
+    label: capital(groupingName(groups)),
     score: capital(scoreName(reading)),
     columns: [{ title: "95 % interval" }, { title: peopleTitle(audit), align: "right" }, { title: "Band", wrapTo: 6 }],
     more: extras.map(({ title }) => ({ title, wrapTo: 9 })),
@@ -115,9 +142,11 @@ interface ExtraColumn extends Column {
 function extraColumns(audit: Audit, cells: readonly CellResult[]): readonly ExtraColumn[] {
   const [first] = cells;
   const answered = cells.some(({ responseRate }) => responseRate !== null);
+  const weighted = cells.some(({ effectivePeople }) => effectivePeople !== null);
   const composites = first?.composites.filter(({ id }) => id !== audit.headline) ?? [];
   return [
     ...(answered ? [{ title: "Response", text: responseText }] : []),
+    ...(weighted ? [{ title: "Weigh as", text: weightText }] : []),
     ...composites.map(({ id, title }) => ({ title, text: (cell: CellResult) => compositeText(cell.composites, id) })),
     ...(first?.outcomes ?? []).map(({ id, title, statistic }) => ({
       title: statistic === "nps" ? `${title} (NPS)` : title,
@@ -128,6 +157,10 @@ function extraColumns(audit: Audit, cells: readonly CellResult[]): readonly Extr
 
 function responseText({ responseRate, headcount }: CellResult): string {
   return responseRate === null || headcount === null ? "–" : `${share(responseRate)} of ${count(headcount)}`;
+}
+
+function weightText({ effectivePeople }: CellResult): string {
+  return effectivePeople === null ? "–" : peopleWords(Math.round(effectivePeople));
 }
 
 function compositeText(composites: readonly CompositeResult[], id: string): string {
@@ -160,14 +193,20 @@ function leadRow(audit: Audit, cell: CellResult, extras: readonly ExtraColumn[])
   };
 }
 
-function matrix({ column, cells }: GroupResults): Matrix {
+function matrix(groups: GroupingResults, reading: Reading): Matrix {
+  const { cells } = groups;
   const dimensions = cells[0]?.dimensions ?? [];
   return {
     kind: "matrix",
-    corner: { row: capital(column), column: "Dimension" },
+    corner: { row: capital(groupingName(groups)), column: "Dimension" },
     rows: cells.map(({ label }) => label),
     columns: dimensions.map(({ title }) => title),
-    cells: cells.map((cell) => dimensions.map(({ id }) => matrixCell(cell, id))),
+    cells: cells.map((cell) =>
+      dimensions.map(({ id }) => ({
+        ...matrixCell(cell, id),
+        mark: comparisonMark(groups, { cell, dimension: id, reading }),
+      })),
+    ),
   };
 }
 
@@ -178,30 +217,4 @@ function matrixCell(cell: CellResult, id: string): MatrixCell {
   const text: Cell = { text: published(shown, score), tone: toneOf(dimension) };
   const known = shown.kind === "estimate" && shown.interval !== null;
   return { text, interval: known ? publishedInterval(shown, score) : null };
-}
-
-function formulaBlocks(leads: readonly { cell: CellResult; lead: CompositeResult | undefined }[]): readonly Block[] {
-  const rows = leads.flatMap(({ cell, lead }) =>
-    lead && lead.value.kind === "estimate" ? [formulaRow(cell, lead)] : [],
-  );
-  const lead = leads.find((one) => one.lead)?.lead;
-  if (rows.length === 0 || lead === undefined) return [];
-  return [
-    { kind: "heading", level: 3, text: `${lead.title}, worked out for each group` },
-    applicable({
-      kind: "table",
-      columns: [
-        { title: "Group", wrapTo: 12 },
-        { title: formulaText(lead), wrapTo: 24 },
-        { title: "Value", align: "right" },
-        { title: "95 % interval" },
-      ],
-      rows,
-    }),
-  ];
-}
-
-function formulaRow({ label }: CellResult, lead: CompositeResult): readonly string[] {
-  const format = compositeValue(lead);
-  return [label, withNumbers(lead), published(lead.value, format), publishedInterval(lead.value, format)];
 }

@@ -13,29 +13,42 @@ export function methodSection(audit: Audit): readonly Block[] {
   ];
 }
 
+type Options = Audit["options"];
+
 function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] {
   return [
     { label: "Framework", text: `${framework.id} ${framework.version}` },
     { label: "SHA-256", text: framework.hash },
     { label: "Mapping", text: mappingWords(source) },
     { label: "SHA-256", text: source.mappingHash },
-    {
-      label: "Options",
-      text: [
-        options.by === null ? "not grouped" : `by ${options.by}`,
-        ...(framework.unit === "person" ? [`minimum group ${count(options.minGroup)}`] : []),
-        `unknown answers: ${options.onUnknown}`,
-        `ragged rows: ${options.onRagged}`,
-        `repeated ids: ${options.onDuplicate}`,
-        ...(options.include.length === 0 ? [] : [`included: ${options.include.join(", ")}`]),
-        ...(options.exclude.length === 0 ? [] : [`excluded: ${options.exclude.join(", ")}`]),
-        `guesses ${options.acceptGuesses ? "accepted" : "refused"}`,
-        ...(options.effort === null ? [] : [`plan limited to ${exact(options.effort)} effort points`]),
-        `seed ${exact(options.seed)}`,
-      ].join("; "),
-    },
+    { label: "Options", text: [...askedFor(options), ...readingOptions(framework, options)].join("; ") },
     { label: "Made with", text: `${tool.name} ${tool.version}` },
     { label: "Provenance", text: framework.provenance },
+  ];
+}
+
+function askedFor({ by, where, wave, previous, weight, only }: Options): readonly string[] {
+  return [
+    ...(by.length === 0 ? ["not grouped"] : by.map((text) => `by ${text}`)),
+    ...(where === null ? [] : [`where ${where}`]),
+    ...(wave === null ? [] : [`waves by ${wave}`]),
+    ...(previous === null ? [] : [`paired with ${previous}`]),
+    ...(weight === null ? [] : [`weighted by ${weight}`]),
+    ...(only === null ? [] : [`${only} only`]),
+  ];
+}
+
+function readingOptions({ unit }: Audit["framework"], options: Options): readonly string[] {
+  return [
+    ...(unit === "person" ? [`minimum group ${count(options.minGroup)}`] : []),
+    `unknown answers: ${options.onUnknown}`,
+    `ragged rows: ${options.onRagged}`,
+    `repeated ids: ${options.onDuplicate}`,
+    ...(options.include.length === 0 ? [] : [`included: ${options.include.join(", ")}`]),
+    ...(options.exclude.length === 0 ? [] : [`excluded: ${options.exclude.join(", ")}`]),
+    `guesses ${options.acceptGuesses ? "accepted" : "refused"}`,
+    ...(options.effort === null ? [] : [`plan limited to ${exact(options.effort)} effort points`]),
+    `seed ${exact(options.seed)}`,
   ];
 }
 

@@ -53,6 +53,7 @@ function summary(plan: Plan): string {
     ...(steps.length > 1 ? [orderWords(steps)] : []),
     ...(quadrant === null ? [] : [EACH[quadrant]]),
     `Together they answer ${share(answered)} of the need: ${need(before)} before, ${need(remaining)} after.`,
+    ...restFirmWords(plan),
     "Effort and months are starting estimates from practice.",
   ].join(" ");
 }
@@ -93,10 +94,42 @@ function stepEntry(audit: Audit, step: PlanStep): Entry {
       ...(step.because.length === 0 ? [] : [{ label: "For", text: becauseWords(framework.reading, step) }]),
       ...findingFacts(audit, step),
       ...before,
+      ...firmFacts(plan, step),
       { label: "Watch", text: step.watch },
       { label: "Arithmetic", text: arithmeticWords(step), tone: "quiet" },
     ],
   };
+}
+
+/** Steps that begin the plan, and those that any number of draws worth telling would have begin it. */
+const FIRST = 3;
+const WORTH_TELLING = 0.1;
+
+function isFirmTold({ rank, firstThree }: PlanStep): boolean {
+  return firstThree !== null && (rank <= FIRST || firstThree >= WORTH_TELLING);
+}
+
+/** How often chance alone would have put it elsewhere. */
+function firmFacts({ draws }: Plan, step: PlanStep): readonly Fact[] {
+  const { firstThree } = step;
+  if (firstThree === null || draws === 0 || !isFirmTold(step)) return [];
+  return [{ label: "How firm", text: `in the first three in ${share(firstThree)} of ${count(draws)} draws` }];
+}
+
+/** "Steps 4 to 8 were …": of all that have no line of their own, once. */
+function restFirmWords({ steps, draws }: Plan): readonly string[] {
+  const rest = steps.filter((step) => step.firstThree !== null && !isFirmTold(step)).map(({ rank }) => rank);
+  if (draws === 0 || rest.length === 0) return [];
+  const [from, to] = [Math.min(...rest), Math.max(...rest)];
+  const runs = rest.length > 2 && to - from === rest.length - 1;
+  const which = runs
+    ? `${count(from)} to ${count(to)}`
+    : listWords(
+        rest.map((rank) => count(rank)),
+        "and",
+      );
+  const were = rest.length === 1 ? `Step ${which} was` : `Steps ${which} were`;
+  return [`${were} among the first three in fewer than ${share(WORTH_TELLING)} of ${count(draws)} draws.`];
 }
 
 function becauseWords(reading: Reading, step: PlanStep): string {

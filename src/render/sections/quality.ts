@@ -1,15 +1,15 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, AuditColumn, AuditFile, FlowStep } from "../../audit/types.ts";
-import { count, published, share } from "../numbers.ts";
-import type { Block, Fact, Table } from "../sheet.ts";
+import { count, mean, published, share } from "../numbers.ts";
+import type { Block, Fact } from "../sheet.ts";
 import { FLOW, HIDDEN, plural } from "../words.ts";
-import { rowsOf } from "./asked.ts";
+import { FLOW_HIDDEN, rowsOf } from "./asked.ts";
 import { isAlone } from "./columns.ts";
 import { readAs } from "./read-as.ts";
 
 /** How the data came in: rows, columns, missing answers, answering patterns, warnings. */
 export function qualitySection(audit: Audit): readonly Block[] {
-  const scored = rowsOf(audit.asked, "scored");
+  const scored = rowsOf(audit.asked, "scored") ?? audit.asked.people ?? 0;
   const alone = isAlone(audit);
   const facts = [
     ...(scored > 0 ? missingFacts(audit) : []),
@@ -19,14 +19,15 @@ export function qualitySection(audit: Audit): readonly Block[] {
   ];
   return [
     { kind: "heading", level: 2, text: "Data quality" },
-    flowTable(audit.asked.flow),
+    flowBlock(audit.asked.flow),
     ...(facts.length > 0 ? [{ kind: "facts", rows: facts } as const] : []),
     ...audit.source.files.map(fileParagraph),
     ...warningBlocks(audit),
   ];
 }
 
-function flowTable(flow: readonly FlowStep[]): Table {
+function flowBlock(flow: readonly FlowStep[]): Block {
+  if (flow.length === 0) return { kind: "facts", rows: [{ label: "Rows", text: FLOW_HIDDEN }] };
   return {
     kind: "table",
     columns: [{ title: "Rows" }, { title: "Number", align: "right" }],
@@ -57,6 +58,18 @@ function patternFacts({ quality }: Audit): readonly Fact[] {
     { label: "Long runs of one answer", text: patternWords(quality.longRuns) },
     { label: "The same answer throughout", text: patternWords(quality.straightLines) },
     { label: "Under 2 seconds a question", text: `${patternWords(quality.fast)}${ofWhom(quality.fast)}` },
+    ...variabilityFacts(quality.variability),
+  ];
+}
+
+/** Nothing where it cannot be had: it flags nobody, so nobody misses it. */
+function variabilityFacts(variability: Published): readonly Fact[] {
+  if (variability.kind !== "estimate") return [];
+  return [
+    {
+      label: "Spread within a person",
+      text: `${mean(variability.value)} points on average (standard deviation of one person's answers, n ${count(variability.n)})`,
+    },
   ];
 }
 
@@ -81,7 +94,8 @@ const MARK: Readonly<Record<string, string>> = {
 };
 
 function repeatedFacts({ quality }: Audit): readonly Fact[] {
-  if (quality.repeatedIds === 0) return [];
+  // Null goes with rows that are not told, which has been said.
+  if (quality.repeatedIds === null || quality.repeatedIds === 0) return [];
   const kept = plural(quality.repeatedIds, "row kept", "rows kept");
   return [{ label: "Repeated ids", text: `${kept} although another has the same id with other answers` }];
 }
@@ -111,6 +125,7 @@ function fileParagraph(file: AuditFile): Block {
 const KINDS: readonly (readonly [AuditColumn["takenFor"], string])[] = [
   ["item", "items"],
   ["segment", "groups"],
+  ["weight", "weights"],
   ["id", "ids"],
   ["time", "times"],
   ["audience", "audience"],

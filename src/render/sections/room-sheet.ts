@@ -6,6 +6,7 @@ import { nothingShown } from "./audit-sheet.ts";
 import { panel } from "./headline.ts";
 import { formatOf, type Reading, shownIndex, shownScore } from "./reading.ts";
 import { questionFacts, spreadFacts } from "./room-talk.ts";
+import { shakyShort } from "./shaky.ts";
 
 /** A page for the room, and how close its blocks stand. */
 interface RoomPage {
@@ -74,6 +75,7 @@ function talk(audit: Audit, overall: CellResult, { scale, words }: Extent): read
   const stands: readonly Fact[] = [
     ...endFacts(audit, overall, discussion),
     ...order(overall, discussion, words),
+    ...shakyShort(audit),
     ...spread,
   ];
   return [

@@ -28,7 +28,7 @@ export function drawChart(chart: Chart, stylus: Stylus): readonly string[] {
 
 /** Columns left for the bars when nothing but titles and labels is wrapped. */
 function roomForBar(chart: Chart, { more }: { more: boolean }, stylus: Stylus): number {
-  const grid = gridWithBar(chart, { more, width: 0, bar: () => ({ text: "", paint: stylus.paint.plain }) }, stylus);
+  const grid = gridWithoutBar(chart, { more }, stylus);
   const [label] = grid.columns;
   const labels = {
     columns: label ? [label] : [],
@@ -36,6 +36,10 @@ function roomForBar(chart: Chart, { more }: { more: boolean }, stylus: Stylus): 
   };
   const wrappedAway = naturalWidth(labels, stylus) - narrowestWidth(labels, stylus);
   return stylus.width - naturalWidth(grid, stylus) + wrappedAway;
+}
+
+function gridWithoutBar(chart: Chart, { more }: { more: boolean }, stylus: Stylus): Grid {
+  return gridWithBar(chart, { more, width: 0, bar: () => ({ text: "", paint: stylus.paint.plain }) }, stylus);
 }
 
 /** A label is wrapped rather than take the bar's room, and the earlier the more stands beside it. */
@@ -46,7 +50,10 @@ function labelWidth({ width }: Stylus, { more }: { more: boolean }): number {
 
 function chartGrid(chart: Chart, { more }: { more: boolean }, stylus: Stylus): Grid {
   const room = roomForBar(chart, { more }, stylus);
-  const least = stylus.width >= 76 ? COMFORTABLE_BAR : SHORTEST_BAR;
+  const comfortable = stylus.width >= 76 ? COMFORTABLE_BAR : SHORTEST_BAR;
+  // Comfort ends where a word would be cut for it.
+  const whole = stylus.width - narrowestWidth(gridWithoutBar(chart, { more }, stylus), stylus);
+  const least = Math.max(SHORTEST_BAR, Math.min(comfortable, whole));
   const width = Math.min(LONGEST_BAR, Math.max(least, room));
   return gridWithBar(chart, { more, width, bar: (mark) => barCell(mark, width, stylus) }, stylus);
 }

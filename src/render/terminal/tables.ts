@@ -2,7 +2,7 @@ import type { Cell, Column, Matrix, MatrixCell, Table } from "../sheet.ts";
 import { drawGrid } from "./draw-grid.ts";
 import { type Grid, type GridCell, type GridRow, isCells } from "./grid.ts";
 import type { Stylus } from "./stylus.ts";
-import { GAP, LEAST, narrowestWidth, naturalWidth } from "./widths.ts";
+import { GAP, LEAST, narrowestWidth, naturalWidth, WORD } from "./widths.ts";
 
 export function gridCell(cell: Cell, { paint }: Stylus): GridCell {
   return typeof cell === "string" ? { text: cell, paint: paint.plain } : { text: cell.text, paint: paint[cell.tone] };
@@ -34,7 +34,7 @@ function underLead(columns: readonly Column[], leading: number): readonly Column
 
 /** Labels of rows are wrapped to this before the other way round is tried. */
 const LABEL = 14;
-/** Words of titles longer than this are cut. */
+/** Titles of columns are wrapped to this. */
 const TITLE = 16;
 
 /** In as few parts as fit the page: rows as they are, else the other way round, else either with the intervals beneath. */
@@ -76,10 +76,11 @@ function matrixGrid(matrix: Matrix, beneath: boolean, stylus: Stylus): Grid {
   return { columns, rows };
 }
 
-function matrixCell({ text, interval }: MatrixCell, beneath: boolean, stylus: Stylus): GridCell {
+function matrixCell({ text, interval, mark = null }: MatrixCell, beneath: boolean, stylus: Stylus): GridCell {
   const cell = gridCell(text, stylus);
-  if (interval === null) return cell;
-  return { ...cell, text: beneath ? `${cell.text}\n${interval}` : `${cell.text} (${interval})` };
+  const word = mark === null ? "" : ` ${mark}`;
+  if (interval === null) return { ...cell, text: cell.text + word };
+  return { ...cell, text: beneath ? `${cell.text}${word}\n${interval}` : `${cell.text} (${interval})${word}` };
 }
 
 /** What a part of the page holds beside the labels; columns are dealt out evenly. */
@@ -97,18 +98,24 @@ function inParts(
   });
 }
 
+/** As much of a label as must stand on one line: its beginning, and no word of it is cut. */
+function labelCut(text: string): string {
+  const words = text.split(" ").map((word) => word.slice(0, WORD));
+  return [text.slice(0, LABEL), ...words].reduce((longest, one) => (one.length > longest.length ? one : longest));
+}
+
 /** Whether all numbers, and the words of all titles, have room. A great many columns have not, whatever is in them. */
 function fits(grid: Grid, stylus: Stylus): boolean {
   if (grid.columns.length * (LEAST + GAP) > stylus.width) return false;
   const cut = (text: string) =>
     text
       .split(" ")
-      .map((word) => word.slice(0, TITLE))
+      .map((word) => word.slice(0, WORD))
       .join(" ");
   const short = {
     columns: grid.columns.map((column) => ({ ...column, title: cut(column.title) })),
     rows: grid.rows.map((row) =>
-      !isCells(row) ? row : row.map((cell, at) => (at === 0 ? { ...cell, text: cell.text.slice(0, LABEL) } : cell)),
+      !isCells(row) ? row : row.map((cell, at) => (at === 0 ? { ...cell, text: labelCut(cell.text) } : cell)),
     ),
   };
   return naturalWidth(short, stylus) <= stylus.width;

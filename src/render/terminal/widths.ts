@@ -1,10 +1,14 @@
 import { type Grid, isCells } from "./grid.ts";
 import { INDENT, type Stylus } from "./stylus.ts";
+import { unbroken } from "./wrap.ts";
 
 /** Spaces between columns. */
 export const GAP = 2;
 /** Where even this is too wide for the page, columns are cut to it. */
 export const LEAST = 3;
+
+/** Words up to this are not cut while anything else can give way. */
+export const WORD = 24;
 
 /** Columns a grid takes when nothing but titles is wrapped, from the left edge of the page. */
 export function naturalWidth(grid: Grid, stylus: Stylus): number {
@@ -26,15 +30,22 @@ interface Natural {
   readonly full: number;
   /** Only the title wrapped. */
   readonly cells: number;
-  /** Cells wrapped as far as the column allows. */
+  /** Cells wrapped as far as the column allows without cutting a word. */
   readonly wrapped: number;
+  /** Every word whole. */
+  readonly words: number;
+  /** Cells wrapped as far as the column allows, whatever becomes of words. */
+  readonly cut: number;
 }
 
 function natural({ columns, rows }: Grid, { ruler }: Stylus): readonly Natural[] {
   return columns.map(({ title, wrapTo }, at) => {
     const lines = rows.flatMap((row) => (isCells(row) ? (row[at]?.text ?? "").split("\n") : []));
     const cells = Math.max(longest(title.split(" "), ruler), longest(lines, ruler));
-    return { full: Math.max(cells, ruler.width(title)), cells, wrapped: Math.min(cells, wrapTo ?? cells) };
+    const words = Math.min(cells, WORD, longest([title, ...lines].flatMap(unbroken), ruler));
+    const cut = Math.min(cells, wrapTo ?? cells);
+    const wrapped = Math.max(cut, Math.min(cells, words));
+    return { full: Math.max(cells, ruler.width(title)), cells, wrapped, words, cut };
   });
 }
 
@@ -42,12 +53,18 @@ function longest(texts: readonly string[], ruler: Stylus["ruler"]): number {
   return texts.reduce((most, text) => Math.max(most, ruler.width(text)), 0);
 }
 
-/** Titles give way first, then the columns that may be wrapped, then all of them; always the widest. */
+/** Titles give way first, then the columns that may be wrapped, then all of them; words are cut last. Always the widest. */
 export function columnWidths(grid: Grid, stylus: Stylus): readonly number[] {
   const available = stylus.width - INDENT - GAP * (grid.columns.length - 1);
   const sizes = natural(grid, stylus);
   const start = sizes.map(({ full }) => Math.min(full, available));
-  const floors = [sizes.map(({ cells }) => cells), sizes.map(({ wrapped }) => wrapped), sizes.map(() => LEAST)];
+  const floors = [
+    sizes.map(({ cells }) => cells),
+    sizes.map(({ wrapped }) => wrapped),
+    sizes.map(({ words, wrapped }) => Math.min(words, wrapped)),
+    sizes.map(({ cut }) => cut),
+    sizes.map(() => LEAST),
+  ];
   return floors.reduce((widths, least) => shrink(widths, least, available), start);
 }
 

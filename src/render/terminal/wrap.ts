@@ -3,6 +3,11 @@ import type { Ruler } from "./ruler.ts";
 /** Spaces a line may break at: not before a per cent sign, not between a name and its number, not inside "52 to 58". */
 const BREAKS = /(?<!\bn|\d to) (?!%|to [−+\d]|(?<=[a-z\d_] )\d+\.\d\d(?!\d))/;
 
+/** What a line is broken between. */
+export function unbroken(text: string): readonly string[] {
+  return text.split(BREAKS);
+}
+
 /** Lines of at most `width` columns; a word wider than that is cut. Line breaks in the text stay. */
 export function wrap(text: string, width: number, ruler: Ruler): readonly string[] {
   return text.split("\n").flatMap((line) => (ruler.width(line) <= width ? [line] : wrapLine(line, width, ruler)));
@@ -12,7 +17,7 @@ function wrapLine(text: string, width: number, ruler: Ruler): readonly string[] 
   const lines: string[] = [];
   let line = "";
   let used = 0;
-  for (const word of text.split(BREAKS).flatMap((one) => words(one, width, ruler))) {
+  for (const word of unbroken(text).flatMap((one) => words(one, width, ruler))) {
     const wide = ruler.width(word);
     if (line !== "" && used + 1 + wide > width) {
       lines.push(line);
