@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type CommandContext, examples } from "./cli/context.ts";
 import { EXIT } from "./cli/exit.ts";
+import { compareCommand } from "./commands/compare.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { exportCommand } from "./commands/frameworks/export.ts";
@@ -47,6 +48,7 @@ export function createProgram(context: CommandContext): Command {
     inspectCommand(context),
     mapCommand(context),
     reportCommand(context),
+    compareCommand(context),
     simulateCommand(context),
     doctorCommand(context),
     completionCommand(context, () => program),

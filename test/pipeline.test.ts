@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { Audit } from "../src/audit/types.ts";
 import { type ScoreSettings, score } from "../src/pipeline.ts";
 import { FORMAT_NAMES, render } from "../src/render/registry.ts";
+import { singleGrouping } from "../src/response/asked/grouping.ts";
 import { createShelf } from "../src/shelf/shelf.ts";
 import { SETTINGS as PLAIN } from "./settings.ts";
 
@@ -16,7 +17,7 @@ const shelf = createShelf(ROOT);
 const SETTINGS: ScoreSettings = {
   ...PLAIN,
   framework: "trust-equation",
-  by: "department",
+  by: [singleGrouping("department")],
   audience: "employees",
   seed: SEED,
 };
@@ -119,7 +120,7 @@ describe("one assessment and many people", () => {
   const word = fc.constantFrom("self", "Self", "");
   const worded = (words: readonly string[]): string =>
     [`assessment,${HEADER}`, ...words.map((one, at) => `${one},${ROWS[at]}`), ""].join("\n");
-  const few = { by: null, minGroup: 5 };
+  const few = { by: [], minGroup: 5 };
 
   it("shows one person's own view, and nothing of several, whatever they call themselves", {
     timeout: 60_000,

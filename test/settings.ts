@@ -13,7 +13,12 @@ export const RULES: ReadingRules = {
 
 /** How is scored when nothing is said. */
 export const SETTINGS: Omit<ScoreSettings, "framework"> = {
-  by: null,
+  by: [],
+  where: null,
+  wave: null,
+  previous: null,
+  weight: null,
+  only: null,
   id: null,
   audience: null,
   form: null,
@@ -24,5 +29,6 @@ export const SETTINGS: Omit<ScoreSettings, "framework"> = {
   rules: RULES,
   effort: null,
   seed: 1,
+  draws: 200,
   explain: null,
 };

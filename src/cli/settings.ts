@@ -1,5 +1,8 @@
+import type { Grouping } from "../audit/grouping.ts";
 import { DEFAULT_MIN_GROUP, MINIMUM_MIN_GROUP } from "../disclosure/policy.ts";
 import type { ScoreSettings } from "../pipeline.ts";
+import { parseGrouping } from "../response/asked/grouping.ts";
+import { parseWhere } from "../response/asked/where.ts";
 import { type DialectName, MARKED_ROWS } from "../response/table-head.ts";
 import { UsageError } from "./exit.ts";
 
@@ -7,6 +10,11 @@ import { UsageError } from "./exit.ts";
 export interface ScoreFlags {
   readonly framework: string;
   readonly by?: readonly string[];
+  readonly where?: string;
+  readonly wave?: string;
+  readonly previous?: string;
+  readonly weight?: string;
+  readonly only?: "scores";
   readonly id?: string;
   readonly audience?: string;
   readonly form?: string;
@@ -30,12 +38,21 @@ export interface ScoreFlags {
 /** Seed of everything drawn by chance, unless the user gives one. */
 export const DEFAULT_SEED = 20_261_122;
 
+/** Draws of the plan's order: enough for a look at the screen, and for everything that is kept. */
+const DRAWS = { looked: 200, kept: 2000 } as const;
+
 /** Loose at the door, strict inside: flags to settings, every number and name checked. Throws UsageError. */
 export function settingsOf(flags: ScoreFlags): ScoreSettings {
+  refuseHalfPairs(flags);
   return {
     framework: flags.framework,
-    by: groupingOf(flags.by ?? []),
-    id: flags.id === undefined ? null : columnName("--id", flags.id),
+    by: groupingsOf(flags.by ?? []),
+    where: whereOf(flags.where),
+    wave: columnName("--wave", flags.wave),
+    previous: fileName("--previous", flags.previous),
+    weight: columnName("--weight", flags.weight),
+    only: flags.only ?? null,
+    id: columnName("--id", flags.id),
     audience: flags.audience ?? null,
     form: flags.form ?? null,
     headcount: headcountOf(flags.headcount),
@@ -52,6 +69,7 @@ export function settingsOf(flags: ScoreFlags): ScoreSettings {
     },
     effort: effortOf(flags.effort),
     seed: wholeNumber("--seed", flags.seed, { least: 0, otherwise: DEFAULT_SEED }),
+    draws: drawsOf(flags.output ?? []),
     explain: flags.explain === undefined ? null : wholeNumber("--explain", flags.explain, { least: 1, otherwise: 1 }),
   };
 }
@@ -74,28 +92,79 @@ function sheetOf(raw: string | undefined): string | null {
   return raw;
 }
 
-function groupingOf(by: readonly string[]): string | null {
-  const [first, ...more] = by;
-  if (first === undefined) return null;
-  if (more.length > 0)
+/** A change of the same people needs to know who they are, and one change is told at a time. */
+function refuseHalfPairs({ previous, id, wave, where, weight }: ScoreFlags): void {
+  if (previous === undefined) return;
+  if (id === undefined)
     throw new UsageError(
-      "Only one --by can be shown in one run.",
-      "Several groupings of the same people can single someone out between them; run one grouping and keep to it.",
+      "--previous needs --id: people are paired with their own earlier answers by it.",
+      "Name the column of respondent ids that both exports have; without ids keep an audit of each (-o json:FILE) and compare those: trust-audit compare.",
     );
-  return columnName("--by", first);
+  if (wave !== undefined)
+    throw new UsageError(
+      "--previous and --wave do not go together: each says what to compare with.",
+      "--wave is for several waves in the files given, --previous for an earlier export of the same people.",
+    );
+  if (where !== undefined)
+    throw new UsageError(
+      "--previous and --where do not go together: who belongs to the part may have changed between the two exports.",
+      "Pair everybody, or keep an audit of the part from each export (-o json:FILE) and compare those: trust-audit compare.",
+    );
+  if (weight !== undefined)
+    throw new UsageError(
+      "--previous and --weight do not go together: a change of the same people is worked out without weights.",
+      "Leave --weight out, or keep an audit of each export and compare those: trust-audit compare.",
+    );
 }
 
-/** `name`, or a quoted `"R&D / Lab"`; a slash or a comma outside quotes would mean a hierarchy or a crossing. */
-function columnName(flag: string, raw: string): string {
-  const quoted = /^"(.+)"$/s.exec(raw.trim());
-  if (quoted?.[1] !== undefined) return quoted[1];
-  if (raw.trim() === "") throw new UsageError(`${flag}: the column name is empty.`);
-  if (/[/,]/.test(raw))
-    throw new UsageError(
-      `${flag} ${raw}: a slash or comma would mean a hierarchy or a crossing, which this version does not offer.`,
-      `If it is part of the column's name, quote it: ${flag} '"${raw}"'`,
-    );
-  return raw;
+function groupingsOf(by: readonly string[]): readonly Grouping[] {
+  const groupings = by.map((text) => {
+    const parsed = parseGrouping(text);
+    if (parsed.problem === undefined) return parsed.grouping;
+    throw new UsageError(`--by ${text}: ${parsed.problem.message}`, parsed.problem.help);
+  });
+  const twice = groupings.find((one, at) => groupings.findIndex((other) => isSame(one, other)) !== at);
+  if (twice === undefined) return groupings;
+  throw new UsageError(`--by ${twice.text} is given twice.`, "Name each grouping once.");
+}
+
+/** A crossing has the same groups in whatever order its columns stand. */
+function isSame(one: Grouping, other: Grouping): boolean {
+  const key = ({ kind, columns }: Grouping) =>
+    JSON.stringify([kind, ...(kind === "crossing" ? [...columns].sort() : columns)]);
+  return key(one) === key(other);
+}
+
+function whereOf(text: string | undefined): ScoreSettings["where"] {
+  if (text === undefined) return null;
+  const parsed = parseWhere(text);
+  if (!("problem" in parsed)) return { text, ...parsed };
+  const { message, column, help } = parsed.problem;
+  const isOneLine = !/[\r\n\t]/.test(text);
+  throw new UsageError(
+    `--where: ${message}`,
+    `${isOneLine ? `  ${text}\n  ${" ".repeat(Math.max(0, column - 1))}^\n` : ""}${help ?? ""}`,
+  );
+}
+
+/** A header as it stands, or in quotes as in a grouping. Throws UsageError. */
+function columnName(flag: string, raw: string | undefined): string | null {
+  if (raw === undefined) return null;
+  const quoted = raw.trim().startsWith('"') ? parseGrouping(raw) : null;
+  if (quoted?.problem !== undefined) throw new UsageError(`${flag}: ${quoted.problem.message}`, quoted.problem.help);
+  const [name = "", ...more] = quoted?.grouping.columns ?? [raw.trim()];
+  if (more.length > 0) throw new UsageError(`${flag} ${raw}: give one column.`);
+  if (name !== "") return name;
+  throw new UsageError(`${flag}: the column name is empty.`);
+}
+
+function fileName(flag: string, raw: string | undefined): string | null {
+  if (raw === "") throw new UsageError(`${flag}: the file name is empty.`);
+  return raw ?? null;
+}
+
+function drawsOf(output: readonly string[]): number {
+  return output.every((one) => /^(?:terminal|room)(?::|$)/.test(one)) ? DRAWS.looked : DRAWS.kept;
 }
 
 function headcountOf(raw: string | undefined): ScoreSettings["headcount"] {

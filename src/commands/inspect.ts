@@ -1,24 +1,15 @@
-import { Command, Option } from "commander";
-import { type CommandContext, collect, examples } from "../cli/context.ts";
-import { READING_OPTIONS } from "../cli/reading-options.ts";
+import { Command } from "commander";
+import { type CommandContext, examples } from "../cli/context.ts";
+import { addReadingOptions } from "../cli/reading-options.ts";
 import type { InspectFlags } from "../cli/run/inspect.ts";
 
 /** `inspect FILE…`: how exports would be read, whatever stands against scoring them. */
 export function inspectCommand(context: CommandContext): Command {
   const command = new Command("inspect")
     .description("Say how survey exports would be read: columns, answers, rows, and what stands against scoring them.")
-    .argument("<file...>", "exports of one body of respondents; - reads standard input")
-    .option("-f, --framework <id|path>", "framework: a bundled id or a YAML file (default: the bundled one that fits)");
-  for (const { flags, says, choices, hasDefault, repeatable } of READING_OPTIONS) {
-    const option = new Option(flags, says);
-    if (choices !== undefined) option.choices(choices);
-    if (hasDefault === true) option.default(choices?.[0]);
-    command.addOption(repeatable === true ? option.argParser(collect) : option);
-  }
+    .argument("<file...>", "exports of one body of respondents; - reads standard input");
+  addReadingOptions("inspect", command);
   return command
-    .option("--map <file>", "hold them against this mapping")
-    .option("--min-group <n>", "smallest group shown, 3 or more (default: 5)")
-    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
     .addHelpText(
       "after",
       examples([

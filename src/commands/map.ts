@@ -1,6 +1,6 @@
-import { Command, Option } from "commander";
-import { type CommandContext, collect, examples } from "../cli/context.ts";
-import { MAPPING_OPTIONS } from "../cli/reading-options.ts";
+import { Command } from "commander";
+import { type CommandContext, examples } from "../cli/context.ts";
+import { addReadingOptions } from "../cli/reading-options.ts";
 import type { MapFlags } from "../cli/run/map.ts";
 
 /** `map FILE`: writes down how an export is read, to be checked, kept and held to. */
@@ -9,14 +9,8 @@ export function mapCommand(context: CommandContext): Command {
     .description(
       "Write down how a survey export is read (columns, answers) as YAML, to check, keep and use with --map.",
     )
-    .argument("<file>", "an export; - reads standard input")
-    .requiredOption("-f, --framework <id|path>", "framework: a bundled id or a YAML file");
-  for (const { flags, says, choices, hasDefault, repeatable } of MAPPING_OPTIONS) {
-    const option = new Option(flags, says);
-    if (choices !== undefined) option.choices(choices);
-    if (hasDefault === true) option.default(choices?.[0]);
-    command.addOption(repeatable === true ? option.argParser(collect) : option);
-  }
+    .argument("<file>", "an export; - reads standard input");
+  addReadingOptions("map", command);
   return command
     .option("-o, --output <file>", "where to write it (default: standard output); never overwritten")
     .addHelpText(

@@ -14,7 +14,12 @@ const flags = (more: Partial<ScoreFlags> = {}): ScoreFlags => ({
 describe("settings of score", () => {
   it("has a default for everything", () => {
     expect(settingsOf(flags())).toMatchObject({
-      by: null,
+      by: [],
+      where: null,
+      wave: null,
+      previous: null,
+      weight: null,
+      only: null,
       id: null,
       headcount: null,
       minGroup: 5,
@@ -23,18 +28,69 @@ describe("settings of score", () => {
     });
   });
 
-  it.each([
-    { by: "department", name: "department" },
-    { by: "Years here", name: "Years here" },
-    { by: '"R&D / Lab"', name: "R&D / Lab" },
-    { by: '"a,b"', name: "a,b" },
-  ])("--by $by names the column $name", ({ by, name }) => expect(settingsOf(flags({ by: [by] })).by).toBe(name));
+  it("takes several groupings, each a column, levels, or a crossing", () => {
+    expect(settingsOf(flags({ by: ["site", "division/team", '"R&D / Lab",tenure'] })).by).toEqual([
+      { text: "site", kind: "single", columns: ["site"] },
+      { text: "division/team", kind: "hierarchy", columns: ["division", "team"] },
+      { text: '"R&D / Lab",tenure', kind: "crossing", columns: ["R&D / Lab", "tenure"] },
+    ]);
+  });
+
+  it("takes a grouping and a level above it, and both orders of a hierarchy", () => {
+    expect(settingsOf(flags({ by: ["a", "a/b", "b/a"] })).by).toHaveLength(3);
+  });
 
   it.each([
-    { wrong: { by: ["a", "b"] }, says: /Only one --by/ },
-    { wrong: { by: ["division/team"] }, says: /hierarchy/ },
-    { wrong: { by: ["a,b"] }, says: /crossing/ },
+    { raw: "code", name: "code" },
+    { raw: " Years here ", name: "Years here" },
+    { raw: "R&D / Lab", name: "R&D / Lab" },
+    { raw: '"R&D / Lab"', name: "R&D / Lab" },
+  ])("--id, --wave and --weight $raw name the column $name", ({ raw, name }) =>
+    expect(settingsOf(flags({ id: raw, wave: raw, weight: raw }))).toMatchObject({
+      id: name,
+      wave: name,
+      weight: name,
+    }),
+  );
+
+  it("reads a condition into its columns and a test, and keeps its text", () => {
+    const { where } = settingsOf(flags({ where: "region = North" }));
+    expect(where).toMatchObject({ text: "region = North", columns: ["region"] });
+    expect(where?.test(() => "North")).toBe(true);
+    expect(where?.test(() => "South")).toBe(false);
+  });
+
+  it("points at what a condition cannot mean", () => {
+    const run = () => settingsOf(flags({ where: "region North" }));
+    expect(run).toThrow(UsageError);
+    expect(run).toThrow(/^--where: /);
+    expect(run).toThrow(expect.objectContaining({ help: expect.stringMatching(/^ {2}region North\n {2} +\^\n./) }));
+  });
+
+  it("takes an earlier export with the ids that pair it", () => {
+    expect(settingsOf(flags({ previous: "2025.csv", id: "code" }))).toMatchObject({ previous: "2025.csv", id: "code" });
+  });
+
+  it.each([
+    { output: [], draws: 200 },
+    { output: ["terminal", "room:r.txt"], draws: 200 },
+    { output: ["terminal", "json:a.json"], draws: 2000 },
+    { output: ["md"], draws: 2000 },
+  ])("draws $draws times for $output", ({ output, draws }) => expect(settingsOf(flags({ output })).draws).toBe(draws));
+
+  it.each([
+    { wrong: { by: ["a", "b", "a"] }, says: /--by a is given twice/ },
+    { wrong: { by: ["a,b", 'b,"a"'] }, says: /given twice/ },
+    { wrong: { by: ["division/team,site"] }, says: /hierarchy.*crossing/ },
     { wrong: { by: [" "] }, says: /empty/ },
+    { wrong: { id: " " }, says: /--id: the column name is empty/ },
+    { wrong: { wave: '""' }, says: /--wave: the column name is empty/ },
+    { wrong: { wave: '"a' }, says: /--wave: a quote is opened/ },
+    { wrong: { wave: '"a","b"' }, says: /give one column/ },
+    { wrong: { weight: "" }, says: /--weight: the column name is empty/ },
+    { wrong: { previous: "a.csv" }, says: /--previous needs --id/ },
+    { wrong: { previous: "", id: "code" }, says: /--previous: the file name is empty/ },
+    { wrong: { previous: "a.csv", id: "code", wave: "year" }, says: /do not go together/ },
     { wrong: { minGroup: "2" }, says: /at least 3.*traced/ },
     { wrong: { minGroup: "five" }, says: /whole number/ },
     { wrong: { minGroup: "5.5" }, says: /whole number/ },

@@ -4,6 +4,7 @@ import type { Audit } from "../../src/audit/types.ts";
 import { itemsOf } from "../../src/instrument/instrument.ts";
 import { writeInstrument } from "../../src/instrument/targets.ts";
 import { type ScoreSettings, score } from "../../src/pipeline.ts";
+import { singleGrouping } from "../../src/response/asked/grouping.ts";
 import { SETTINGS as PLAIN } from "../settings.ts";
 import { type AskedQuestion, shown } from "./asked.ts";
 import { type Exported, everyInstrument, SEGMENTS, shelf } from "./bundled.ts";
@@ -15,10 +16,11 @@ import { csv, type Replies, type Reply, sentBack, type Told, type Vendor } from 
 const PEOPLE = 30;
 const exported = await everyInstrument();
 
-const SETTINGS: ScoreSettings = { ...PLAIN, framework: "", by: "department" };
+const SETTINGS: ScoreSettings = { ...PLAIN, framework: "", by: [singleGrouping("department")] };
 
-async function audit({ reference, instrument }: Exported, table: string, by: string | null): Promise<Audit> {
+async function audit({ reference, instrument }: Exported, table: string, column: string | null): Promise<Audit> {
   const inputs = [{ name: "answers.csv", open: () => Readable.from([Buffer.from(table)]) }];
+  const by = column === null ? [] : [singleGrouping(column)];
   const settings = { ...SETTINGS, framework: reference, audience: instrument.audience, by, inputs };
   const { audit: found, warnings } = await score(settings, { shelf, open: () => Readable.from([]) });
   expect(warnings).toEqual([]);
@@ -105,9 +107,9 @@ const WAYS: readonly (readonly [Vendor, Told])[] = [
 describe.each(exported)("$name", (one) => {
   const made = new Map<string, Promise<Audit>>();
   /** Of the plain table of the same replies; made once. */
-  function plainAudit(aside: boolean, by: string | null): Promise<Audit> {
-    const key = `${aside} ${by}`;
-    const found = made.get(key) ?? audit(one, plainTable(one, replies(one, aside)), by);
+  function plainAudit(aside: boolean, column: string | null): Promise<Audit> {
+    const key = `${aside} ${column}`;
+    const found = made.get(key) ?? audit(one, plainTable(one, replies(one, aside)), column);
     made.set(key, found);
     return found;
   }

@@ -10,6 +10,7 @@ import { answersTable, commentsTable } from "../../src/interview/table.ts";
 import type { Answer, InterviewPlan, ItemQuestion, Seat } from "../../src/interview/types.ts";
 import { score } from "../../src/pipeline.ts";
 import { answerTable, codeAnswer } from "../../src/response/answers/answers.ts";
+import { singleGrouping } from "../../src/response/asked/grouping.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
 import { AGREE } from "../response/fixture.ts";
@@ -257,7 +258,7 @@ describe("the answers read by score", () => {
       {
         ...SETTINGS,
         framework: "trust-equation",
-        by: "department",
+        by: [singleGrouping("department")],
         explain,
         inputs: [{ name: "survey.csv", open: () => Readable.from([Buffer.from(text)]) }],
       },
@@ -269,7 +270,7 @@ describe("the answers read by score", () => {
     const { audit, warnings } = await scored(text, null);
     expect(warnings).toEqual([]);
     expect(audit.overall?.people).toBe(60);
-    expect(audit.groups?.cells.map(({ label, people }) => [label, people])).toEqual([
+    expect(audit.groupings[0]?.cells.map(({ label, people }) => [label, people])).toEqual([
       ["+1 year", 30],
       ["Front desk", 30],
     ]);

@@ -74,8 +74,8 @@ async function audit(
 }
 
 /** Everything that was measured; not where it was read from, and not what the times of the tools tell of carelessness. */
-function numbers({ overall, groups, items, drag, findings, plan, discussion }: Audit): unknown {
-  return { overall, groups, items, drag, findings, plan, discussion };
+function numbers({ overall, groupings, items, drag, findings, plan, discussion }: Audit): unknown {
+  return { overall, groupings, items, drag, findings, plan, discussion };
 }
 
 const plain = new Map<string, Promise<unknown>>();

@@ -1,3 +1,4 @@
+import type { Grouping } from "../../audit/grouping.ts";
 import { release } from "../../disclosure/release.ts";
 import type { Inspection } from "../../engines/inspection/types.ts";
 import { hasErrors } from "../../problems/order.ts";
@@ -19,7 +20,7 @@ export interface Verdict {
 export function verdictOf(
   inspection: Inspection,
   asked: {
-    readonly by: string | null;
+    readonly by: readonly Grouping[];
     readonly minGroup: number;
     readonly command: readonly string[];
     /** Of `trust-audit map`, to be typed. */
@@ -61,10 +62,11 @@ function reasons(errors: number): string {
 
 function isTooFew(
   { reading, aggregate }: NonNullable<Inspection["whole"]>,
-  { by, minGroup }: { readonly by: string | null; readonly minGroup: number },
+  { by, minGroup }: { readonly by: readonly Grouping[]; readonly minGroup: number },
 ): boolean {
   const { unit } = settleUnit(reading.framework.unit, { claim: reading.claim, ...aggregate.ledger });
-  return release({ aggregate, framework: { ...reading.framework, unit }, by, minGroup }).total === null;
+  const framework = { ...reading.framework, unit };
+  return release({ aggregate, framework, groupings: by, where: null, wave: null, minGroup }).total === null;
 }
 
 /** As a shell takes it for one word. */

@@ -96,6 +96,7 @@ function withLikelyItems(
 const USES: Readonly<Record<InspectedColumn["takenFor"], MappedUse>> = {
   item: "item",
   segment: "segment",
+  weight: "ignore",
   id: "id",
   time: "time",
   personal: "ignore",

@@ -21,11 +21,17 @@ export async function runList(host: Host, flags: { readonly ids?: boolean }): Pr
 }
 
 /** `frameworks show`. */
-export async function runShow(host: Host, reference: string, flags: { readonly audience?: string }): Promise<void> {
+export async function runShow(
+  host: Host,
+  reference: string,
+  flags: { readonly audience?: string; readonly sampleSize?: boolean },
+): Promise<void> {
   const { framework, warnings } = await createShelf(host.root).framework(reference);
   const audience = chooseNamed("audience", flags.audience ?? framework.audiences[0]?.id ?? "", framework.audiences);
   await notes(host, warnings);
-  await drawSheet(host, frameworkSheet(framework, audience));
+  if (flags.sampleSize !== true) return drawSheet(host, frameworkSheet(framework, audience));
+  const { sampleSizeSheet } = await import("../sample-size.ts");
+  await drawSheet(host, sampleSizeSheet(framework));
 }
 
 /** `frameworks new`. */

@@ -3,6 +3,7 @@ import { withoutSinglePeople } from "../../engines/inspection/singling-out.ts";
 import type { Inspection } from "../../engines/inspection/types.ts";
 import { ProblemsError } from "../../problems/problem.ts";
 import type { Sheet } from "../../render/sheet.ts";
+import { segmentColumns } from "../../response/asked/segments.ts";
 import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
 import type { Host } from "../host.ts";
 import { inspectionSheet } from "../inspect/sheet.ts";
@@ -45,7 +46,7 @@ export async function inspectFiles(host: Host, files: readonly string[], flags: 
   const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
   const reference = flags.framework ?? mapping?.framework.id;
   const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
-  const request = { ...withMapping(settings, mapping), inputs };
+  const request = { ...withMapping(settings, mapping), segments: segmentColumns(settings), inputs };
   if (reference !== undefined) {
     const { framework, warnings } = await shelf.framework(reference);
     const found = await inspect({ named: framework }, request);

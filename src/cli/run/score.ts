@@ -13,9 +13,10 @@ import { type ScoreFlags, settingsOf } from "../settings.ts";
 export async function runScore(host: Host, files: readonly string[], flags: ScoreFlags): Promise<number> {
   const targets = targetsOf(flags.output ?? []);
   const settings = settingsOf(flags);
-  refuseTwice([...files, ...[flags.headcount, flags.map].filter((name) => name === "-")]);
+  const besides = [flags.headcount, flags.map, flags.previous];
+  refuseTwice([...files, ...besides.filter((name) => name === "-")]);
   const framework = looksLikePath(flags.framework) ? flags.framework : "-";
-  refuseOverwriting([...files, framework, flags.headcount ?? "-", flags.map ?? "-"], targets);
+  refuseOverwriting([...files, framework, ...besides.map((name) => name ?? "-")], targets);
   if (settings.explain !== null && flags.output !== undefined)
     throw new UsageError(
       "--explain and -o do not go together.",

@@ -1,5 +1,6 @@
 import { isOfPeople } from "../../interview/seating.ts";
 import type { InterviewSetup } from "../../interview/types.ts";
+import { singleGrouping } from "../../response/asked/grouping.ts";
 import { filesBeside, type SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
 
@@ -18,7 +19,7 @@ export function scoreCommandLine(
     ["score", csv],
     ["-f", framework],
     ...(setup.form === null ? [] : [["--form", setup.form]]),
-    ...(by === null ? [] : [["--by", /[/,]/.test(by) ? `"${by}"` : by]]),
+    ...(by === null ? [] : [["--by", singleGrouping(by).text]]),
     ...(minGroup === undefined ? [] : [["--min-group", minGroup]]),
   ]);
 }

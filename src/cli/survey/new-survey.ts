@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { hasControls } from "../../interview/typed.ts";
 import type { Seating } from "../../interview/types.ts";
 import type { ScoreSettings } from "../../pipeline.ts";
+import { singleGrouping } from "../../response/asked/grouping.ts";
 import { UsageError } from "../exit.ts";
 import { settingsOf, wholeNumber } from "../settings.ts";
 import { refuseCombinations, type SurveyFlags } from "./flags.ts";
@@ -84,10 +85,12 @@ export function scoringOf(
       onUnknown: "error",
       onRagged: "error",
       onDuplicate: "keep",
+      // Its report and audit are kept.
+      output: ["json"],
       ...(asked.form === null ? {} : { form: asked.form }),
       ...(flags.minGroup === undefined ? {} : { minGroup: flags.minGroup }),
     }),
-    by: asked.by,
+    by: asked.by === null ? [] : [singleGrouping(asked.by)],
   };
 }
 

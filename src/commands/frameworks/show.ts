@@ -7,14 +7,16 @@ export function showCommand({ host }: CommandContext): Command {
     .description("Show a framework: what it asks, how it is scored, where it comes from.")
     .argument("<id|path>", "a bundled id or a YAML file")
     .option("--audience <name>", "wording for this audience (default: the first)")
+    .option("--sample-size", "say instead how many answers are needed, and for what")
     .addHelpText(
       "after",
       examples([
         ["trust-audit frameworks show trust-equation", "everything in it"],
         ["trust-audit frameworks show trust-equation --audience customers", "as customers read it"],
+        ["trust-audit frameworks show trust-equation --sample-size", "how many people to ask"],
       ]),
     )
-    .action(async (reference: string, flags: { audience?: string }) => {
+    .action(async (reference: string, flags: { audience?: string; sampleSize?: boolean }) => {
       const { runShow } = await import("../../cli/run/verbs.ts");
       await runShow(host, reference, flags);
     });

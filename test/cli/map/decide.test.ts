@@ -17,7 +17,16 @@ async function looked(lines: readonly string[]) {
   const { framework } = await readFramework({ text: await readFile(TEAM, "utf8"), file: "team.yaml", hash: "" });
   if (framework === null) throw new Error("team.yaml cannot be read");
   const open = () => Readable.from([Buffer.from(`${lines.join("\n")}\n`)]);
-  const request = { by: null, id: null, audience: null, form: null, dialect: null, sheet: null, rules: RULES };
+  const request = {
+    segments: [],
+    weight: null,
+    id: null,
+    audience: null,
+    form: null,
+    dialect: null,
+    sheet: null,
+    rules: RULES,
+  };
   const inspection = await inspect({ named: framework }, { ...request, inputs: [{ name: "a.csv", open }] });
   return { framework, inspection, draft: draftOf(inspection, framework, { acceptGuesses: false }) };
 }

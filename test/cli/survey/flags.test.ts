@@ -71,7 +71,7 @@ describe("a new survey", () => {
   it("is scored with what `score` takes by default", () => {
     expect(scoringOf({ minGroup: "3" }, { framework: "x", form: null, by: "R&D / Lab" })).toMatchObject({
       minGroup: 3,
-      by: "R&D / Lab",
+      by: [{ text: '"R&D / Lab"', kind: "single", columns: ["R&D / Lab"] }],
       audience: null,
       rules: { onUnknown: "error", acceptGuesses: false },
     });

@@ -1,0 +1,22 @@
+import { Command } from "commander";
+import { type CommandContext, collect, examples } from "../cli/context.ts";
+
+/** `compare BEFORE AFTER`: what changed between two kept audits. */
+export function compareCommand(context: CommandContext): Command {
+  return new Command("compare")
+    .description("Say what has changed between two kept audits (-o json:audit.json) of the same framework.")
+    .argument("<earlier-audit>", "an audit as JSON; - reads standard input")
+    .argument("<later-audit>", "an audit as JSON")
+    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
+    .addHelpText(
+      "after",
+      examples([
+        ["trust-audit compare 2025.json 2026.json", "scores, dimensions, groups"],
+        ["trust-audit compare 2025.json 2026.json -o markdown:change.md", "as Markdown"],
+      ]),
+    )
+    .action(async (before: string, after: string, flags: { output?: readonly string[] }) => {
+      const { runCompare } = await import("../cli/run/compare.ts");
+      context.finish(await runCompare(context.host, { before, after }, flags.output ?? []));
+    });
+}
