@@ -6,63 +6,14 @@
  *     node scripts/make-examples.mjs [folder]
  */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parse } from "yaml";
+import { framework, label, lines, person, plain, quoted, random, wording } from "./examples/people.mjs";
+import { twoWaves } from "./examples/two-waves.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = process.argv[2] ?? join(root, "examples");
-
-/** Mulberry32: small, seeded, good enough to simulate answers. @param {number} seed */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-/** @param {() => number} next */
-const normal = (next) => Math.sqrt(-2 * Math.log(next() + 1e-12)) * Math.cos(2 * Math.PI * next());
-const clamp = (/** @type {number} */ x, /** @type {number} */ low, /** @type {number} */ high) =>
-  Math.min(high, Math.max(low, Math.round(x)));
-
-/** @param {string} id */
-const framework = (id) => parse(readFileSync(join(root, "frameworks", `${id}.yaml`), "utf8"));
-const LABELS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
-
-/**
- * One simulated person: item id → code, or "" where nothing was answered.
- * `level` of a dimension: the mean of its items before reversing, on 1–5.
- * @param {any} of @param {(dimension: string) => number} level @param {() => number} next
- */
-function person(of, level, next) {
-  const lift = normal(next) * 0.55;
-  const lower = new Set(
-    of.dimensions.filter((/** @type {any} */ d) => d.direction === "lower").map((/** @type {any} */ d) => d.id),
-  );
-  /** @type {Record<string, number | "">} */
-  const answers = {};
-  for (const item of of.items) {
-    if (item.dimension === undefined) {
-      answers[item.id] = next() < 0.04 ? "" : clamp(7 + lift * 3 + normal(next) * 1.5, 0, 10);
-      continue;
-    }
-    const good = lower.has(item.dimension) ? -lift : lift;
-    const x = clamp(level(item.dimension) + good + normal(next) * 0.75, 1, 5);
-    answers[item.id] = next() < 0.03 ? "" : item.reverse ? 6 - x : x;
-  }
-  return answers;
-}
-
-const label = (/** @type {number | ""} */ code) => (code === "" ? "" : (LABELS[code - 1] ?? ""));
-const quoted = (/** @type {unknown} */ cell) => `"${String(cell).replaceAll('"', '""')}"`;
-const plain = (/** @type {unknown} */ cell) => (/[",;\n]/.test(String(cell)) ? quoted(cell) : String(cell));
-const wording = (/** @type {any} */ item, /** @type {string} */ audience) =>
-  typeof item.text === "string" ? item.text : item.text[audience];
 
 /** Plain: item ids as headers, codes as answers. A department that does well, one that does not, one too small to show. */
 function staff() {
@@ -76,7 +27,7 @@ function staff() {
       const group = lift[/** @type {keyof typeof lift} */ (department)];
       const level = (/** @type {string} */ d) =>
         base[/** @type {keyof typeof base} */ (d)] + (d === "self_orientation" ? -group : group);
-      return { department, answers: person(of, level, next), order: next() };
+      return { department, answers: person(of, level, { next }), order: next() };
     }),
   );
   people.sort((a, b) => a.order - b.order);
@@ -106,7 +57,7 @@ function customers() {
     "Anything else you would like to tell us?",
   ];
   const rows = Array.from({ length: 46 }, (_, i) => {
-    const answers = person(of, (d) => base[/** @type {keyof typeof base} */ (d)], next);
+    const answers = person(of, (d) => base[/** @type {keyof typeof base} */ (d)], { next });
     const cells = of.items.map((/** @type {any} */ item) => {
       if (item.dimension === undefined) return answers[item.id];
       return next() < 0.02 ? "Don't know" : label(answers[item.id] ?? "");
@@ -139,7 +90,7 @@ function distrust() {
       ...Array.from({ length: 64 }, (_, i) => {
         const site = ["Main works", "Main works", "Depot", "Office"][i % 4] ?? "";
         const worse = site === "Depot" ? 0.35 : 0;
-        const answers = person(of, (d) => (high[/** @type {keyof typeof high} */ (d)] ?? 2.7) + worse, next);
+        const answers = person(of, (d) => (high[/** @type {keyof typeof high} */ (d)] ?? 2.7) + worse, { next });
         return [site, ...of.items.map((/** @type {any} */ item) => label(answers[item.id] ?? ""))];
       }),
     ],
@@ -158,7 +109,7 @@ function workshop() {
   return lines([
     ["Zeitstempel", ...items.map((/** @type {any} */ item) => wording(item, "employees"))],
     ...Array.from({ length: 22 }, (_, i) => {
-      const answers = person(of, () => 3.1, next);
+      const answers = person(of, () => 3.1, { next });
       return [`12.05.2026 14:${String(10 + i)}:00`, ...items.map((/** @type {any} */ item) => answers[item.id])];
     }),
   ]);
@@ -173,7 +124,7 @@ function sheets() {
     [9, " // Ask again after the move."],
   ]);
   const typed = Array.from({ length: 12 }, (_, i) => {
-    const answers = person(of, () => 3.4, next);
+    const answers = person(of, () => 3.4, { next });
     const codes = of.items.map((/** @type {any} */ item) => answers[item.id]);
     const signs = codes
       .map((/** @type {number | ""} */ code) => (code === "" ? "-" : code === 10 ? "t" : code))
@@ -185,17 +136,13 @@ function sheets() {
   return `# Typed in from paper: @ number of the sheet, one sign a question, = check digit, // what was written below.\n${typed.join("")}`;
 }
 
-/** @param {readonly (readonly unknown[])[]} rows @param {(cell: unknown) => string} [cell] @param {string} [delimiter] */
-function lines(rows, cell = plain, delimiter = ",") {
-  return rows.map((row) => `${row.map(cell).join(delimiter)}\n`).join("");
-}
-
 const files = {
   "staff.csv": staff,
   "customers-google-forms.csv": customers,
   "distrust-semicolon.csv": distrust,
   "workshop-google-sheet.csv": workshop,
   "sheets.txt": sheets,
+  ...twoWaves(),
   "headcount.csv": () =>
     lines([
       ["department", "people"],

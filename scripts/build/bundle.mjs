@@ -25,7 +25,7 @@ function commonOptions(version) {
 }
 
 /** What scoring, reports and help never load. The commands that do are in the whole program only (load.mjs chooses). */
-const RARE = /\/cli\/run\/(?:survey|map|inspect|simulate|instrument|paper)\.ts$/;
+const RARE = /\/cli\/run\/(?:survey|map|inspect|compare|simulate|instrument|paper)\.ts$/;
 
 /** Leaves the rare commands' work out: even functions that nobody enters cost at every start. @type {import("esbuild").Plugin} */
 const withoutRare = {

@@ -22,6 +22,10 @@ const USES: Readonly<Record<string, string>> = {
   "limesurvey.csv": "examples/limesurvey.csv -f distrust-symptoms --by site",
   "typeform.csv": "examples/typeform.csv -f trust-equation --by district",
   "microsoft-forms.csv": "examples/microsoft-forms.csv -f trust-equation --by department",
+  "staff-2025.csv":
+    "examples/staff-2025.csv examples/staff-2026.csv -f trust-equation --audience employees --wave year --by division/department",
+  "staff-2026.csv":
+    "examples/staff-2026.csv -f trust-equation --audience employees --previous examples/staff-2025.csv --id respondent",
   "headcount.csv":
     "examples/staff.csv -f trust-equation --audience employees --by department --headcount examples/headcount.csv",
 };
