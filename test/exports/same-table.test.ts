@@ -14,6 +14,7 @@ const shelf = createShelf(ROOT);
 const FRAMEWORKS = ["trust-equation", "distrust-symptoms", path.join(ROOT, "test/scenarios/files/team.yaml")];
 const SETTINGS: typeof PLAIN = {
   ...PLAIN,
+  only: "scores",
   rules: { ...RULES, onUnknown: "missing", onRagged: "skip", acceptGuesses: true },
 };
 

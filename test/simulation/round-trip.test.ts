@@ -68,6 +68,8 @@ async function audit(
     onUnknown: "error",
     onRagged: "error",
     onDuplicate: "keep",
+    // What is read is the question here, not how well it is measured.
+    only: "scores",
   });
   const inputs = [{ name: "export.csv", open: () => Readable.from([Buffer.from(text)]) }];
   return (await score({ ...settings, inputs }, { shelf, open: () => Readable.from([]) })).audit;
