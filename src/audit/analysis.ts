@@ -31,8 +31,8 @@ export interface ItemReliability {
 export interface DriversResult {
   readonly outcome: string;
   readonly title: string;
-  /** Respondents with the outcome and every predictor. */
-  readonly n: number;
+  /** Respondents with the outcome and every predictor; null where that is hidden. */
+  readonly n: number | null;
   /** Why there are none, in words; null where there are. */
   readonly reason: string | null;
   /** Share of the outcome's variance, 0–1. */

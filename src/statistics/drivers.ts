@@ -57,7 +57,8 @@ async function driversOf(group: Group, { id, title }: Outcome, set: ListwiseSlot
   const without = (reason: string, r2: Published | null = null): DriversResult => ({
     outcome: id,
     title,
-    n,
+    // Sums that were withheld are 0, as are those of nobody: the two look alike from here.
+    n: n === 0 ? null : n,
     reason,
     r2,
     drivers: [],

@@ -220,7 +220,7 @@ describe("how far the numbers carry", () => {
 
   it("says who stayed silent, what can be found, and what weights leave", async () => {
     const text = await flat(WHOLE);
-    expect(text).toContain("80 % of 300 answered. Had all 60 who stayed silent answered worst or best throughout");
+    expect(text).toContain("80 % of 300 answered. Had all 60 without a score answered worst or best throughout");
     expect(text).toMatch(/probably show a change of the index of at least \d+ points in Trust quotient and \d+ points/);
     expect(text).toContain("240 people tell as much as 198 people would without");
     expect(text).toContain("Weighted by w: they weigh as 198 people");

@@ -27,7 +27,7 @@ function blocks(result: DriversResult): readonly Block[] {
   return [
     {
       kind: "paragraph",
-      text: `The dimensions together go with ${withInterval(r2, share)} of the differences between people in it (R², n ${count(result.n)}).${claimed ? "" : " No single one stands out from noise."}`,
+      text: `The dimensions together go with ${withInterval(r2, share)} of the differences between people in it (R², n ${count(r2.n)}).${claimed ? "" : " No single one stands out from noise."}`,
     },
     applicable({
       kind: "table",

@@ -42,9 +42,7 @@ function silentFacts(audit: Audit, overall: CellResult): readonly Fact[] {
       `the ${scoreName(reading)} of ${title} would lie anywhere from ${shownInterval(bounds, { reading, format: score })}`,
   );
   const silent =
-    first.bounds.silent === 1
-      ? "the one person who stayed silent"
-      : `all ${count(first.bounds.silent)} who stayed silent`;
+    first.bounds.silent === 1 ? "the one person without a score" : `all ${count(first.bounds.silent)} without a score`;
   const rate =
     overall.responseRate === null || overall.headcount === null
       ? ""
