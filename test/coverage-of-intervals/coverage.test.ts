@@ -8,7 +8,7 @@ import { type Coverage, coverageOf } from "./study.ts";
 import { cellsOfTable, coverageTable, EVERYBODY, SIZES, shapes, studyOf } from "./table.ts";
 
 const FULL = process.env["TRUST_AUDIT_PROVE"] === "full";
-const SAMPLES = FULL ? 4000 : 240;
+const SAMPLES = FULL ? 4000 : 180;
 const names = Object.keys(DESIGNS) as readonly DesignName[];
 /** Formulas with a kink draw 2,000 times a sample. */
 const SLOW: readonly string[] = ["atRandomKinked", "pairedKinked"] satisfies readonly DesignName[];
