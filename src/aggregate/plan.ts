@@ -113,12 +113,17 @@ function itemMember(item: ProgramItem | undefined): Member {
   };
 }
 
+/** What the listwise set of an outcome and its predictors is called. */
+export function driversSet(outcome: string): string {
+  return `drivers:${outcome}`;
+}
+
 /** One set per outcome: the dimensions every respondent is asked, the outcome last. */
 function driverSets(members: readonly Member[]): readonly { name: string; set: readonly Member[] }[] {
   const predictors = members.filter((member) => member.kind === "dimension" && !member.optional);
   return members
     .filter((member) => member.kind === "outcome")
-    .map((outcome) => ({ name: `drivers:${outcome.id}`, set: [...predictors, outcome] }));
+    .map((outcome) => ({ name: driversSet(outcome.id), set: [...predictors, outcome] }));
 }
 
 /** True where a sum of products of two integers, within ±a and ±b, could leave what a double keeps exactly. */

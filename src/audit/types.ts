@@ -95,7 +95,6 @@ export type ColumnUse =
   | "item"
   | "segment"
   | "weight"
-  | "weight"
   | "id"
   | "time"
   | "personal"

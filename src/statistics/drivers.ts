@@ -10,6 +10,7 @@
  * Source: Johnson 2000; Tonidandel, LeBreton & Johnson 2009, Determining the statistical significance of relative weights,
  *   Psychological Methods 14(4). Oracle: reference.json (drivers_of_recommend); planted drivers and noise by simulation.
  */
+import { driversSet } from "../aggregate/plan.ts";
 import type { ListwiseSlots } from "../aggregate/types.ts";
 import type { Interval, Published } from "../audit/estimate.ts";
 import type { Driver, DriversResult } from "../audit/types.ts";
@@ -28,8 +29,6 @@ export const PEOPLE_PER_PREDICTOR = 10;
 const DRAWS = 2000;
 /** A source of draws of its own, one per outcome from here on. */
 const STREAM = 20;
-/** Name of an outcome's listwise set in the plan. */
-const SET = "drivers:";
 
 const NOT_CAUSES = "It says what goes with the outcome, not what causes it.";
 
@@ -40,9 +39,9 @@ const NOT_CAUSES = "It says what goes with the outcome, not what causes it.";
 export async function estimateDrivers(group: Group): Promise<readonly DriversResult[]> {
   if (group.sampling.unit !== "person") return [];
   const results: DriversResult[] = [];
-  for (const set of group.plan.listwise.filter(({ name }) => name.startsWith(SET))) {
-    const outcome = group.framework.outcomes.find(({ id }) => id === set.name.slice(SET.length));
-    if (outcome !== undefined) results.push(await driversOf(group, outcome, set));
+  for (const outcome of group.framework.outcomes) {
+    const set = group.plan.listwise.find(({ name }) => name === driversSet(outcome.id));
+    if (set !== undefined) results.push(await driversOf(group, outcome, set));
   }
   return results;
 }
