@@ -24,18 +24,39 @@ function commonOptions(version) {
   };
 }
 
-/** What scoring, reports and help never load. The commands that do are in the whole program only (load.mjs chooses). */
-const RARE = /\/cli\/run\/(?:survey|map|inspect|compare|simulate|instrument|paper)\.ts$/;
+/**
+ * What scoring with a bundled profile or none, reports and help never enter: the work of all other commands, what reads
+ * strategies and profiles from YAML, and what judges wording. It is in the whole program only (load.mjs chooses).
+ */
+const RARE = [
+  /\/src\/cli\/run\/(?!score\.ts|report\.ts|verbs\.ts)[\w-]+\.ts$/,
+  /\/src\/framework\/lint\/(?:profile|wording-[\w-]+)\.ts$/,
+  /\/generated\/(?:strategy|profile)-validator\.mjs$/,
+];
+/** What a module gives to others by name; types are gone by then. */
+const EXPORTED = /^export (?:async )?(?:function\*?|const|class) (\w+)/gm;
 
-/** Leaves the rare commands' work out: even functions that nobody enters cost at every start. @type {import("esbuild").Plugin} */
+/**
+ * Leaves the rare work out: even functions that nobody enters cost at every start. What stands in its place has the same
+ * names, so that a module which only passes them on can be loaded, and says what is missing when it is called.
+ * @type {import("esbuild").Plugin}
+ */
 const withoutRare = {
   name: "without-rare",
   setup: (build) => {
-    build.onLoad({ filter: RARE }, ({ path: file }) => ({
-      contents: `throw new Error(${JSON.stringify(`${path.basename(file)} is not in the short program`)});`,
-    }));
+    // esbuild's own patterns cannot say "but not".
+    build.onLoad({ filter: /\/(?:run|lint|generated)\/[^/]+$/ }, async ({ path: file }) =>
+      RARE.some((rare) => rare.test(file)) ? { contents: stubOf(file, await readFile(file, "utf8")) } : undefined,
+    );
   },
 };
+
+/** @param {string} file @param {string} source */
+function stubOf(file, source) {
+  const body = `(){throw new Error(${JSON.stringify(`${path.basename(file)} is not in the short program`)})}`;
+  const names = [...source.matchAll(EXPORTED)].map(([, name]) => `export function ${name}${body}`);
+  return [...names, `export default function${body}`].join("\n");
+}
 
 /**
  * Bundles the program and every package it uses into one script, a second time without what only some commands need, and

@@ -38,8 +38,15 @@ function programFor(argv) {
   const verb = argv.find((one) => !one.startsWith("-"));
   if (verb === undefined || verb === "help" || argv.includes("--help") || argv.includes("-h"))
     return { program: "short", kind: "help" };
-  if (verb === "score" || verb === "report") return { program: "short", kind: "work" };
+  if (verb === "report" || (verb === "score" && !hasOwnProfile(argv))) return { program: "short", kind: "work" };
   return { program: "program", kind: verb === "survey" ? "survey" : "rest" };
+}
+
+/** A profile in a file of one's own is read by what the short program has not. A bundled id has neither a dot nor a slash. @param {readonly string[]} argv */
+function hasOwnProfile(argv) {
+  return argv.some((one, at) =>
+    one === "--profile" ? /[./\\]/.test(argv[at + 1] ?? "") : /^--profile=.*[./\\]/s.test(one),
+  );
 }
 
 /** @param {string} file @returns {Buffer | undefined} */

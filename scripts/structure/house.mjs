@@ -11,6 +11,8 @@ export const FLOORS = {
   cli: 11,
   "pipeline.ts": 10,
   render: 10,
+  // Parts of the table of contents, so that the table itself stays one page.
+  pipeline: 9.5,
   report: 9,
   diagnosis: 8,
   statistics: 7,
@@ -64,6 +66,7 @@ export const PACKAGES = {
   "read-excel-file": { places: ["src/sources/xlsx/"], field: "reading Excel workbooks" },
   yaml: { places: ["src/framework/"], field: "reading YAML" },
   ajv: { places: ["src/framework/"], field: "JSON Schema" },
+  syllable: { places: ["src/framework/"], field: "counting syllables, for the reading grade of questions" },
   jsep: { places: ["src/framework/"], field: "parsing formulas; the tree is part of the compiled framework" },
   chalk: { places: ["src/render/terminal/"], field: "colour" },
   "cli-table3": { places: ["src/render/terminal/"], field: "tables in the terminal" },

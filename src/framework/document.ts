@@ -1,4 +1,19 @@
-import type { Direction, FindingRule, Outcome, Reading, Source, Strategy, Unit } from "./types.ts";
+import type { JourneyDocument, LadderDocument, OutlookDocument, TriageDocument } from "./document/sections.ts";
+import type {
+  ContextQuestion,
+  Direction,
+  FindingRule,
+  Guide,
+  Lens,
+  Outcome,
+  Reading,
+  Source,
+  Strategy,
+  Unit,
+} from "./types.ts";
+
+export type * from "./document/profile.ts";
+export type * from "./document/sections.ts";
 
 /**
  * A framework as its YAML says it, after the schema: plain data that survives JSON unchanged. Whatever may be left
@@ -28,12 +43,22 @@ export interface FrameworkDocument {
   readonly links?: readonly LinkDocument[];
   readonly findings?: readonly FindingDocument[];
   readonly strategies?: readonly string[];
+  readonly guide?: Guide;
+  readonly ladder?: LadderDocument;
+  readonly journey?: JourneyDocument;
+  readonly triage?: TriageDocument;
+  readonly context?: readonly ContextQuestion[];
+  readonly lenses?: readonly Lens[];
+  readonly outlook?: OutlookDocument;
 }
 
 export interface AudienceDocument {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  readonly worry?: string;
+  readonly after_breach?: string;
+  readonly stands_for?: readonly string[];
 }
 
 interface DefaultsDocument {
@@ -51,6 +76,7 @@ export interface ScaleDocument {
   readonly figure?: FigureDocument;
   readonly favourable?: readonly number[];
   readonly favourable_when_lower?: readonly number[];
+  readonly measures?: "agreement";
   readonly not_applicable?: readonly string[];
   readonly dont_know?: readonly string[];
 }
@@ -104,7 +130,13 @@ export interface DimensionDocument {
   readonly min_answered?: number;
   readonly weight?: number;
   readonly optional?: boolean;
-  readonly facets: Readonly<Record<string, number>>;
+  readonly supplementary?: boolean;
+  /** Outcome id. */
+  readonly importance?: string;
+  readonly response?: string;
+  readonly companions?: readonly string[];
+  /** May be left out of a supplementary dimension only (the linter sees to it). */
+  readonly facets?: Readonly<Record<string, number>>;
 }
 
 export interface ItemDocument {
@@ -126,7 +158,12 @@ export interface CompositeDocument {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  readonly formula: string;
+  /** Exactly one of `formula` and `weights` (the linter sees to it); a formula for all, or by audience id. */
+  readonly formula?: string | Readonly<Record<string, string>>;
+  /** Audience id → dimension id → weight. */
+  readonly weights?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly skip_missing?: boolean;
+  readonly capped?: boolean;
   readonly direction?: Direction;
   readonly transform?: "linear" | "log";
   readonly target?: number;
@@ -156,10 +193,16 @@ export interface FindingDocument {
   readonly strategies?: readonly string[];
 }
 
-/** One of `below`, `at_least`, or `ahead_of` with `by` (the linter sees to it). */
+/**
+ * `of` with one of `below`, `at_least`, or `ahead_of` with `by`; `between` with `of` and `at_least`; or `level` with
+ * `below` or `reached` (the linter sees to it).
+ */
 export interface ConditionDocument {
-  readonly of: string;
-  readonly below?: number;
+  readonly of?: string;
+  readonly between?: readonly [string, string];
+  readonly level?: number;
+  readonly reached?: boolean;
+  readonly below?: number | boolean;
   readonly at_least?: number;
   readonly ahead_of?: string;
   readonly by?: number;

@@ -15,6 +15,7 @@ export const PRESETS: ReadonlyMap<string, ScaleDocument & { readonly title: stri
     "agree",
     {
       title: "Agreement, 1 to 5",
+      measures: "agreement",
       points: [
         agreement(1, "Strongly disagree", ["Disagree strongly", "Completely disagree"]),
         agreement(2, "Disagree", ["Somewhat disagree"]),

@@ -3,8 +3,8 @@ import type { Problem } from "../problems/problem.ts";
 import { compileFramework } from "./compile.ts";
 import type { Complaint } from "./complaint.ts";
 import type { FrameworkDocument } from "./document.ts";
+import type { LintInput } from "./lint/context.ts";
 import { lintFramework } from "./lint/lint.ts";
-import type { Salvaged } from "./schema/salvage.ts";
 import { validateFramework } from "./schema/validate.ts";
 import type { Framework, Strategy } from "./types.ts";
 import { problemsOf } from "./yaml/locate.ts";
@@ -18,6 +18,8 @@ export interface FrameworkText {
   readonly catalogue?: readonly Strategy[];
   /** SHA-256 of the text, hex. */
   readonly hash: string;
+  /** Also says what could be worded more plainly (FW150–FW159): for whoever writes the framework. */
+  readonly wording?: boolean;
 }
 
 /** Framework and document are null when a problem is an error; warnings stand beside them. */
@@ -31,17 +33,25 @@ export interface FrameworkReading {
  * Reads a framework: YAML → schema → lint → compiled. All problems at once, in the order of the file. The linter also
  * runs beside errors of the schema as long as ids, references, numbers and lists have their shape.
  */
-export async function readFramework({ text, file, catalogue, hash }: FrameworkText): Promise<FrameworkReading> {
+export async function readFramework(input: FrameworkText): Promise<FrameworkReading> {
+  const { text, file, catalogue, hash, wording = false } = input;
   const { value, source, problems } = parseYaml({ text, file });
   if (source === null) return { framework: null, document: null, problems };
   const { complaints, salvaged, beside } = await validateFramework(value);
-  const linted = salvaged === null ? [] : beside(lint(salvaged, catalogue));
-  const found = inReadingOrder([...problems, ...problemsOf([...complaints, ...linted], source)]);
+  const linted =
+    salvaged === null
+      ? []
+      : await lint({ document: salvaged.value as FrameworkDocument, doubts: salvaged.doubts, catalogue }, wording);
+  const found = inReadingOrder([...problems, ...problemsOf([...complaints, ...beside(linted)], source)]);
   if (hasErrors(found)) return { framework: null, document: null, problems: found };
   const document = value as FrameworkDocument;
   return { framework: compileFramework(document, hash), document, problems: found };
 }
 
-function lint({ value, doubts }: Salvaged, catalogue: readonly Strategy[] | undefined): readonly Complaint[] {
-  return lintFramework({ document: value as FrameworkDocument, doubts, catalogue });
+/** What is said of wording counts syllables by rules and lists of its own: loaded only where it is asked for. */
+async function lint(input: LintInput, wording: boolean): Promise<readonly Complaint[]> {
+  const found = lintFramework(input);
+  if (!wording) return found;
+  const { lintWording } = await import("./lint/wording-items.ts");
+  return [...found, ...lintWording(input)];
 }

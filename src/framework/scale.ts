@@ -29,7 +29,19 @@ function compileCoded(input: { id: string; scale: ScaleDocument; points: readonl
   const mirrored = favourable.map((code) => min + max - code);
   const favourableWhenLower = ascending(scale.favourable_when_lower ?? mirrored);
   const title = scale.title ?? id;
-  return { kind: "coded", id, title, points, min, max, favourable, favourableWhenLower, ...missingWords(scale) };
+  const measures = scale.measures === undefined ? {} : { measures: scale.measures };
+  return {
+    kind: "coded",
+    id,
+    title,
+    points,
+    min,
+    max,
+    favourable,
+    favourableWhenLower,
+    ...measures,
+    ...missingWords(scale),
+  };
 }
 
 function pointsOf(scale: ScaleDocument): readonly ScalePoint[] | undefined {

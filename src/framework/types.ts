@@ -1,4 +1,12 @@
 import type { FormulaNode } from "../numeric/formula.ts";
+import type { Scale } from "./types/scales.ts";
+import type { ContextQuestion, Guide, Journey, Ladder, Lens, Outlook, Triage } from "./types/sections.ts";
+import type { Source } from "./types/source.ts";
+
+export type * from "./types/profile.ts";
+export type * from "./types/scales.ts";
+export type * from "./types/sections.ts";
+export type * from "./types/source.ts";
 
 /**
  * The compiled framework: strict, frozen, every reference resolved, every default filled in.
@@ -31,72 +39,38 @@ export interface Framework {
   readonly headline: string;
   /** Strategy ids the plan may use; empty means the whole catalogue. */
   readonly strategies: readonly string[];
+  readonly guide: Guide | null;
+  readonly ladder: Ladder | null;
+  readonly journey: Journey | null;
+  readonly triage: Triage | null;
+  readonly context: readonly ContextQuestion[];
+  readonly lenses: readonly Lens[];
+  readonly outlook: Outlook | null;
   /** SHA-256 of the YAML text, hex. */
   readonly hash: string;
 }
 
 export type Unit = "person" | "organisation" | "consensus" | "self";
+
 export type Reading = "index" | "load";
+
 export type Direction = "higher" | "lower";
 
-export interface Source {
-  readonly id: string;
-  readonly citation: string;
-}
 export interface Audience {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  /** What they typically worry about, and what answers them after a breach. */
+  readonly worry?: string;
+  readonly afterBreach?: string;
+  /** Audiences of the strategies that they count as; by default their own id. */
+  readonly standsFor: readonly string[];
 }
+
 export interface Block {
   readonly id: string;
   readonly title: string;
   readonly about?: string;
-}
-
-/** A response scale. `points` are the answers with a code; figures have none. */
-export type Scale = CodedScale | FigureScale;
-
-export interface CodedScale {
-  readonly kind: "coded";
-  readonly id: string;
-  readonly title: string;
-  /** In ascending order of code. Codes are integers. */
-  readonly points: readonly ScalePoint[];
-  readonly min: number;
-  readonly max: number;
-  /** Codes that count as favourable on a dimension where higher is better (recoded answers are judged). */
-  readonly favourable: readonly number[];
-  /** Codes that count as favourable on a dimension where lower is better. By default the mirror image. */
-  readonly favourableWhenLower: readonly number[];
-  /** Extra words for "not applicable" and "don't know", beside the built-in ones. */
-  readonly notApplicable: readonly string[];
-  readonly dontKnow: readonly string[];
-}
-
-export interface ScalePoint {
-  readonly code: number;
-  /** Undefined on a numeric rating point without a word of its own. */
-  readonly label?: string;
-  readonly aliases: readonly string[];
-  /** Language tag → what the answer is called in it; the first text is the label, the others are aliases. */
-  readonly translations?: Translations;
-}
-
-/** Language tag, such as `de` or `pt-BR` → texts, at least one. */
-export type Translations = ReadonlyMap<string, readonly string[]>;
-
-/** A business figure with its worst and best value; decimals 0–4, kept as an exact scaled integer. */
-export interface FigureScale {
-  readonly kind: "figure";
-  readonly id: string;
-  readonly title: string;
-  readonly worst: number;
-  readonly best: number;
-  readonly decimals: number;
-  readonly unit: string;
-  readonly notApplicable: readonly string[];
-  readonly dontKnow: readonly string[];
 }
 
 export interface Item {
@@ -132,7 +106,17 @@ export interface Dimension {
   /** How much a gap here counts in the plan, 1–5. */
   readonly weight: number;
   readonly optional: boolean;
-  /** Facet → share; shares sum to 1. */
+  /** Asked beside: outside every composite, and possibly missing from an export. Always optional, too. */
+  readonly supplementary: boolean;
+  /** Whom it is asked of; all audiences where it is worded for all. */
+  readonly audiences: readonly string[];
+  /** Outcome (a mean) that says how much this matters to people. */
+  readonly importance?: string;
+  /** What to answer when it stands low. */
+  readonly response?: string;
+  /** Qualitative questions to ask beside it. */
+  readonly companions: readonly string[];
+  /** Facet → share; shares sum to 1. Empty: no strategy answers it, and the plan leaves it out. */
   readonly facets: ReadonlyMap<string, number>;
   readonly items: readonly string[];
 }
@@ -145,23 +129,35 @@ export interface Band {
   readonly meaning?: string;
 }
 
-export interface Composite {
+export interface Composite extends CompositeFormula {
   readonly id: string;
   readonly title: string;
   readonly about: string;
-  /** As written. */
+  /**
+   * Audience id → its own formula, where audiences differ; else null. The fields of `CompositeFormula` are then those of the
+   * first audience until `forAudience` has chosen; of several audiences together there is no value.
+   */
+  readonly byAudience: ReadonlyMap<string, CompositeFormula> | null;
+  readonly direction: Direction;
+  readonly transform: "linear" | "log";
+  /** Inputs nobody answered are left out; the formula is a mean of dimensions. */
+  readonly skipMissing: boolean;
+  /** Its index is at most the cap of the first level of the ladder that is not reached. */
+  readonly capped: boolean;
+  readonly target: number;
+  readonly bands: readonly Band[];
+}
+
+export interface CompositeFormula {
+  /** As written; of weights, as arithmetic. */
   readonly formula: string;
   /** With composites it names replaced by their own trees: only dimension ids are left. */
   readonly tree: FormulaNode;
   /** Dimension ids, in order of first appearance. */
   readonly inputs: readonly string[];
-  readonly direction: Direction;
-  readonly transform: "linear" | "log";
   /** Value of the formula with every input at its worst and best end. */
   readonly worst: number;
   readonly best: number;
-  readonly target: number;
-  readonly bands: readonly Band[];
 }
 
 /** An item reported by itself: NPS of a 0–10 item, CSAT (top-two-box share) or a mean. */
@@ -199,8 +195,21 @@ export interface FindingRule {
   readonly strategies: readonly string[];
 }
 
-/** On the 0–100 index (100 is best) of a dimension or composite, whatever the framework's reading. */
+/**
+ * On the 0–100 index (100 is best) of a dimension or composite, whatever the framework's reading; between two audiences;
+ * or on the overall level of the ladder (0: none).
+ */
 export type Condition =
+  | {
+      readonly kind: "between";
+      readonly of: string;
+      readonly audience: string;
+      readonly than: string;
+      /** Index of the first audience minus that of the second, in points. */
+      readonly by: number;
+    }
+  | { readonly kind: "levelBelow"; readonly level: number }
+  | { readonly kind: "levelReached"; readonly level: number }
   | { readonly kind: "below"; readonly of: string; readonly limit: number }
   | { readonly kind: "atLeast"; readonly of: string; readonly limit: number }
   | { readonly kind: "ahead"; readonly of: string; readonly than: string; readonly by: number };

@@ -23,3 +23,4 @@ export interface CompiledFramework {
 
 export const SHELF_INDEX = "index.json";
 export const SHELF_STRATEGIES = "strategies.json";
+export const SHELF_PROFILES = "profiles.json";

@@ -8,11 +8,20 @@ import { whyUnreadable } from "../problems/unreadable.ts";
 /** Nothing a framework could need is larger; a larger file is refused before it is read. */
 const LARGEST = 4 * 1024 * 1024;
 
+/** Who reads a file: whoever writes it also hears what could be worded more plainly, whoever scores with it does not. */
+export interface Reader {
+  readonly wording?: boolean;
+}
+
 /** Reads a framework file to the compiled form with every problem it has. The YAML reader is loaded only here. */
-export async function readFrameworkFile(file: string, catalogue: readonly Strategy[]) {
+export async function readFrameworkFile(
+  file: string,
+  catalogue: readonly Strategy[],
+  { wording = false }: Reader = {},
+) {
   const { readFramework } = await import("../framework/read.ts");
   const text = await readText(file);
-  return readFramework({ text, file, catalogue, hash: hashOf(text) });
+  return readFramework({ text, file, catalogue, hash: hashOf(text), wording });
 }
 
 /** UTF-8 text of a file. Throws ProblemsError (SH002, SH003) naming the file and what to do. */

@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { ProfileCatalogue, ProfileReading } from "../framework/profile.ts";
 import { lintCatalogue, readStrategy } from "../framework/strategy.ts";
 import type { Strategy } from "../framework/types.ts";
 import { ProblemsError } from "../problems/problem.ts";
@@ -7,22 +8,28 @@ import {
   type CompiledFramework,
   type CompiledShelf,
   SHELF_INDEX,
+  SHELF_PROFILES,
   SHELF_STRATEGIES,
   type ShelfEntry,
 } from "./compiled.ts";
 import { readFrameworkFile, readText } from "./files.ts";
+import { readProfileFile } from "./profiles.ts";
 
 /**
- * Build step: reads, validates and lints every bundled framework and strategy, and writes them as JSON documents.
+ * Build step: reads, validates and lints every bundled framework, strategy and profile, and writes them as JSON documents.
  * Throws ProblemsError with every problem, warnings included: what we ship has none.
  */
 export async function precompileShelf(frameworksDir: string, outDir: string): Promise<void> {
   const catalogue = await readCatalogue(join(frameworksDir, "strategies"));
   const entries: ShelfEntry[] = [];
+  const frameworks: { readonly id: string; readonly dimensions: readonly string[] }[] = [];
   await mkdir(outDir, { recursive: true });
   for (const file of await yamlFiles(frameworksDir)) {
-    const { framework, document, problems } = await readFrameworkFile(file, catalogue.strategies);
+    const { framework, document, problems } = await readFrameworkFile(file, catalogue.strategies, {
+      wording: true,
+    });
     if (framework === null || document === null || problems.length > 0) throw new ProblemsError(problems);
+    frameworks.push({ id: framework.id, dimensions: framework.dimensions.map(({ id }) => id) });
     const compiled: CompiledFramework = { document, hash: framework.hash };
     await write(outDir, `${framework.id}.json`, compiled);
     entries.push({
@@ -37,6 +44,11 @@ export async function precompileShelf(frameworksDir: string, outDir: string): Pr
     });
   }
   await write(outDir, SHELF_STRATEGIES, catalogue.documents);
+  await write(
+    outDir,
+    SHELF_PROFILES,
+    await readProfiles(join(frameworksDir, "profiles"), { frameworks, ...catalogue }),
+  );
   const index: CompiledShelf = { frameworks: entries };
   await write(outDir, SHELF_INDEX, index);
 }
@@ -51,8 +63,20 @@ async function readCatalogue(dir: string): Promise<{ strategies: readonly Strate
   return { strategies, documents: read.map(({ document }) => document) };
 }
 
+/** The documents of the profiles, in order of id; a folder that is not there holds none. */
+async function readProfiles(dir: string, catalogue: ProfileCatalogue): Promise<readonly unknown[]> {
+  const read: ProfileReading[] = [];
+  for (const file of await yamlFiles(dir)) read.push(await readProfileFile(file, catalogue, { wording: true }));
+  const problems = read.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return read.map(({ document }) => document);
+}
+
 async function yamlFiles(dir: string): Promise<readonly string[]> {
-  const names = await readdir(dir);
+  const names = await readdir(dir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
   return names
     .filter((name) => name.endsWith(".yaml"))
     .sort()

@@ -1,11 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileFramework } from "../framework/compile.ts";
+import type { ProfileDocument } from "../framework/document.ts";
+import type { ProfileCatalogue } from "../framework/profile.ts";
 import { compileStrategy } from "../framework/strategy.ts";
-import type { Framework, Strategy } from "../framework/types.ts";
+import type { ChosenProfile, Framework, Profile, Strategy } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { type CompiledFramework, type CompiledShelf, SHELF_INDEX, SHELF_STRATEGIES } from "./compiled.ts";
+import {
+  type CompiledFramework,
+  type CompiledShelf,
+  SHELF_INDEX,
+  SHELF_PROFILES,
+  SHELF_STRATEGIES,
+} from "./compiled.ts";
 import { readBundled, readFrameworkFile } from "./files.ts";
 
 /** A framework and the warnings its text gave. */
@@ -22,6 +30,20 @@ export interface Shelf {
   /** By bundled id, or by the path of a YAML file (anything with a dot, a slash or a backslash). Throws ProblemsError. */
   framework(reference: string): Promise<Loaded>;
   strategies(): Promise<readonly Strategy[]>;
+  /** Bundled profiles, in order of id. */
+  profiles(): Promise<readonly Profile[]>;
+  /**
+   * By bundled id or the path of a YAML file, with the keys that are set behind a colon: `healthcare`,
+   * `culture:context=high,power-distance=low`, `./own.yaml:context=high`. Throws ProblemsError.
+   */
+  profile(reference: string): Promise<ChosenProfile>;
+  /** What frameworks and profiles may name. */
+  profileCatalogue(): Promise<ShelfCatalogue>;
+}
+
+/** The bundled strategies, and the bundled frameworks with their dimensions. */
+export interface ShelfCatalogue extends ProfileCatalogue {
+  readonly strategies: readonly Strategy[];
 }
 
 /** @param root folder of the package: holds `frameworks/` and the compiled shelf in `dist/shelf/`. */
@@ -45,7 +67,27 @@ export function createShelf(root: string): Shelf {
     return { framework: compileFramework(document, hash), file: join(root, "frameworks", `${id}.yaml`), warnings: [] };
   }
 
+  // Most runs choose no profile; those that do load what reads them.
+  async function profiles(): Promise<readonly Profile[]> {
+    const { compileProfile } = await import("../framework/profile.ts");
+    return compiled<readonly ProfileDocument[]>(SHELF_PROFILES).map((document) => compileProfile(document));
+  }
+
+  async function profileCatalogue(): Promise<ShelfCatalogue> {
+    const frameworks = index().frameworks.map(({ id }) => {
+      const { document } = compiled<CompiledFramework>(`${id}.json`);
+      return { id, dimensions: document.dimensions.map((dimension) => dimension.id) };
+    });
+    return { strategies: await strategies(), frameworks };
+  }
+
   return {
+    profiles,
+    profileCatalogue,
+    profile: async (reference) => {
+      const { profileOf } = await import("./profiles.ts");
+      return profileOf(reference, { profiles, catalogue: profileCatalogue });
+    },
     list: async () => index().frameworks,
     strategies,
     framework: async (reference) =>

@@ -46,7 +46,7 @@ describe("the bundled frameworks", () => {
 
   it.each(yamlIn(FRAMEWORKS))("%s has no problem and no warning", async (file) => {
     const text = readFileSync(path.join(FRAMEWORKS, file), "utf8");
-    const { framework, problems } = await readFramework({ text, file, catalogue, hash: "0" });
+    const { framework, problems } = await readFramework({ text, file, catalogue, hash: "0", wording: true });
     expect(problems).toEqual([]);
     expect(`${framework?.id}.yaml`).toBe(file);
     expect(text.startsWith("# yaml-language-server: $schema=./framework.schema.json\n")).toBe(true);
@@ -96,7 +96,13 @@ describe("newFramework", () => {
     "is valid with the title %s",
     async (title) => {
       const text = newFramework({ id: "my-framework", title });
-      const { framework, problems } = await readFramework({ text, file: "my-framework.yaml", catalogue, hash: "0" });
+      const { framework, problems } = await readFramework({
+        text,
+        file: "my-framework.yaml",
+        catalogue,
+        hash: "0",
+        wording: true,
+      });
       expect(problems).toEqual([]);
       expect(framework).toMatchObject({ id: "my-framework", title });
       expect(framework?.dimensions).toHaveLength(2);

@@ -51,7 +51,7 @@ describe("docs/errors.md", () => {
 });
 
 describe("the published schemas", () => {
-  it.each(["framework", "strategy"])("%s describes every field and allows no other", (name) => {
+  it.each(["framework", "strategy", "profile"])("%s describes every field and allows no other", (name) => {
     const schema = JSON.parse(read("frameworks", `${name}.schema.json`)) as Schema;
     for (const [at, object] of objects(schema)) {
       expect(object.additionalProperties, at).toBe(false);
@@ -65,7 +65,7 @@ describe("the published schemas", () => {
 describe("docs/framework-format.md", () => {
   const text = read("docs/framework-format.md");
 
-  it.each(["framework", "strategy"])("speaks of every field of a %s", (name) => {
+  it.each(["framework", "strategy", "profile"])("speaks of every field of a %s", (name) => {
     const schema = JSON.parse(read("frameworks", `${name}.schema.json`)) as Schema;
     const missing = [...objects(schema)]
       .flatMap(([, object]) => Object.keys(object.properties ?? {}))

@@ -43,6 +43,7 @@ const NAMES: readonly Case[] = [
   ["{ id: base,", "{ id: self,", ["FW030 32:11 self"]],
   ["{ id: recommend,", "{ id: trust,", ["FW030 30:18 trust"]],
   ["{ id: base,", "{ id: mean,", ["FW031 32:11 mean"]],
+  ["{ id: base,", "{ id: ladder,", ["FW031 32:11 ladder"]],
   ["{ id: customers,", "{ id: employees,", ["FW030 10:11 employees", "FW032 24:74 customers"]],
   ["dimension: skill, text: One", "dimension: skil, text: One", ["FW032 22:26 skil → skill"]],
   ["scale: worry,", "scale: wory,", ["FW032 27:42 wory → worry"]],

@@ -54,7 +54,13 @@ export function changed(from: string, to: string): string {
 }
 
 export async function problemsIn(text: string, catalogue?: readonly Strategy[]): Promise<readonly Problem[]> {
-  const { problems } = await readFramework({ text, file: "f.yaml", hash: "0", ...(catalogue ? { catalogue } : {}) });
+  const { problems } = await readFramework({
+    text,
+    file: "f.yaml",
+    hash: "0",
+    wording: true,
+    ...(catalogue ? { catalogue } : {}),
+  });
   return problems;
 }
 

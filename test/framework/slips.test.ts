@@ -83,8 +83,8 @@ const VALUES: readonly Slip[] = [
 
 const MISSING: readonly Slip[] = [
   ["headline", "headline: trust\n", "", "FW021 1:1 format"],
-  ["facets", `, facets: ${FACETS}`, "", "FW021 17:5 {"],
-  ["formula", ", formula: skill - self", "", "FW021 32:5 {"],
+  ["facets", `, facets: ${FACETS}`, "", "FW111 17:11 skill"],
+  ["formula", ", formula: skill - self", "", "FW112 32:11 base"],
   ["formula left empty", "formula: skill - self", "formula:", "FW022 32:44 formula"],
   ["text", ", text: One", "", "FW021 22:5 {"],
   ["label", ", label: Much", "", "FW021 12:105 {"],

@@ -1,6 +1,6 @@
 import { quote } from "../../problems/quote.ts";
 import type { Complaint } from "../complaint.ts";
-import type { DimensionEntry, ItemEntry, LintContext } from "./context.ts";
+import type { ItemEntry, LintContext } from "./context.ts";
 
 /** Shares are written with two or three decimals; what is farther from 1 than rounding can be is a slip. */
 const ROUNDING = 1e-6;
@@ -65,10 +65,14 @@ export function* figuresHaveNoDirection({ dimensions, items }: LintContext): Ite
   }
 }
 
-/** FW052: shares of facets that do not sum to 1. */
+/** FW052: shares of facets that do not sum to 1. FW111: a dimension of the main scores without facets. */
 export function* facetSharesSumToOne({ dimensions }: LintContext): Iterable<Complaint> {
   for (const { dimension, index } of dimensions) {
-    const sum = sumOfShares({ dimension });
+    if (dimension.facets === undefined) {
+      if (dimension.supplementary !== true) yield withoutFacets(dimension.id, index);
+      continue;
+    }
+    const sum = Object.values(dimension.facets).reduce((total, share) => total + share, 0);
     if (Math.abs(sum - 1) <= ROUNDING) continue;
     yield {
       code: "FW052",
@@ -80,6 +84,11 @@ export function* facetSharesSumToOne({ dimensions }: LintContext): Iterable<Comp
   }
 }
 
-function sumOfShares({ dimension }: Pick<DimensionEntry, "dimension">): number {
-  return Object.values(dimension.facets).reduce((sum, share) => sum + share, 0);
+function withoutFacets(id: string, index: number): Complaint {
+  return {
+    code: "FW111",
+    path: ["dimensions", index, "id"],
+    message: `The dimension ${quote(id)} has no facets, so no strategy could answer a gap in it.`,
+    help: "Add `facets:` with one to three facets; only a dimension with `supplementary: true` may do without.",
+  };
 }

@@ -1,6 +1,6 @@
 import type { FormulaNode } from "../../numeric/formula.ts";
 import { quote } from "../../problems/quote.ts";
-import type { Complaint } from "../complaint.ts";
+import type { Complaint, Path } from "../complaint.ts";
 import type { CompositeDocument } from "../document.ts";
 import { type Doubt, isDoubted } from "../doubt.ts";
 import { contraryNames, type Ends, endsOf, type Range } from "../ends.ts";
@@ -9,6 +9,8 @@ import type { Interval } from "../formula/interval.ts";
 interface Scored {
   readonly composite: CompositeDocument;
   readonly index: number;
+  /** Of the formula. */
+  readonly path: Path;
   /** Over dimensions only. */
   readonly tree: FormulaNode;
   readonly bounds: Interval;
@@ -18,12 +20,12 @@ interface Scored {
 
 /** FW065 to FW067, FW069: a composite's worst and best value are apart, the right way round, and fit for its transform. */
 export function* soundEnds(scored: Scored): Iterable<Complaint> {
-  const { composite, index, tree, bounds, ranges } = scored;
+  const { composite, index, path, tree, bounds, ranges } = scored;
   const ends = endsOf(tree, ranges);
   if (ends.worst === ends.best) {
     yield {
       code: "FW065",
-      path: ["composites", index, "formula"],
+      path,
       message: `The formula gives ${short(ends.best)} at the best answers and at the worst.`,
       help: "Check the signs: what is bad belongs after a minus or a division, or has `direction: lower`.",
     };
@@ -42,7 +44,7 @@ export function* soundEnds(scored: Scored): Iterable<Complaint> {
     yield {
       code: "FW069",
       severity: "warning",
-      path: ["composites", index, "formula"],
+      path,
       message: `A better ${quote(name)} makes ${quote(composite.id)} worse.`,
       help: "Check the sign before it, and the `direction` of the dimension.",
     };

@@ -19,7 +19,8 @@ export function* formsCoverDimensions(context: LintContext): Iterable<Complaint>
     if (items.some(({ item, dimensionId }) => item.dimension !== undefined && dimensionId === undefined)) continue;
     const covered = new Set(items.map(({ dimensionId }) => dimensionId));
     const left = context.dimensions.filter(
-      ({ dimension, items: own }) => dimension.optional !== true && own.length > 0 && !covered.has(dimension.id),
+      ({ dimension, items: own }) =>
+        dimension.optional !== true && dimension.supplementary !== true && own.length > 0 && !covered.has(dimension.id),
     );
     if (left.length === 0) continue;
     yield {

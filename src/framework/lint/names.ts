@@ -22,26 +22,53 @@ export function* repeatedIds({ document }: LintContext): Iterable<Complaint> {
   yield* repeats(named("forms", forms));
   yield* repeats(named("findings", document.findings ?? []));
   yield* repeats(named("sources", document.sources ?? []));
+  yield* repeatedIdsOfSections(document);
   for (const [name, bands] of Object.entries(document.bands ?? {})) yield* repeats(named("bands", bands, [name]));
 }
 
-/** FW031: a dimension or composite called like a word of the formulas or of score paths. */
+function* repeatedIdsOfSections(document: LintContext["document"]): Iterable<Complaint> {
+  const { ladder, triage, context = [], lenses = [], outlook } = document;
+  yield* repeats(named("ladder", ladder?.levels ?? [], ["levels"]));
+  yield* repeats(named("ladder", ladder?.strands ?? [], ["strands"]));
+  yield* repeats(named("triage", triage?.signs ?? [], ["signs"]));
+  yield* repeats(named("context", context));
+  for (const [at, { options }] of context.entries()) yield* repeats(named("context", options, [at, "options"]));
+  yield* repeats(named("lenses", lenses));
+  yield* repeats(named("outlook", outlook?.parts ?? [], ["parts"]));
+  yield* repeats(named("outlook", outlook?.costs ?? [], ["costs"]));
+}
+
+/** Words of formulas and score paths, and what an audit calls the ladder where a score stands: no score is called so. */
+const NO_SCORES: readonly string[] = [...FUNCTIONS, "any", "ladder"];
+/** What an audit calls all audiences together. */
+const NO_AUDIENCES: readonly string[] = ["everyone"];
+
+/** FW031: a score or an audience called by a word that means something else. */
 export function* reservedNames({ document }: LintContext): Iterable<Complaint> {
-  const { dimensions, composites, outcomes = [] } = document;
-  const reserved = new Set<string>([...FUNCTIONS, "any"]);
+  const { dimensions, composites, outcomes = [], audiences } = document;
   for (const { id, path } of [
     ...named("dimensions", dimensions),
     ...named("composites", composites),
     ...named("outcomes", outcomes),
   ]) {
-    if (!reserved.has(id)) continue;
-    yield {
-      code: "FW031",
-      path,
-      message: `The name ${quote(id)} is a word of formulas or score paths.`,
-      help: `Choose another name; taken are ${[...reserved].join(", ")}.`,
-    };
+    yield* reservedName(id, path);
   }
+  for (const { id, path } of named("audiences", audiences)) {
+    if (!NO_AUDIENCES.includes(id)) continue;
+    const message = `The name ${quote(id)} stands for all audiences together.`;
+    yield { code: "FW031", path, message, help: "Choose another name for this audience." };
+  }
+}
+
+/** FW031 for a dimension, a composite or an outcome; nothing where the name is free. */
+export function* reservedName(id: string, path: Path): Iterable<Complaint> {
+  if (!NO_SCORES.includes(id)) return;
+  yield {
+    code: "FW031",
+    path,
+    message: `The name ${quote(id)} is a word of formulas or score paths.`,
+    help: `Choose another name; taken are ${NO_SCORES.join(", ")}.`,
+  };
 }
 
 function named(list: string, entries: readonly { readonly id: string }[], inside: Path = []): Named[] {
@@ -66,6 +93,8 @@ function* repeats(entries: readonly Named[], fold = (id: string) => id): Iterabl
 }
 
 function describe({ id, path }: Named): string {
-  const kind = String(path[0]).replace(/s$/, "");
+  // The innermost list that has a name, as one of its entries is called.
+  const list = String(path.findLast((step) => typeof step === "string" && step !== "id"));
+  const kind = list === "lenses" ? "lens" : list.replace(/s$/, "");
   return `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} further up (${id})`;
 }

@@ -4,16 +4,9 @@ import type { Complaint, Path } from "../complaint.ts";
 import { MOST_PROBLEMS } from "../yaml/limits.ts";
 import type { LintContext } from "./context.ts";
 import { few } from "./few.ts";
+import type { Reference } from "./reference.ts";
 import { resolveAll } from "./resolve.ts";
-
-interface Reference {
-  readonly path: Path;
-  readonly id: string | undefined;
-  readonly on?: "key";
-  /** What it should name, for the sentence: "dimension". */
-  readonly kind: string;
-  readonly known: ReadonlySet<string>;
-}
+import { sectionReferences } from "./section-references.ts";
 
 /** FW032: a reference to something that does not exist. */
 export function* danglingReferences(context: LintContext): Iterable<Complaint> {
@@ -21,6 +14,7 @@ export function* danglingReferences(context: LintContext): Iterable<Complaint> {
   for (const reference of [
     ...itemReferences(context),
     ...structureReferences(context),
+    ...sectionReferences(context),
     ...findingReferences(context),
   ]) {
     const { id, kind, path } = reference;
@@ -174,6 +168,7 @@ function structureReferences({ document, dimensionIds }: LintContext): Reference
 
 function findingReferences({ document, catalogue, dimensionIds, compositeIds }: LintContext): Reference[] {
   const scored = new Set([...dimensionIds, ...compositeIds]);
+  const audiences = new Set(document.audiences.map((audience) => audience.id));
   const strategies = catalogue && new Set(catalogue.map((strategy) => strategy.id));
   const conditions = (document.findings ?? []).flatMap((finding, at) =>
     finding.when.flatMap((condition, place): Reference[] => {
@@ -181,6 +176,9 @@ function findingReferences({ document, catalogue, dimensionIds, compositeIds }: 
       const kind = "dimension or composite";
       return [
         { path: [...path, "of"], id: condition.of, kind, known: scored },
+        ...(condition.between ?? []).map(
+          (id, one): Reference => ({ path: [...path, "between", one], id, kind: "audience", known: audiences }),
+        ),
         { path: [...path, "ahead_of"], id: condition.ahead_of, kind, known: scored },
       ];
     }),

@@ -1,5 +1,6 @@
 import { quote } from "../../problems/quote.ts";
 import type { Complaint } from "../complaint.ts";
+import { measuresAgreement } from "../measures.ts";
 import type { ItemEntry, LintContext } from "./context.ts";
 
 /** At least one item in so many is reverse-keyed, or a habit of agreeing is read as an opinion. */
@@ -36,7 +37,11 @@ export function* enoughReversedItems({ items }: LintContext): Iterable<Complaint
 }
 
 /** True for an item of a dimension that is answered from disagreeing to agreeing; figures, practices, trends and stages are not. */
-export function isOpinion({ item, scale }: ItemEntry): boolean {
-  if (item.dimension === undefined || scale?.kind !== "coded") return false;
-  return scale.points.some((point) => /agree/i.test(point.label ?? ""));
+export function isOpinion(entry: ItemEntry): boolean {
+  return entry.item.dimension !== undefined && isAgreement(entry);
+}
+
+/** True for an item that is answered from disagreeing to agreeing. */
+export function isAgreement({ scale }: ItemEntry): boolean {
+  return measuresAgreement(scale);
 }

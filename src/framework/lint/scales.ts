@@ -1,7 +1,8 @@
 import { quote } from "../../problems/quote.ts";
 import { normaliseAnswer } from "../answer-text.ts";
 import type { Complaint, Path } from "../complaint.ts";
-import type { FigureDocument, ScaleDocument, TranslationsDocument } from "../document.ts";
+import type { FigureDocument, RatingDocument, ScaleDocument, TranslationsDocument } from "../document.ts";
+import { measuresAgreement } from "../measures.ts";
 import { withPreset } from "../presets.ts";
 import { compileScale } from "../scale.ts";
 import type { CodedScale } from "../types.ts";
@@ -10,7 +11,7 @@ import { halfTranslated } from "./translations.ts";
 
 const KINDS = ["preset", "points", "rating", "figure"] as const;
 
-/** FW040 to FW046: every declared scale can be answered and scored. */
+/** FW040 to FW046: every declared scale can be answered and scored. FW058: one of agreement says so. */
 export function* soundScales({ document }: LintContext): Iterable<Complaint> {
   for (const [id, scale] of Object.entries(document.scales ?? {})) {
     const path = ["scales", id];
@@ -20,10 +21,11 @@ export function* soundScales({ document }: LintContext): Iterable<Complaint> {
       continue;
     }
     if (scale.figure !== undefined) yield* soundFigure(scale, scale.figure, path);
-    if (scale.rating !== undefined && scale.rating.min >= scale.rating.max) yield emptyRating(path);
-    if (scale.rating !== undefined && scale.rating.max - scale.rating.min > 100) yield longRating(path);
+    if (scale.rating !== undefined) yield* soundRating(scale.rating, path);
     const compiled = compileScale(id, scale);
-    if (compiled?.kind === "coded") yield* soundAnswers(scale, compiled, path);
+    if (compiled?.kind !== "coded") continue;
+    yield* soundAnswers(scale, compiled, path);
+    yield* saysItsAgreement(compiled, path);
   }
 }
 
@@ -36,6 +38,25 @@ function notOneKind(id: string, path: Path, kinds: readonly string[]): Complaint
     message: `The scale ${quote(id)} must have exactly one of ${KINDS.join(", ")}, and it has ${found}.`,
     help: "For figures such as turnover use `figure`, for numbers with two end words `rating`, else `points`.",
   };
+}
+
+/** A guess at English words: it tells the author of the word that decides, and decides nothing itself. */
+function* saysItsAgreement(scale: CodedScale, path: Path): Iterable<Complaint> {
+  const speaksOfIt = scale.points.some(({ label = "" }) => /\b(?:dis)?agree/i.test(label));
+  if (measuresAgreement(scale) || !speaksOfIt) return;
+  yield {
+    code: "FW058",
+    severity: "warning",
+    path,
+    on: "key",
+    message: `The answers of the scale ${quote(scale.id)} speak of agreeing, and nothing says that it measures agreement.`,
+    help: "Add `measures: agreement`; reverse-keyed questions, importance and the questions of profiles go by it.",
+  };
+}
+
+function* soundRating({ min, max }: RatingDocument, path: Path): Iterable<Complaint> {
+  if (min >= max) yield emptyRating(path);
+  if (max - min > 100) yield longRating(path);
 }
 
 function emptyRating(path: Path): Complaint {
@@ -54,7 +75,7 @@ function longRating(path: Path): Complaint {
 }
 
 function* soundFigure(scale: ScaleDocument, figure: FigureDocument, path: Path): Iterable<Complaint> {
-  for (const key of ["favourable", "favourable_when_lower"] as const) {
+  for (const key of ["favourable", "favourable_when_lower", "measures"] as const) {
     if (scale[key] === undefined) continue;
     const message = `"${key}" has no meaning on a figure, which has no codes.`;
     yield { code: "FW041", path: [...path, key], on: "key", message, help: "Remove it." };

@@ -5,7 +5,7 @@ import type { LintContext } from "./context.ts";
 
 /** FW080: a named strategy that addresses no facet of any dimension, so that the plan could never choose it. */
 export function* strategiesAddressSomething({ document, catalogue }: LintContext): Iterable<Complaint> {
-  const facets = new Set(document.dimensions.flatMap((dimension) => Object.keys(dimension.facets)));
+  const facets = new Set(document.dimensions.flatMap((dimension) => Object.keys(dimension.facets ?? {})));
   const byId = new Map(catalogue?.map((strategy) => [strategy.id, strategy]));
   for (const { id, path } of namedStrategies(document)) {
     const strategy = byId.get(id);
@@ -29,7 +29,7 @@ export function* facetsAreAddressed({ document, catalogue }: LintContext): Itera
   );
   const said = new Set<string>();
   for (const [index, dimension] of document.dimensions.entries()) {
-    for (const facet of Object.keys(dimension.facets)) {
+    for (const facet of Object.keys(dimension.facets ?? {})) {
       if (addressed.has(facet) || said.has(facet)) continue;
       said.add(facet);
       yield {

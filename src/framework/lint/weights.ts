@@ -18,7 +18,7 @@ export function* thresholdsCanBeReached(context: LintContext): Iterable<Complain
     const total = weightOf(items);
     const needed = minAnswered(context, entry) * total;
     const sure = weightOf(items.filter(({ item }) => item.optional !== true));
-    if (dimension.optional !== true && items.length > 0 && sure < needed - 1e-9) {
+    if (dimension.optional !== true && dimension.supplementary !== true && items.length > 0 && sure < needed - 1e-9) {
       yield {
         code: "FW053",
         path: ["dimensions", index, "id"],

@@ -2,7 +2,10 @@ import type { SchemaError } from "../../../generated/framework-validator.mjs";
 import { pathOf } from "./path.ts";
 
 /** Lists whose ids nothing refers to. */
-const UNREFERENCED: ReadonlySet<unknown> = new Set(["sources", "forms", "findings", "outcomes", "bands"]);
+const UNREFERENCED: ReadonlySet<unknown> = new Set([
+  ...["sources", "forms", "findings", "outcomes", "bands"],
+  ...["triage", "context", "lenses", "outlook"],
+]);
 /** Maps whose keys are ids. */
 const NAMED_BY_KEY: ReadonlySet<unknown> = new Set(["scales", "bands"]);
 /** Titles of the schema's definitions of ids, and of what refers to them. */

@@ -22,6 +22,16 @@ interface Repair extends Doubt {
 const NEEDED_NUMBERS: ReadonlySet<unknown> = new Set(["code", "min", "max", "worst", "best", "from"]);
 /** Words that people write for `false`; any other word is taken for `true`. */
 const FALSE_WORDS: ReadonlySet<string> = new Set(["no", "false", "off", "n", "0", "null"]);
+/** Parts of the framework that hang together by themselves: where one is not sound, the rest is checked without it. */
+const SECTIONS: ReadonlySet<unknown> = new Set([
+  "guide",
+  "ladder",
+  "journey",
+  "triage",
+  "context",
+  "lenses",
+  "outlook",
+]);
 /** Lists of the framework that no other part refers to. */
 const LOOSE_LISTS: ReadonlySet<unknown> = new Set(["sources", "forms", "links", "findings", "strategies"]);
 
@@ -78,7 +88,10 @@ const REPAIRS: Readonly<Record<string, Find>> = {
 };
 
 function repairOf(error: SchemaError): Repair | undefined {
-  return REPAIRS[error.keyword]?.(error, pathOf(error));
+  const path = pathOf(error);
+  const repair = REPAIRS[error.keyword]?.(error, path);
+  const isSound = repair === undefined || repair.kind === "text" || error.keyword === "additionalProperties";
+  return SECTIONS.has(path[0]) && !(isSound && repair !== undefined) ? doubt(path.slice(0, 1), "drop") : repair;
 }
 
 function doubt(path: Path, action: Repair["action"]): Repair {
@@ -127,7 +140,7 @@ function isNeeded(path: Path): boolean {
 }
 
 function isLooseMap(path: Path): boolean {
-  return path.at(-1) === "facets" || (path[0] === "scales" && path.length === 2);
+  return path.at(-1) === "facets" || path.at(-1) === "weights" || (path[0] === "scales" && path.length === 2);
 }
 
 function notAllowed({ params, data, propertyName }: SchemaError, path: Path): Repair {

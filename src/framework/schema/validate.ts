@@ -28,6 +28,12 @@ export async function validateStrategy(value: unknown): Promise<Verdict> {
   return verdict(value, validate);
 }
 
+/** Checks a profile against frameworks/profile.schema.json, all errors at once. */
+export async function validateProfile(value: unknown): Promise<Verdict> {
+  const { default: validate } = await import("../../../generated/profile-validator.mjs");
+  return verdict(value, validate);
+}
+
 /** Checks a mapping against frameworks/mapping.schema.json, all errors at once. */
 export async function validateMapping(value: unknown): Promise<Verdict> {
   const { default: validate } = await import("../../../generated/mapping-validator.mjs");

@@ -1,0 +1,4 @@
+export interface Source {
+  readonly id: string;
+  readonly citation: string;
+}
