@@ -1,11 +1,11 @@
-import { type Answers, isMissing, MISSING } from "../response/types.ts";
+import { type Answers, isMissing, MISSING, NOT_ASKED } from "../response/types.ts";
 import type { ScoringProgram } from "../scoring/program.ts";
 import type { PatternFlags } from "../scoring/quality.ts";
 import { NO_SCORE, type Scored } from "../scoring/scorer.ts";
 import type { Counted } from "./counted.ts";
 import { createListwiseFold } from "./listwise.ts";
 import type { AggregatePlan, Cell, ItemSlots, MomentSlots, PairSlots, ThirdSlots } from "./types.ts";
-import { createWeightedFold } from "./weighted-fold.ts";
+import { createWeightedFold, hasScore } from "./weighted-fold.ts";
 import { addWide, exactProduct } from "./wide.ts";
 
 /** Adds one respondent to a cell: every sum of the plan, all integers. */
@@ -32,10 +32,12 @@ export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
   const foldPairs = createPairsFold(plan.pairs);
   const foldThirds = createThirdsFold(program, plan.thirds);
   const foldWeighted = createWeightedFold(plan);
+  const { anyScore } = plan;
 
   return (cell, person) => {
     const { answers, scored, flags } = person;
     bump(cell, plan.people, 1);
+    if (anyScore !== null && hasScore(scored.scores)) bump(cell, anyScore, 1);
     countItems(cell, answers);
     values.set(scored.scores);
     for (let o = 0; o < outcomeItems.length; o++) {
@@ -53,7 +55,7 @@ export function createFold(program: ScoringProgram, plan: AggregatePlan): Fold {
   };
 }
 
-/** Counts every item's answer in its histogram, its figure sums, or its kind of missing. */
+/** Counts every item's answer in its histogram, its figure sums, or its kind of missing; of one that was not asked nothing. */
 function createItemCounter(items: readonly ItemSlots[]): (cell: Cell, answers: Answers) => void {
   const lowest = Math.min(0, ...items.flatMap((item) => item.codes));
   const width = Math.max(0, ...items.flatMap((item) => item.codes)) - lowest + 1;
@@ -66,7 +68,7 @@ function createItemCounter(items: readonly ItemSlots[]): (cell: Cell, answers: A
   return (cell, answers) => {
     for (let i = 0; i < missing.length; i++) {
       const raw = answers[i] as number;
-      if (isMissing(raw)) bump(cell, (missing[i] as number) + (raw - MISSING.unanswered), 1);
+      if (isMissing(raw)) bumpMissing(cell, missing[i] as number, raw);
       else if (isCoded[i] === 1) bump(cell, places[(i * width + raw - lowest) | 0] as number, 1);
     }
     for (const { i, figure } of figures) {
@@ -74,6 +76,10 @@ function createItemCounter(items: readonly ItemSlots[]): (cell: Cell, answers: A
       if (!isMissing(raw)) foldMoment(cell, figure, raw);
     }
   };
+}
+
+function bumpMissing(cell: Cell, first: number, raw: number): void {
+  if (raw !== NOT_ASKED) bump(cell, first + (raw - MISSING.unanswered), 1);
 }
 
 function foldScores(cell: Cell, plan: AggregatePlan, values: Float64Array): void {

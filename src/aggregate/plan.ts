@@ -68,7 +68,11 @@ export function createPlan(program: ScoringProgram, options: PlanOptions = {}): 
     fast: layout.take(1),
     variability: only === "scores" ? null : momentSlots(layout, true),
   };
-  const slots = { people, items, scores, pairs, listwise, ratios, thirds, flags };
+  // With audiences that are asked different things, nothing may be asked of all: a group is then as large as it has scores.
+  const { dimensions } = program;
+  const isAllOptional = dimensions.length > 0 && dimensions.every((dimension) => dimension.optional);
+  const anyScore = isAllOptional ? layout.take(1) : null;
+  const slots = { people, anyScore, items, scores, pairs, listwise, ratios, thirds, flags };
   const twins = weighted ? weightedSlots(program, slots, layout) : null;
   return { segments, ...slots, weighted: twins, length: layout.length };
 }
@@ -83,7 +87,7 @@ function listwiseSets(program: ScoringProgram, members: readonly Member[], layou
         layout,
       ),
     ),
-    ...driverSets(members).map(({ name, set }) => listwiseSlots(name, set, layout)),
+    ...driverSets(program, members).map(({ name, set }) => listwiseSlots(name, set, layout)),
   ];
 }
 
@@ -118,11 +122,15 @@ export function driversSet(outcome: string): string {
   return `drivers:${outcome}`;
 }
 
-/** One set per outcome: the dimensions every respondent is asked, the outcome last. */
-function driverSets(members: readonly Member[]): readonly { name: string; set: readonly Member[] }[] {
+/** One set per outcome that is to be explained: the dimensions every respondent is asked, the outcome last. */
+function driverSets(
+  program: ScoringProgram,
+  members: readonly Member[],
+): readonly { name: string; set: readonly Member[] }[] {
+  const importances = new Set(program.outcomes.filter(({ isImportance }) => isImportance).map(({ id }) => id));
   const predictors = members.filter((member) => member.kind === "dimension" && !member.optional);
   return members
-    .filter((member) => member.kind === "outcome")
+    .filter((member) => member.kind === "outcome" && !importances.has(member.id))
     .map((outcome) => ({ name: driversSet(outcome.id), set: [...predictors, outcome] }));
 }
 

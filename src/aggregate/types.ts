@@ -22,6 +22,8 @@ export interface AggregatePlan {
   readonly length: number;
   /** Respondents in the cell (rows scored). */
   readonly people: number;
+  /** Those of them who have the score of at least one dimension; null where some dimension is asked of everyone. */
+  readonly anyScore: number | null;
   readonly items: readonly ItemSlots[];
   /** One per dimension, in program order, then one per coded outcome item. */
   readonly scores: readonly ScoreSlots[];
@@ -50,6 +52,8 @@ export interface WeightedSlots {
   readonly unitsPerWeight: number;
   /** Over the respondents in the cell. */
   readonly people: WeightSums;
+  /** Over those counted by `anyScore`. */
+  readonly anyScore: WeightSums | null;
   /** One per score of the plan. */
   readonly scores: readonly WeightedScoreSlots[];
   /** One per pair of the plan. */

@@ -13,11 +13,13 @@ export function createWeightedFold(plan: AggregatePlan): WeightedFold | null {
   if (weighted === null) return null;
   const terms = new WeightedTerms();
   const { w, ww } = weighted.people;
+  const { anyScore } = weighted;
   const foldItems = createItemsFold(plan, weighted);
   const foldPairs = createPairsFold(plan, weighted);
   return (cell, { answers, scored, weight }, values) => {
     terms.begin(cell, weight);
     addWeight(terms, w, ww);
+    if (anyScore !== null && hasScore(scored.scores)) addWeight(terms, anyScore.w, anyScore.ww);
     foldItems(terms, answers);
     foldScores(terms, weighted, values);
     foldPairs(terms, values);
@@ -44,6 +46,11 @@ function createItemsFold({ items }: AggregatePlan, { items: firsts }: WeightedSl
       if (place >= 0) addWeight(terms, place, place + LIMBS);
     }
   };
+}
+
+/** Whether any dimension is scored. */
+export function hasScore(scores: Float64Array): boolean {
+  return scores.some((score) => score !== NO_SCORE);
 }
 
 function addWeight(terms: WeightedTerms, w: number, ww: number): void {

@@ -10,7 +10,7 @@ import type { AggregatePlan, WeightedSlots } from "./types.ts";
  */
 export function weightedSlots(
   program: ScoringProgram,
-  { items, scores, pairs, ratios }: Pick<AggregatePlan, "items" | "scores" | "pairs" | "ratios">,
+  { anyScore, items, scores, pairs, ratios }: Pick<AggregatePlan, "anyScore" | "items" | "scores" | "pairs" | "ratios">,
   layout: Layout,
 ): WeightedSlots {
   const take = (sums = 1) => layout.take(sums * LIMBS);
@@ -19,6 +19,7 @@ export function weightedSlots(
   return {
     unitsPerWeight: UNIT_WEIGHT,
     people: { w: take(), ww: take() },
+    anyScore: anyScore === null ? null : { w: take(), ww: take() },
     scores: scores.map(() => ({ w: take(), ww: take(), wx: take(), wxx: take(), wwx: take(), wwxx: take() })),
     pairs: pairs.map(() => ({ ww: take(), wwa: take(), wwb: take(), wwab: take() })),
     ratios: ratios.map(() => ({ wf: take(), wa: take(), wwff: take(), wwfa: take(), wwaa: take() })),

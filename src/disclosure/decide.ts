@@ -7,6 +7,8 @@ export interface GroupSize {
   readonly people: number;
   /** People the statistic rests on: what the minimum is held against. At most `people`. */
   readonly size: number;
+  /** People that this group needs, where it needs more than the minimum. */
+  readonly least?: number;
 }
 
 export interface GroupDecision {
@@ -39,13 +41,14 @@ interface DecisionOptions {
 /**
  * Groups under the minimum are pooled, then the next smallest (ties by label), until the pool holds at least two groups
  * that are not empty and `minGroup` people. Two, because a pool of one group is that group; the minimum, because what
- * is pooled can always be had as the total minus what is shown. Empty groups join the pool and count for nothing.
+ * is pooled can always be had as the total minus what is shown. A pool needs as many as the group in it that needs most. Empty groups join the pool and count for nothing.
  * Source: secondary suppression, FCSM Statistical Policy Working Paper 22.
  */
 export function decideGroups(groups: readonly GroupSize[], options: DecisionOptions): GroupDecision {
   const { minGroup, alreadyPooled, twoBy = "people", extend = true, poolWith } = options;
+  const leastOf = (group: GroupSize) => Math.max(minGroup, group.least ?? minGroup);
   const inPool = (group: GroupSize) =>
-    group.people === 0 || group.size < minGroup || alreadyPooled?.has(group.label) === true;
+    group.people === 0 || group.size < leastOf(group) || alreadyPooled?.has(group.label) === true;
   const sorted = [...groups].sort((a, b) => a.size - b.size || compareLabels(a.label, b.label));
   const pooled = sorted.filter(inPool);
   const open = sorted.filter((group) => !inPool(group));
@@ -53,9 +56,11 @@ export function decideGroups(groups: readonly GroupSize[], options: DecisionOpti
   let count = occupied.filter((group) => group[twoBy] > 0).length;
   const pooledWith = (sum: number, group: GroupSize) => poolWith?.(group.label) ?? sum + group.size;
   let people = occupied.reduce(pooledWith, 0);
+  let least = Math.max(minGroup, ...occupied.map(leastOf));
   let taken = 0;
   for (const next of open) {
-    if (!extend || occupied.length === 0 || (count >= 2 && people >= minGroup)) break;
+    if (!extend || occupied.length === 0 || (count >= 2 && people >= least)) break;
+    least = Math.max(least, leastOf(next));
     people = pooledWith(people, next);
     count++;
     taken++;

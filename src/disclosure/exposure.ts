@@ -9,7 +9,7 @@ import type { Counts, Subject } from "./subject.ts";
 import { leastOfSubset, type Subset } from "./subset.ts";
 import { sumCells } from "./sums.ts";
 import type { Veil } from "./types.ts";
-import { leastOf } from "./veil.ts";
+import { askedCounts } from "./veil.ts";
 import type { Atom } from "./view.ts";
 
 /** Elementary steps for all further groupings of one release: a few seconds. What is not decided by then is withheld. */
@@ -33,9 +33,12 @@ export interface Exposure {
   readonly hidden: readonly Subset[];
 }
 
+/** What `further` would tell beside what is published. */
+export type ExposureCheck = (published: readonly Placed[], further: readonly Placed[]) => Exposure;
+
 /** Checks one grouping after the other; `work` is shared by all. */
-export function createExposureCheck(context: Context, work: Work = { left: WORK }) {
-  return (published: readonly Placed[], further: readonly Placed[]): Exposure => {
+export function createExposureCheck(context: Context, work: Work = { left: WORK }): ExposureCheck {
+  return (published, further) => {
     const check = new Check(context, [...published, ...further], work);
     const none: Exposure = { tellsOfPeople: false, veils: new Map(), hidden: [] };
     const everywhere = () => true;
@@ -64,8 +67,20 @@ function isSubjectExposed(
 ): boolean {
   const { subject, isShown, context } = of;
   const statistic = { counts: subject, isShown };
-  const few = context.rules.optional && check.isAnyFewExposed(statistic, leastOf(subject, context));
+  const few = context.rules.optional && isFewExposed(check, statistic, of);
   return few || (context.rules.extremes && check.isAnyExtremeExposed({ ...statistic, subject }));
+}
+
+/** Too few who have it, or who were asked it; or under ten among whom are some that it is one item of. */
+function isFewExposed(
+  check: Check,
+  statistic: Statistic,
+  { subject, context: { minGroup } }: { readonly subject: Subject; readonly context: Context },
+): boolean {
+  if (check.isAnyFewExposed(statistic, minGroup)) return true;
+  if (check.isAnyFewExposed({ ...statistic, counts: askedCounts(subject) }, minGroup)) return true;
+  const least = Math.max(minGroup, DETAIL_MINIMUM);
+  return subject.detailed && check.isAnyFewExposed(statistic, least, (cell) => subject.isDetailed(cell));
 }
 
 interface Statistic {
@@ -89,20 +104,24 @@ class Check {
     this.blocks = blocksOf(context, rows);
   }
 
-  /** Whether a set of fewer people than that, by one of the counts, can be had. */
-  isAnyFewExposed(statistic: Statistic, least: number): boolean {
+  /** Whether a set of fewer people than that, by one of the counts, can be had; unweighted only one with such a block, if any. */
+  isAnyFewExposed(statistic: Statistic, least: number, has?: (cell: Cell) => boolean): boolean {
     if (statistic.counts.loads !== undefined) return this.isAnyWeakExposed(statistic, { least });
     const sizes = this.blocks.map(({ cell }) => statistic.counts.sizes(cell));
     const most = least - 1;
     const { key, occupied, shown } = this.rowsAndBlocks(statistic);
+    const wanted = has === undefined ? null : new Set(occupied.filter((block) => has(this.cellOf([block]))));
+    if (wanted?.size === 0) return false;
+    const only =
+      wanted === null ? {} : { isSought: (set: readonly number[]) => set.some((block) => wanted.has(block)) };
     return (sizes[0] ?? []).some((_, count) => {
       const people = sizes.map((size) => size[count] ?? 0);
       if (!occupied.some((block) => (people[block] ?? 0) <= most)) return false;
-      const question = `${key}|${most}|${people.join()}`;
+      const question = `${key}|${most}|${people.join()}|${wanted === null ? "" : [...wanted].join()}`;
       const known = this.answers.get(question);
       if (known !== undefined) return known;
       const space = this.spaceOf(key, { occupied, shown });
-      const answer = space === null || isAnySetExposed(space, { people, most }, this.work);
+      const answer = space === null || isAnySetExposed(space, { people, most, ...only }, this.work);
       this.answers.set(question, answer);
       return answer;
     });

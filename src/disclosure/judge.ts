@@ -26,13 +26,15 @@ export interface Judge {
   /** The same cell with more withheld, and what is made of that. */
   withMore(
     judged: Judged,
-    more: { readonly veils: ReadonlyMap<string, Veil>; readonly hidden: Iterable<Subset> },
+    more: { readonly veils: ReadonlyMap<string, Veil>; readonly hidden: Iterable<Subset>; readonly cell: Cell },
   ): Judged;
 }
 
 interface Material {
   readonly plan: AggregatePlan;
   readonly framework: Framework;
+  /** Of a judge whose verdicts are held against this one's; left out: its own. */
+  readonly subsets?: readonly Subset[];
 }
 
 interface JudgeOptions {
@@ -40,9 +42,10 @@ interface JudgeOptions {
   readonly rules: Rules;
 }
 
-export function createJudge({ plan, framework }: Material, options: JudgeOptions): Judge {
+export function createJudge(material: Material, options: JudgeOptions): Judge {
+  const { plan, framework, subsets = subsetsOf(plan) } = material;
   const subjects = subjectsOf(plan, framework);
-  const subsets = subsetsOf(plan);
+  const closed = createClosing(framework, subjects);
   return {
     subjects,
     subsets,
@@ -50,7 +53,8 @@ export function createJudge({ plan, framework }: Material, options: JudgeOptions
       const left = options.rules.filter ? rest : null;
       const veils = new Map<string, Veil>();
       for (const subject of subjects) {
-        const told = left !== null && subject.people(total) > 0 && isToldByRest(subject, left, options);
+        const isHad = subject.people(total) > 0 || subject.asked(total) > 0;
+        const told = left !== null && isHad && isToldByRest(subject, left, options);
         const veil = told ? "hidden" : veilOfTotal(subject, total, options);
         if (veil !== null) veils.set(subject.id, veil);
       }
@@ -59,13 +63,13 @@ export function createJudge({ plan, framework }: Material, options: JudgeOptions
         (subset) =>
           hidesInTotal(subset, { total, isVeiled }, options) || (left !== null && isFew(subset, left, options)),
       );
-      return closed(framework, veils, new Set(hidden));
+      return closed({ veils, hidden: new Set(hidden) }, total);
     },
-    ofRows: (table, parent) => rowsOf({ table, parent, subjects, subsets, framework }, options),
+    ofRows: (table, parent) => rowsOf({ table, parent, subjects, subsets, closed }, options),
     withMore: (judged, more) => {
       const veils = new Map([...judged.veils, ...more.veils]);
       const touched = subsets.filter((subset) => subset.of.some((id) => veils.has(id)));
-      return closed(framework, veils, new Set([...judged.hidden, ...more.hidden, ...touched]));
+      return closed({ veils, hidden: new Set([...judged.hidden, ...more.hidden, ...touched]) }, more.cell);
     },
   };
 }
@@ -77,7 +81,7 @@ function isFew(subset: Subset, cell: Cell, { minGroup, rules }: JudgeOptions): b
 
 /** A statistic veiled in the parent is veiled in all its children; a subset likewise. */
 function rowsOf(
-  of: { table: Table; parent: Judged; subjects: readonly Subject[]; subsets: readonly Subset[]; framework: Framework },
+  of: { table: Table; parent: Judged; subjects: readonly Subject[]; subsets: readonly Subset[]; closed: Closing },
   options: JudgeOptions,
 ): ReadonlyMap<Row, Judged> {
   const { table, parent } = of;
@@ -90,23 +94,48 @@ function rowsOf(
     const hiding = parent.hidden.has(subset) ? table.rows : rowsThatHide(subset, { table, isVeiled }, options);
     for (const row of hiding) rows.get(row)?.hidden.add(subset);
   }
-  return new Map([...rows].map(([row, { veils, hidden }]) => [row, closed(of.framework, veils, hidden)]));
+  return new Map([...rows].map(([row, { veils, hidden }]) => [row, of.closed({ veils, hidden }, row.cell)]));
 }
 
-/** With the composites that are withheld because of what they are made of. */
-function closed(framework: Framework, veils: Map<string, Veil>, hidden: ReadonlySet<Subset>): Judged {
-  const pairs = [...hidden].filter((subset) => !subset.detailed).map((subset) => subset.of);
-  for (const composite of framework.composites)
-    if (isCompositeHidden(composite, veils, pairs)) veils.set(composite.id, "hidden");
-  return { veils, hidden };
+/** With the composites of a cell that are withheld because of what they are made of. */
+type Closing = (judged: Judged, cell: Cell) => Judged;
+
+function createClosing(framework: Framework, subjects: readonly Subject[]): Closing {
+  const people = new Map(subjects.map((subject) => [subject.id, subject]));
+  return ({ veils: known, hidden }, cell) => {
+    const veils = new Map(known);
+    const pairs = [...hidden].filter((subset) => !subset.detailed).map((subset) => subset.of);
+    const isAnswered = (id: string) => veils.has(id) || (people.get(id)?.people(cell) ?? 0) > 0;
+    for (const composite of framework.composites)
+      if (isCompositeHidden(restsOn(framework, composite, isAnswered), veils, pairs)) veils.set(composite.id, "hidden");
+    return { veils, hidden };
+  };
 }
 
-/** A composite is hidden if any of its inputs is, or the covariance of two of them, without which it has no interval. */
-function isCompositeHidden(
+/**
+ * Dimensions whose means and covariances a composite of a cell tells of. Where audiences have formulas of their own, those of
+ * all that somebody in the cell has answered a part of: a formula of dimensions that nobody here was asked has no value here.
+ * Where the ladder holds it, every dimension of the ladder too: which level holds it says on which side of a limit their means
+ * lie, and its interval rests on how firmly they do.
+ */
+function restsOn(
+  { ladder }: Framework,
   composite: Composite,
+  isAnswered: (id: string) => boolean,
+): ReadonlySet<string> {
+  const own = [...(composite.byAudience?.values() ?? [])].filter(({ inputs }) => inputs.some(isAnswered));
+  const formulas = own.length > 0 ? own : [composite];
+  const strands = composite.capped && ladder !== null ? ladder.strands : [];
+  return new Set([...formulas.flatMap((formula) => formula.inputs), ...strands.flatMap(({ levels }) => levels.flat())]);
+}
+
+/** A composite is hidden if any dimension it rests on is, or the covariance of two of them, without which it has no interval. */
+function isCompositeHidden(
+  dimensions: ReadonlySet<string>,
   veils: ReadonlyMap<string, Veil>,
   pairs: readonly (readonly string[])[],
 ): boolean {
-  const inputs = new Set(composite.inputs);
-  return composite.inputs.some((id) => veils.has(id)) || pairs.some((members) => members.every((id) => inputs.has(id)));
+  return (
+    [...dimensions].some((id) => veils.has(id)) || pairs.some((members) => members.every((id) => dimensions.has(id)))
+  );
 }

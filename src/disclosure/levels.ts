@@ -144,7 +144,7 @@ function together({ plan, judge }: Context, pools: readonly Placed[]): Placed {
   const veils = new Map(veiled.map((id) => [id, "hidden" as const]));
   const judged = judge.withMore(
     { veils: new Map(), hidden: new Set() },
-    { veils, hidden: pools.flatMap((pool) => [...pool.judged.hidden]) },
+    { veils, hidden: pools.flatMap((pool) => [...pool.judged.hidden]), cell },
   );
   const members = pools.flatMap(({ row }) => row.members);
   return {

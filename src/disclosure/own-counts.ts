@@ -1,3 +1,4 @@
+import type { Cell } from "../aggregate/types.ts";
 import { decideGroups } from "./decide.ts";
 import type { Rules } from "./policy.ts";
 import type { Counts } from "./subject.ts";
@@ -6,6 +7,8 @@ import { poolSizes, type Row, sizesOf, type Table } from "./table.ts";
 interface OwnCountsOptions {
   readonly minGroup: number;
   readonly rules: Rules;
+  /** People a group needs, where that is not the minimum. */
+  readonly leastOf?: (cell: Cell) => number;
   /** Rows in which the statistic is withheld for another reason. */
   readonly already?: ReadonlySet<Row>;
 }
@@ -20,8 +23,8 @@ export function rowsToHide(table: Table, counts: Counts, options: OwnCountsOptio
   if (!options.rules.optional || !options.rules.pool) return already;
   const core = new Set(table.rows.filter((row) => row.kind === "pool").flatMap((row) => row.members));
   const alreadyPooled = new Set([...core, ...[...already].flatMap((row) => row.members)]);
-  const sizes = sizesOf(table.groups, counts);
-  const { minGroup, rules } = options;
+  const { minGroup, rules, leastOf } = options;
+  const sizes = sizesOf(table.groups, counts, leastOf);
   const poolWith = poolSizes(table.groups, counts);
   const decision = decideGroups(sizes, { minGroup, alreadyPooled, twoBy: "size", extend: rules.complement, poolWith });
   const occupied = new Set(sizes.filter((group) => group.people > 0).map((group) => group.label));

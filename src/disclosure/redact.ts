@@ -2,6 +2,7 @@ import { LIMBS } from "../aggregate/limbs.ts";
 import type { AggregatePlan, Cell, ItemSlots } from "../aggregate/types.ts";
 import type { Outcome } from "../framework/types.ts";
 import { MISSING_KINDS } from "../response/types.ts";
+import { answersTo, peopleAsked } from "./asked.ts";
 import type { Context } from "./context.ts";
 import { peopleSize } from "./effective.ts";
 import type { Judged } from "./judge.ts";
@@ -15,10 +16,15 @@ type Range = readonly [number, number];
 
 /**
  * Everyone together: what is not veiled, and the item table where enough people answered. `rest`: those a filter leaves
- * out, null for nobody; an item table of everyone less this one is theirs, so they must be as many.
+ * out, null for nobody; an item table of everyone less this one is theirs, so they must be as many. `isBesideGroups`: everybody's
+ * groups are published, so that the answers behind a statistic withheld here would give those of some away.
  */
-export function redactTotal(total: Cell, judged: Judged, of: { context: Context; rest: Cell | null }): ReleasedCell {
-  const { context, rest } = of;
+export function redactTotal(
+  total: Cell,
+  judged: Judged,
+  of: { readonly context: Context; readonly rest: Cell | null; readonly isBesideGroups: boolean },
+): ReleasedCell {
+  const { context, rest, isBesideGroups } = of;
   const { plan, minGroup } = context;
   const people = total[plan.people] ?? 0;
   const bodies = [total, ...(rest === null ? [] : [rest])];
@@ -26,7 +32,8 @@ export function redactTotal(total: Cell, judged: Judged, of: { context: Context;
   const itemTable = peopleSize(total, plan) >= DETAIL_MINIMUM && isTold;
   const least = Math.max(minGroup, DETAIL_MINIMUM);
   const cell = allowed(total, judged, context);
-  const hiddenItems = itemsToHide(bodies, least, context);
+  const few = itemsToHide(bodies, least, context);
+  const hiddenItems = isBesideGroups ? new Set([...few, ...itemsBehind(judged, context)]) : few;
   const outcomes = shownOutcomes(context, judged);
   for (const [at, item] of plan.items.entries()) {
     if (itemTable && !hiddenItems.has(item.item)) copy(cell, total, itemRanges(item));
@@ -50,16 +57,24 @@ function isEnough(people: number | undefined): boolean {
 }
 
 /**
- * An item answered by somebody, but by too few for a row; and with it every item of its dimension, since the dimension's
+ * An item answered by somebody, or asked of somebody, but by or of too few for a row: that a few left it out is told by what
+ * they said instead. And with it every item of its dimension, since the dimension's
  * favourable share less the rows that are shown would give the hidden answers back.
  */
 function itemsToHide(bodies: readonly Cell[], least: number, { plan, framework }: Context): ReadonlySet<string> {
   const dimensionOf = new Map(framework.items.map(({ id, dimension }) => [id, dimension]));
-  const isFew = (item: ItemSlots) => bodies.some((body) => isBetween(answersTo(item, body), 1, least - 1));
+  const isFew = (item: ItemSlots) =>
+    bodies.some((body) => [answersTo(item, body), peopleAsked(item, body)].some((n) => isBetween(n, 1, least - 1)));
   const few = plan.items.filter(isFew).map(({ item }) => item);
   const touched = new Set(few.flatMap((item) => dimensionOf.get(item) ?? []));
   const beside = plan.items.map(({ item }) => item).filter((item) => touched.has(dimensionOf.get(item) ?? ""));
   return new Set([...few, ...beside]);
+}
+
+/** Items that a withheld dimension or outcome rests on. */
+function itemsBehind({ veils }: Judged, { framework }: Context): readonly string[] {
+  const outcomes = new Set(framework.outcomes.flatMap(({ id, item }) => (veils.has(id) ? [item] : [])));
+  return framework.items.flatMap(({ id, dimension }) => (outcomes.has(id) || veils.has(dimension ?? "") ? [id] : []));
 }
 
 /** Who was fast is a count among those whose time is known: they, too, must be enough; as those of whom answers vary. */
@@ -150,11 +165,6 @@ function add(to: Cell, from: Cell, place: { readonly from: number; readonly to: 
 function itemRanges(item: ItemSlots): readonly Range[] {
   const figure = item.figure === null ? [] : momentRanges(item.figure);
   return [[item.histogram, item.codes.length], [item.missing, MISSING_KINDS.length], ...figure];
-}
-
-function answersTo(item: ItemSlots, cell: Cell): number {
-  if (item.figure !== null) return cell[item.figure.n] ?? 0;
-  return cell.subarray(item.histogram, item.histogram + item.codes.length).reduce((sum, count) => sum + count, 0);
 }
 
 function copy(to: Cell, from: Cell, ranges: readonly Range[]): void {

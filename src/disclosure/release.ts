@@ -1,13 +1,13 @@
-import type { Aggregate, Cell } from "../aggregate/types.ts";
+import type { Aggregate } from "../aggregate/types.ts";
 import type { Grouping } from "../audit/grouping.ts";
 import type { Framework } from "../framework/types.ts";
 import type { Context } from "./context.ts";
-import { createExposureCheck } from "./exposure.ts";
+import { type Everybody, publishedOf } from "./everybody.ts";
+import { cellOf, groupingsOf, type Published, placedTotal, withExposed } from "./groupings.ts";
 import { createJudge, type Judge, type Judged } from "./judge.ts";
-import { combinationsOf, type Level, levelsOf, mapUnits, type Placed, printed, unitsOf } from "./levels.ts";
+import type { Placed } from "./levels.ts";
 import { ALL_RULES, MINIMUM_MIN_GROUP, type Rules } from "./policy.ts";
 import { redactRow, redactTotal, wholeCell } from "./redact.ts";
-import { sumCells } from "./sums.ts";
 import { coreCounts } from "./table.ts";
 import type { Released, ReleasedCell, ReleasedGrouping } from "./types.ts";
 import { type ViewRequest, viewOf } from "./view.ts";
@@ -20,6 +20,8 @@ interface ReleaseInput extends ViewRequest {
   readonly groupings: readonly Grouping[];
   /** People; at least 3. Of no meaning where one row is one assessment. */
   readonly minGroup: number;
+  /** Where several audiences answered: everybody's report has them apart, unasked. Left out or null: one audience. */
+  readonly everybody?: Everybody | null;
 }
 
 /**
@@ -42,13 +44,12 @@ export function releaseUnder(input: ReleaseInput, rules: Rules): Released {
   const view = viewOf(aggregate, input);
   const common = { plan, framework, minGroup, view, counts: coreCounts(plan, framework) };
   if (!isOfPeople) return releaseAssessments({ ...common, rules: NO_RULES, judge: OPEN }, input.groupings);
-  return releasePeople(
-    { ...common, rules, judge: createJudge({ plan, framework }, { minGroup, rules }) },
-    input.groupings,
-  );
+  const context = { ...common, rules, judge: createJudge({ plan, framework }, { minGroup, rules }) };
+  const isPart = rules.filter && view.rest.length > 0;
+  return releasePeople(context, input.groupings, isPart ? publishedOf(context, input.everybody ?? null) : null);
 }
 
-function releasePeople(context: Context, asked: readonly Grouping[]): Released {
+function releasePeople(context: Context, asked: readonly Grouping[], beside: Published | null): Released {
   const { plan, minGroup, rules, view, counts, judge } = context;
   const total = cellOf(context, view.atoms);
   const rest = view.rest.length === 0 ? null : cellOf(context, view.rest);
@@ -60,14 +61,24 @@ function releasePeople(context: Context, asked: readonly Grouping[]): Released {
   if (counts.size(total) < minGroup) return withheld("too few");
   if (rules.filter && rest !== null && counts.people(rest) > 0 && counts.size(rest) < minGroup)
     return withheld("filter");
-  const judged = judge.ofTotal(total, rest);
-  const everyone = redactTotal(total, judged, { context, rest: rules.filter ? rest : null });
-  const groupings = groupingsOf(context, { asked, everyone: placedTotal(context, total, judged) });
+  const placed = besidePublished(context, placedTotal(context, total, judge.ofTotal(total, rest)), beside);
+  if (placed === null) return withheld("filter");
+  const everyone = redactTotal(total, placed.judged, {
+    ...{ context, rest: rules.filter ? rest : null, isBesideGroups: beside !== null },
+  });
+  const groupings = groupingsOf(context, { asked, everyone: placed, beside });
   const released = groupings.map(({ grouping, rows, withheld: why }): ReleasedGrouping => {
     return { grouping, cells: rows.map((row) => redactRow(row, context)), withheld: why };
   });
   const hidden = isAnythingHidden(everyone, released);
   return { plan, minGroup, total: everyone, withheldBecause: null, groupings: released, hidden, rowsTold };
+}
+
+/** A part of everybody without what would tell of a few beside what is published; null where all of it would. */
+function besidePublished(context: Context, part: Placed, beside: Published | null): Placed | null {
+  if (beside === null) return part;
+  const exposure = beside.check(beside.rows, [part]);
+  return exposure.tellsOfPeople ? null : withExposed(context, part, exposure);
 }
 
 /**
@@ -82,66 +93,6 @@ function mayTellRows({ plan, minGroup, view }: Context): boolean {
     const people = atoms.reduce((sum, { cell }) => sum + (cell[plan.people] ?? 0), 0);
     return people === 0 || people >= minGroup;
   });
-}
-
-interface Decided {
-  readonly grouping: Grouping;
-  readonly rows: readonly Placed[];
-  readonly withheld: ReleasedGrouping["withheld"];
-}
-
-/** One grouping after the other; from the second on only what tells nothing more about anybody beside those before. */
-function groupingsOf(
-  context: Context,
-  { asked, everyone }: { readonly asked: readonly Grouping[]; readonly everyone: Placed },
-): readonly Decided[] {
-  const check = createExposureCheck(context);
-  const levels: Level[] = [];
-  const shown: Placed[] = [everyone];
-  return asked.map((grouping): Decided => {
-    const drafted = draftOf(context, { grouping, everyone, earlier: levels });
-    if (drafted.rows.length === 0) return { grouping, rows: [], withheld: "too small" };
-    // Rule 2 alone is enough for the first: apart from everyone its rows are never of the same people twice.
-    const exposure = context.rules.eliminate && shown.length > 1 ? check(shown, drafted.rows) : null;
-    if (exposure?.tellsOfPeople) return { grouping, rows: [], withheld: "with the others" };
-    const { rows, levels: own } =
-      exposure === null ? drafted : drafted.with((row) => withExposed(context, row, exposure));
-    levels.push(...own);
-    shown.push(...rows);
-    return { grouping, rows, withheld: null };
-  });
-}
-
-/** A grouping by itself: rows as they are printed, and the levels that further ones can be built on. */
-interface Draft {
-  readonly rows: readonly Placed[];
-  readonly levels: readonly Level[];
-  with(change: (placed: Placed) => Placed): Omit<Draft, "with">;
-}
-
-function draftOf(
-  context: Context,
-  of: { readonly grouping: Grouping; readonly everyone: Placed; readonly earlier: readonly Level[] },
-): Draft {
-  const { columns, kind } = of.grouping;
-  if (kind === "crossing") {
-    const draft = (rows: readonly Placed[]) => ({ rows, levels: [{ columns, rows }] });
-    const rows = combinationsOf(context, of);
-    return { ...draft(rows), with: (change) => draft(rows.map(change)) };
-  }
-  const units = unitsOf(context, of.everyone, columns);
-  const draft = (made: typeof units) => ({ rows: printed(made), levels: levelsOf(made, columns) });
-  return { ...draft(units), with: (change) => draft(mapUnits(units, change)) };
-}
-
-function withExposed(
-  { judge }: Context,
-  placed: Placed,
-  exposure: ReturnType<ReturnType<typeof createExposureCheck>>,
-): Placed {
-  const answered = judge.subjects.filter(({ id, people }) => exposure.veils.has(id) && people(placed.row.cell) > 0);
-  const veils = new Map(answered.map(({ id }) => [id, "hidden" as const]));
-  return { ...placed, judged: judge.withMore(placed.judged, { veils, hidden: exposure.hidden }) };
 }
 
 function isAnythingHidden(total: ReleasedCell, groupings: readonly ReleasedGrouping[]): boolean {
@@ -176,7 +127,7 @@ function releaseAssessments(context: Context, asked: readonly Grouping[]): Relea
   const { plan, minGroup, view, counts } = context;
   const total = cellOf(context, view.atoms);
   const isAnybody = counts.people(total) > 0;
-  const groupings = groupingsOf(context, { asked, everyone: placedTotal(context, total, NOTHING) });
+  const groupings = groupingsOf(context, { asked, everyone: placedTotal(context, total, NOTHING), beside: null });
   return {
     plan,
     minGroup,
@@ -190,15 +141,4 @@ function releaseAssessments(context: Context, asked: readonly Grouping[]): Relea
     hidden: false,
     rowsTold: true,
   };
-}
-
-function cellOf({ plan }: Context, atoms: Context["view"]["atoms"]): Cell {
-  return sumCells(
-    plan.length,
-    atoms.map(({ cell }) => cell),
-  );
-}
-
-function placedTotal({ view }: Context, cell: Cell, judged: Judged): Placed {
-  return { row: { kind: "group", label: "", members: [], cell }, path: [], atoms: view.atoms, judged };
 }

@@ -2,6 +2,7 @@ import { LIMBS } from "../aggregate/limbs.ts";
 import type { AggregatePlan, Cell, ItemSlots, MomentSlots, RatioSlots, ScoreSlots } from "../aggregate/types.ts";
 import { exactSum } from "../aggregate/wide.ts";
 import type { Framework, Outcome } from "../framework/types.ts";
+import { askedOf } from "./asked.ts";
 import { type LoadsOf, leastSize, peopleLoad } from "./effective.ts";
 import { type OutcomeClass, outcomeClasses } from "./outcome-classes.ts";
 import type { Veil } from "./types.ts";
@@ -30,10 +31,14 @@ export interface Subject extends Counts {
   /** Index into `plan.scores`; −1 for the outcome of a business figure, which has no score. */
   readonly score: number;
   /**
-   * It rests on one coded item: of a handful of people the mean and the SD of one item give every answer back, so what it shows
-   * is an item table and needs as many people.
+   * It rests on one item, at least of those of some audience: of a handful of people the mean and the SD of one item give every
+   * answer back, so what it shows is an item table and needs as many people.
    */
   readonly detailed: boolean;
+  /** Whether it does of anybody in the cell. */
+  isDetailed(cell: Cell): boolean;
+  /** People who were asked it, whether or not they answered: that none of a few did tells of each of them. */
+  asked(cell: Cell): number;
   /** [first place, length] of its sums. */
   readonly ranges: readonly (readonly [number, number])[];
   /**
@@ -47,24 +52,31 @@ export function subjectsOf(plan: AggregatePlan, framework: Framework): readonly 
   const ratios = new Map(plan.ratios.map((ratio) => [ratio.dimension, ratio]));
   const items = new Map(plan.items.map((item) => [item.item, item]));
   const scores = plan.scores.map((slots, score) => {
+    const ranges = weightedRanges(plan, score);
+    const asked = askedOf(plan, framework, slots.id);
     if (slots.kind === "dimension") {
       const judged = hasFavourable(framework, slots.id);
       const subject = dimensionSubject({ slots, score, judged, ratio: ratios.get(slots.id) });
-      const ranges = [...subject.ranges, ...weightedRanges(plan, score)];
-      const whole = { ...subject, ranges, detailed: isOneItem(framework, slots.id) };
-      return weighed(whole, plan, scoreLoads(plan, score));
+      const oneItem = { detailed: asked.isEverOneItem, isDetailed: asked.isOneItem, asked: asked.people };
+      return weighed({ ...subject, ...oneItem, ranges: [...subject.ranges, ...ranges] }, plan, scoreLoads(plan, score));
     }
     const outcome = framework.outcomes.find(({ id }) => id === slots.id);
     const subject = outcomeSubject({ slots, score, outcome, item: items.get(outcome?.item ?? "") });
-    const whole = { ...subject, ranges: [...subject.ranges, ...weightedRanges(plan, score)] };
+    const whole = { ...subject, asked: asked.people, ranges: [...subject.ranges, ...ranges] };
     return weighed(whole, plan, scoreLoads(plan, score));
   });
-  const figures = framework.outcomes.flatMap((outcome) => {
+  const figures = framework.outcomes.flatMap((outcome): readonly Subject[] => {
     const figure = items.get(outcome.item)?.figure;
-    return figure ? [figureSubject(outcome.id, figure)] : [];
+    if (!figure) return [];
+    // Figures asked of people are answers as any others: of a few, mean and SD of one give them back.
+    const asked = askedOf(plan, framework, outcome.id).people;
+    return [{ ...figureSubject(outcome.id, figure), ...DETAILED, asked }];
   });
   return [...scores, ...figures];
 }
+
+const DETAILED = { detailed: true, isDetailed: () => true } as const;
+const PLAIN = { detailed: false, isDetailed: () => false } as const;
 
 /** The weighted twins of a score, and of the favourable share that goes with it. */
 function weightedRanges({ weighted, scores, ratios }: AggregatePlan, score: number): Subject["ranges"] {
@@ -84,11 +96,6 @@ function scoreLoads({ weighted, scores, ratios }: AggregatePlan, score: number):
 export function exactRanges(slots: object | undefined): Subject["ranges"] {
   const places: readonly unknown[] = Object.values(slots ?? {});
   return places.flatMap((place) => (typeof place === "number" ? [[place, LIMBS] as const] : []));
-}
-
-function isOneItem({ items, scales }: Framework, dimension: string): boolean {
-  const [only, ...others] = items.filter((item) => item.dimension === dimension);
-  return only !== undefined && others.length === 0 && scales.get(only.scale)?.kind === "coded";
 }
 
 /** [first place, length] of the sums of one variable. */
@@ -123,7 +130,8 @@ function dimensionSubject(of: {
   return {
     id: slots.id,
     score,
-    detailed: false,
+    ...PLAIN,
+    asked: () => 0,
     ranges: [...own, ...shares.map((place) => [place, 1] as const)],
     // Somebody may have answered an item or two and still have no score.
     people: (cell) => Math.max(at(cell, slots.n), at(cell, ratio.n)),
@@ -146,7 +154,7 @@ function outcomeSubject(of: {
   const figure = { ...figureSubject(slots.id, slots), score: of.score };
   if (outcome === undefined || item === undefined) return figure;
   // A share tells of two classes, and says so; a mean with its interval, or a net promoter score, tells of every answer.
-  const plain = { ...figure, detailed: outcome.statistic !== "csat" };
+  const plain = { ...figure, ...(outcome.statistic === "csat" ? PLAIN : DETAILED) };
   if (outcome.statistic === "mean") return plain;
   const classes = outcomeClasses(outcome.statistic, item.codes);
   return {
@@ -174,7 +182,8 @@ function figureSubject(id: string, slots: MomentSlots): Subject {
   return {
     id,
     score: -1,
-    detailed: false,
+    ...PLAIN,
+    asked: () => 0,
     ranges: momentRanges(slots),
     people: (cell) => at(cell, slots.n),
     size: (cell) => at(cell, slots.n),

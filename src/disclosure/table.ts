@@ -23,9 +23,16 @@ export interface Table {
   readonly withheld: boolean;
 }
 
-/** Sizes of the groups, by the counts of one statistic. */
-export function sizesOf(groups: ReadonlyMap<string, Cell>, counts: Counts): readonly GroupSize[] {
-  return [...groups].map(([label, cell]) => ({ label, people: counts.people(cell), size: counts.size(cell) }));
+/** Sizes of the groups, by the counts of one statistic; `leastOf`: what each needs, where that is not the minimum. */
+export function sizesOf(
+  groups: ReadonlyMap<string, Cell>,
+  counts: Counts,
+  leastOf?: (cell: Cell) => number,
+): readonly GroupSize[] {
+  return [...groups].map(([label, cell]) => {
+    const size = { label, people: counts.people(cell), size: counts.size(cell) };
+    return leastOf === undefined || size.people === 0 ? size : { ...size, least: leastOf(cell) };
+  });
 }
 
 /**
@@ -42,15 +49,28 @@ export function poolSizes(groups: ReadonlyMap<string, Cell>, counts: Counts): Po
   };
 }
 
-/** A group's size: the smallest n over the dimensions that everyone is asked; people when there is none such. */
+/**
+ * A group's size: the smallest n over the dimensions that everyone is asked. Where there is none such, as of audiences that
+ * are asked different things, the people who have the score of any dimension.
+ */
 export function coreCounts(plan: AggregatePlan, framework: Framework): Counts {
-  const optional = new Set(framework.dimensions.filter((dimension) => dimension.optional).map(({ id }) => id));
-  const isCore = (score: number) => plan.scores[score]?.kind === "dimension" && !optional.has(plan.scores[score].id);
+  // What those who are left were not asked is none of theirs, though others were asked it.
+  const ofAll = new Set(framework.dimensions.filter((dimension) => !dimension.optional).map(({ id }) => id));
+  const isCore = (score: number) => plan.scores[score]?.kind === "dimension" && ofAll.has(plan.scores[score].id);
   const core = plan.scores.filter((_, score) => isCore(score));
+  if (core.length === 0 && plan.anyScore !== null) return scoredCounts(plan, plan.anyScore);
   const loads = [plan.weighted?.people ?? [], plan.weighted?.scores.filter((_, score) => isCore(score)) ?? []].flat();
   const people = (cell: Cell) => cell[plan.people] ?? 0;
   const sizes = (cell: Cell) => [people(cell), ...core.map((slots) => cell[slots.n] ?? 0)];
   const counts = { people, sizes, size: (cell: Cell) => Math.min(...sizes(cell)) };
+  return weighed(counts, plan, (cell) => loads.map((sums) => peopleLoad(cell, sums)));
+}
+
+function scoredCounts(plan: AggregatePlan, anyScore: number): Counts {
+  const people = (cell: Cell) => cell[plan.people] ?? 0;
+  const sizes = (cell: Cell) => [people(cell), cell[anyScore] ?? 0];
+  const counts = { people, sizes, size: (cell: Cell) => Math.min(...sizes(cell)) };
+  const loads = [plan.weighted?.people ?? [], plan.weighted?.anyScore ?? []].flat();
   return weighed(counts, plan, (cell) => loads.map((sums) => peopleLoad(cell, sums)));
 }
 

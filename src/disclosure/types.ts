@@ -35,7 +35,7 @@ export interface ReleasedCell {
   readonly cell: Cell;
   /** By id of dimension, outcome or composite: why its numbers are withheld. Absent: shown, or nobody answered. */
   readonly veils: ReadonlyMap<string, Veil>;
-  /** By item id: answered by somebody, but by too few for a table row. Item tables of groups are not published, so there it holds every item. */
+  /** By item id: answered by somebody, or asked of somebody, but by or of too few for a table row. Item tables of groups are not published, so there it holds every item. */
   readonly hiddenItems: ReadonlySet<string>;
   /** Whether an item table may be shown: only of everyone together, and of 10 people or more. */
   readonly itemTable: boolean;

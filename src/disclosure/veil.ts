@@ -1,7 +1,7 @@
 import type { Cell } from "../aggregate/types.ts";
 import { rowsToHide } from "./own-counts.ts";
 import { DETAIL_MINIMUM, type Rules } from "./policy.ts";
-import type { Subject } from "./subject.ts";
+import type { Counts, Subject } from "./subject.ts";
 import { compareLabels, sumCells } from "./sums.ts";
 import type { Row, Table } from "./table.ts";
 import type { Veil } from "./types.ts";
@@ -11,24 +11,34 @@ interface VeilOptions {
   readonly rules: Rules;
 }
 
-/** People a statistic needs to be shown at all. */
-export function leastOf({ detailed }: Subject, { minGroup }: { readonly minGroup: number }): number {
-  return detailed ? Math.max(minGroup, DETAIL_MINIMUM) : minGroup;
+/** People a statistic needs to be shown of a cell at all. */
+function leastOf(subject: Subject, cell: Cell, { minGroup }: { readonly minGroup: number }): number {
+  return subject.isDetailed(cell) ? Math.max(minGroup, DETAIL_MINIMUM) : minGroup;
+}
+
+/** People who were asked a statistic, as a count of its own. */
+export function askedCounts({ asked }: Subject): Counts {
+  return { people: asked, size: asked, sizes: (cell) => [asked(cell)] };
+}
+
+/** Too few have it; or nobody has, and those who were asked are too few for that to be told of them. */
+function isFew(subject: Subject, cell: Cell, { minGroup, rules }: VeilOptions): boolean {
+  if (!rules.optional) return false;
+  if (subject.people(cell) > 0) return subject.size(cell) < leastOf(subject, cell, { minGroup });
+  const asked = subject.asked(cell);
+  return asked > 0 && asked < minGroup;
 }
 
 /** Everyone together: hidden under the minimum, in words when it tells of all of few people; null when shown. */
 export function veilOfTotal(subject: Subject, total: Cell, options: VeilOptions): Veil | null {
-  const { rules } = options;
-  if (subject.people(total) === 0) return null;
-  if (rules.optional && subject.size(total) < leastOf(subject, options)) return "hidden";
-  return rules.extremes ? smallExtreme(subject, total) : null;
+  if (isFew(subject, total, options)) return "hidden";
+  return options.rules.extremes && subject.people(total) > 0 ? smallExtreme(subject, total) : null;
 }
 
 /** Whether "everyone less the filtered" would tell of the few a filter leaves out, or what all of a few of them answered. */
-export function isToldByRest(subject: Subject, rest: Cell, { minGroup, rules }: VeilOptions): boolean {
-  if (subject.people(rest) === 0) return false;
-  if (rules.optional && subject.size(rest) < leastOf(subject, { minGroup })) return true;
-  return rules.extremes && smallExtreme(subject, rest) !== null;
+export function isToldByRest(subject: Subject, rest: Cell, options: VeilOptions): boolean {
+  if (isFew(subject, rest, options)) return true;
+  return options.rules.extremes && subject.people(rest) > 0 && smallExtreme(subject, rest) !== null;
 }
 
 /** Row → why the subject is withheld there. Rows without an entry show it, or nobody in them answered. */
@@ -38,10 +48,12 @@ export function veilsOfRows(
   options: VeilOptions,
 ): ReadonlyMap<Row, Veil> {
   const occupied = of.table.rows.filter((row) => subject.people(row.cell) > 0);
-  if (of.total !== null) return new Map(occupied.map((row) => [row, "hidden"]));
+  if (of.total !== null) {
+    const asked = of.table.rows.filter((row) => subject.people(row.cell) > 0 || subject.asked(row.cell) > 0);
+    return new Map(asked.map((row) => [row, "hidden"]));
+  }
   const veils = new Map<Row, Veil>();
-  for (const row of rowsToHide(of.table, subject, { ...options, minGroup: leastOf(subject, options) }))
-    veils.set(row, "hidden");
+  for (const row of rowsOfFew(subject, of.table, options)) veils.set(row, "hidden");
   if (!options.rules.extremes) return veils;
   for (const row of occupied) {
     const words = veils.has(row) ? null : smallExtreme(subject, row.cell);
@@ -49,6 +61,13 @@ export function veilsOfRows(
   }
   if (options.rules.complement) coverVeiled(subject, occupied, veils);
   return veils;
+}
+
+/** By those who have it, and then by those who were asked. */
+function rowsOfFew(subject: Subject, table: Table, options: VeilOptions): ReadonlySet<Row> {
+  const least = (cell: Cell) => leastOf(subject, cell, options);
+  const few = rowsToHide(table, subject, { ...options, ...(subject.detailed ? { leastOf: least } : {}) });
+  return rowsToHide(table, askedCounts(subject), { ...options, already: few });
 }
 
 function smallExtreme(subject: Subject, cell: Cell): Veil | null {

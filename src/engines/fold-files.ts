@@ -118,7 +118,7 @@ async function foldFile(
     const id = watch.idOf(decoder.id);
     place.line = line;
     // Nothing new for a row: what each of a million rows leaves behind adds up.
-    const repeat = id === "" ? "new" : duplicates.see(decoder, place);
+    const repeat = watch.isSomebodys ? duplicates.see(decoder, place) : "new";
     if (repeat !== "new") watch.repeated(id, repeat);
     if (repeat === "drop") return ledger.exclude("duplicate");
     const flags = check(answers, secondsOf(cells));

@@ -13,6 +13,8 @@ import { valuesOf } from "./atoms.ts";
 export interface RowWatch {
   /** The id, or "" where a word stands in its place. */
   idOf(id: string): string;
+  /** The last id can tell copies: there is one, and it is no 0 that several rows have. */
+  readonly isSomebodys: boolean;
   repeated(id: string, fate: "drop" | "repeated"): void;
   /** A row of a file without ids. */
   scored(answers: Answers, groups: readonly string[]): void;
@@ -26,6 +28,9 @@ export function createRowWatch(problems: AnswerProblems): RowWatch {
   const doubles = createDoubleRows();
   return {
     idOf: ids.idOf,
+    get isSomebodys() {
+      return ids.isSomebodys;
+    },
     repeated: ids.repeated,
     scored: doubles.see,
     endFile: (file) => {
@@ -35,8 +40,8 @@ export function createRowWatch(problems: AnswerProblems): RowWatch {
       const doubled = doubles.problem();
       if (doubled !== null) problems.found(doubled);
       for (const [at, segment] of segments.entries()) {
-        // The values of a filter's column are no groups, and nothing is printed of them but what the user typed.
-        if (segment.flag === "--where") continue;
+        // The values of a filter's column are no groups, and nothing is printed of them but what the user typed; those of audiences are the framework's.
+        if (segment.flag === "--where" || segment.flag === "--audience") continue;
         const values = valuesOf(atoms, at);
         const alike = groupsAlike(segment, values);
         if (alike !== null) problems.found(alike);

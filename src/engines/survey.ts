@@ -8,11 +8,14 @@ import type { TableInput } from "../sources/table/source.ts";
 import { type InputsRequest, openInputs } from "./inputs.ts";
 import { type PreviousScores, readPrevious } from "./pairs.ts";
 import type { Reading } from "./reading.ts";
+import { type Settled, settleAudiences } from "./settle-audiences.ts";
 import { streamEngine } from "./stream.ts";
 
 export interface SurveyReading {
   readonly asked: Reading;
   readonly aggregate: Aggregate;
+  /** Several audiences answered, whoever is looked at: the segment that tells them apart, and what all were asked. */
+  readonly everybody: Settled["everybody"];
   /** Null without an earlier export. */
   readonly paired: PairedAggregate | null;
   readonly warnings: readonly Problem[];
@@ -29,6 +32,8 @@ export async function readSurvey(
     /** The earlier export; read by the same columns' rules, with the id and nothing to group by. */
     readonly previousInput: TableInput | null;
     readonly only: "scores" | null;
+    /** Who is scored; null or left out: everybody. Audiences that it leaves out are none of this survey. */
+    readonly where?: { test(value: (column: string) => string): boolean } | null;
     /** Data row to be explained, from 1. */
     readonly explain: number | null;
   },
@@ -54,10 +59,12 @@ export async function readSurvey(
   });
   const found = problems.problems();
   if (found.some(({ severity }) => severity === "error")) throw new ProblemsError(found);
+  const settled = settleAudiences(framework, { reading: asked, aggregate, where: request.where ?? null });
   const unpairable = previous?.unpairable() ?? null;
   return {
-    asked,
-    aggregate,
+    asked: settled.reading,
+    aggregate: settled.aggregate,
+    everybody: settled.everybody,
     paired,
     warnings: [
       ...sources.flatMap((source) => source.problems),
@@ -70,7 +77,7 @@ export async function readSurvey(
   };
 }
 
-/** The earlier wave must have been asked the same: the form and the audience of this one hold. */
+/** The earlier wave must have been asked the same: the form and the audiences of this one hold. */
 async function readEarlier(
   framework: Framework,
   request: InputsRequest & { readonly asked: Reading; readonly previousInput: TableInput },
@@ -78,7 +85,14 @@ async function readEarlier(
   const { asked, previousInput } = request;
   const { sources, reading } = await openInputs(framework, {
     ...request,
-    ...{ form: asked.form, audience: asked.audience, inputs: [previousInput], segments: [], weight: null },
+    ...{
+      form: asked.form,
+      audience: null,
+      audiences: asked.audiences,
+      inputs: [previousInput],
+      segments: [],
+      weight: null,
+    },
   });
   const problems = createAnswerProblems(reading.plan);
   const previous = await readPrevious({ reading, asked, sources, problems });

@@ -18,9 +18,12 @@ export interface SourcePlan {
   readonly mapping?: { readonly file: string; readonly hash: string } | null;
 }
 
-/** A column the user named, once, with the first flag that named it. */
+/**
+ * A column the user named, once, with the first flag that named it. `--audience`: what tells several audiences apart, be it a
+ * column or the files; its values are ids of audiences.
+ */
 export interface SegmentColumn {
-  readonly flag: "--by" | "--where" | "--wave";
+  readonly flag: "--by" | "--where" | "--wave" | "--audience";
   readonly column: string;
 }
 
@@ -48,6 +51,24 @@ export interface PlannedFile {
   /** Position of the survey weights, −1 without. */
   readonly weightColumn: number;
   readonly idColumn: number;
+  /** Whose answers its rows are; left out where all are of one audience and nothing in the file could say otherwise. */
+  readonly audience?: PlannedAudience;
+}
+
+/** How the audience of a row is told, and what was not asked of it. */
+export interface PlannedAudience {
+  /** Place among the plan's segments; −1: all rows of all files are of one audience. */
+  readonly segment: number;
+  /** Position of the column that says it, −1 without. Where `only` is set, it must not say otherwise. */
+  readonly column: number;
+  /** The audience of every row, and how that is known; null: the column says it. */
+  readonly only: { readonly id: string; readonly said: "--audience" | "the mapping" | "its columns" } | null;
+  /** Id or title, in lower case → id: all audiences of the framework. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Audiences whose items the file holds. */
+  readonly held: readonly string[];
+  /** Audience → places of the program's items that are not asked of it. */
+  readonly unasked: ReadonlyMap<string, readonly number[]>;
 }
 
 /** One of the columns of a question that has a column for each of its answers. */

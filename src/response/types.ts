@@ -1,7 +1,7 @@
 /**
  * One respondent's answers to one scoring program.
  * shape: one number per item of the program, in program order: the code of the answer
- * (a figure: value × 10^decimals, an exact integer), or one of `MISSING`.
+ * (a figure: value × 10^decimals, an exact integer), one of `MISSING`, or `NOT_ASKED`.
  */
 export type Answers = Float64Array;
 
@@ -22,7 +22,13 @@ export const MISSING_KINDS = [
   "unknown",
 ] as const satisfies readonly MissingKind[];
 
-/** Everything at or below this is a kind of missing. */
+/**
+ * The item is not asked of this person's audience: no answer, and no kind of missing that is counted. It makes a person neither
+ * silent nor careless.
+ */
+export const NOT_ASKED = -9_007_199_254_740_992;
+
+/** Everything at or below this is no answer: a kind of missing, or not asked. */
 export const LAST_MISSING = MISSING.unknown;
 export function isMissing(value: number): boolean {
   return value <= LAST_MISSING;

@@ -11,6 +11,7 @@ export const FIGURE_STEPS = 100;
  */
 export function compileProgram(framework: Framework, form: string | null = null): ScoringProgram {
   const dimensionAt = new Map(framework.dimensions.map((dimension, at) => [dimension.id, at]));
+  const importances = new Set(framework.dimensions.map(({ importance }) => importance));
   const items = framework.items.map((item) => programItem(framework, item, dimensionAt));
   const itemAt = new Map(items.map((item, at) => [item.id, at]));
   return {
@@ -30,6 +31,7 @@ export function compileProgram(framework: Framework, form: string | null = null)
       id: outcome.id,
       item: at(itemAt, outcome.item),
       statistic: outcome.statistic,
+      isImportance: importances.has(outcome.id),
     })),
   };
 }

@@ -66,4 +66,6 @@ export interface ProgramOutcome {
   /** Index into `items`. */
   readonly item: number;
   readonly statistic: "nps" | "csat" | "mean";
+  /** It says how much a dimension matters to people: nothing that dimensions are to explain. */
+  readonly isImportance: boolean;
 }

@@ -1,11 +1,11 @@
-import { type Answers, isMissing } from "../response/types.ts";
+import { type Answers, isMissing, NOT_ASKED } from "../response/types.ts";
 import type { ScoringProgram } from "./program.ts";
 
 /** What one respondent's pattern of answers looks like. Counted later; nobody is excluded by it unasked. */
 export interface PatternFlags {
   /** Longest run of identical raw answers, in items. */
   longestRun: number;
-  /** The run is at least max(10, half the items). */
+  /** The run is at least max(10, half the items that were asked). */
   longRun: boolean;
   /** Zero variance over at least 10 answered items that include reverse-keyed ones. */
   straightLine: boolean;
@@ -29,17 +29,17 @@ export function isCareless({ longRun, straightLine, fast }: PatternFlags): boole
 }
 
 /**
- * Long runs and straight lines over the coded items of dimensions, in framework order; a gap or another response scale ends a run.
+ * Long runs and straight lines over the coded items of dimensions, in framework order; a gap or another response scale ends a run; an item
+ * that was not asked is none of it.
  * Source: Meade & Craig 2012; Huang et al. 2012. The returned object is reused.
  */
 export function createPatternCheck(program: ScoringProgram): PatternCheck {
   const places = program.items.flatMap((item, at) => (item.kind === "coded" && item.dimension >= 0 ? [at] : []));
   const members = Int32Array.from(places);
   const reversed = Uint8Array.from(places, (at) => (program.items[at]?.recodeFrom == null ? 0 : 1));
-  const newScale = Uint8Array.from(places, (at, k) =>
-    program.items[at]?.scale === program.items[places[k - 1] ?? at]?.scale ? 0 : 1,
-  );
-  const threshold = Math.max(10, Math.ceil(members.length / 2));
+  const scales = placesOfScales(program, places);
+  const asked = new Int32Array(places.length);
+  const findAsked = createAskedFinder(members, asked);
   const flags: PatternFlags = {
     longestRun: 0,
     longRun: false,
@@ -53,32 +53,52 @@ export function createPatternCheck(program: ScoringProgram): PatternCheck {
     let run = 0;
     let longest = 0;
     let previous = Number.NaN;
+    let scale = -1;
     let first = Number.NaN;
     let answered = 0;
     let reversedAnswered = 0;
     let same = true;
-    for (let k = 0; k < members.length; k++) {
+    const count = findAsked(answers);
+    for (let one = 0; one < count; one++) {
+      const k = asked[one] as number;
       const raw = answers[members[k] as number] as number;
       if (isMissing(raw)) {
         previous = Number.NaN;
         continue;
       }
-      run = raw === previous && newScale[k] === 0 ? run + 1 : 1;
+      run = raw === previous && scales[k] === scale ? run + 1 : 1;
       longest = Math.max(longest, run);
       previous = raw;
+      scale = scales[k] as number;
       if (answered === 0) first = raw;
       same &&= raw === first;
       answered++;
       reversedAnswered += reversed[k] as number;
     }
     flags.longestRun = longest;
-    flags.longRun = longest >= threshold;
+    flags.longRun = longest >= Math.max(10, Math.ceil(count / 2));
     flags.straightLine = same && answered >= 10 && reversedAnswered > 0;
     flags.timed = !Number.isNaN(seconds);
     flags.fast = flags.timed && seconds < LEAST_SECONDS * answersIn(answers);
     flags.variability = variabilityOf(answers);
     return flags;
   };
+}
+
+/** Writes the places among the members that this respondent was asked, in order; how many. */
+function createAskedFinder(members: Int32Array, asked: Int32Array): (answers: Answers) => number {
+  return (answers) => {
+    let count = 0;
+    for (let k = 0; k < members.length; k++) if (answers[members[k] as number] !== NOT_ASKED) asked[count++] = k;
+    return count;
+  };
+}
+
+/** Per place, the number of its response scale: the same for the same scale. */
+function placesOfScales(program: ScoringProgram, places: readonly number[]): Int32Array {
+  const names = places.map((at) => program.items[at]?.scale ?? "");
+  const known = [...new Set(names)];
+  return Int32Array.from(names, (name) => known.indexOf(name));
 }
 
 /**

@@ -61,10 +61,32 @@ function createRecoder(items: readonly ProgramItem[], recoded: Float64Array): (a
   };
 }
 
-/** Where a figure stands between worst and best, in hundredths of an index point, held to 0–10000. */
-function figurePlace(figure: NonNullable<ProgramItem["figure"]>): (raw: number) => number {
-  const span = figure.best - figure.worst;
-  return (raw) => Math.round(Math.min(1, Math.max(0, (raw - figure.worst) / span)) * 100 * FIGURE_STEPS);
+/** A figure at its best, in hundredths of an index point. */
+const WHOLE = 100 * FIGURE_STEPS;
+
+/**
+ * Where a figure stands between worst and best, in hundredths of an index point, held to 0–10000. Integers throughout: half a
+ * hundredth is always rounded away from the worst, whichever of the two ends is the lower one.
+ */
+function figurePlace({ worst, best }: NonNullable<ProgramItem["figure"]>): (raw: number) => number {
+  const sign = best < worst ? -1 : 1;
+  const span = sign * (best - worst);
+  const isSmall = Number.isSafeInteger((2 * WHOLE + 1) * span);
+  return (raw) => {
+    if (sign * raw <= sign * worst) return 0;
+    if (sign * raw >= sign * best) return WHOLE;
+    if (!isSmall) return widePlace(raw, { worst, best });
+    const doubled = 2 * WHOLE * sign * (raw - worst) + span;
+    return (doubled - (doubled % (2 * span))) / (2 * span);
+  };
+}
+
+/** The same where the products would leave what a double keeps exactly. */
+function widePlace(raw: number, { worst, best }: { readonly worst: number; readonly best: number }): number {
+  const from = BigInt(worst);
+  const [done, span] = [BigInt(raw) - from, BigInt(best) - from];
+  const [part, whole] = span < 0n ? [-done, -span] : [done, span];
+  return Number((2n * BigInt(WHOLE) * part + whole) / (2n * whole));
 }
 
 /** Scores one dimension of the recoded answers. */

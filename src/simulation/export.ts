@@ -1,5 +1,5 @@
 import type { Column, CsvStyle, ExportStyle, Layout, Writer } from "./layout.ts";
-import { createPeople, type PeopleOptions } from "./people.ts";
+import { createPeople, type PeopleOptions, type Person } from "./people.ts";
 import { responsesOf } from "./responses.ts";
 import type { Survey } from "./survey.ts";
 import { googleForms } from "./writers/google-forms.ts";
@@ -34,13 +34,18 @@ const OTHERS = 0x51ab;
 /**
  * The text of an export, in pieces of a line each: the same survey and simulation give the same text. People are the same
  * for every writer.
+ * @param createCrowd where the people come from; left out, all are asked alike
  */
-export function* exportLines(survey: Survey, simulation: Simulation): Generator<string> {
+export function* exportLines(
+  survey: Survey,
+  simulation: Simulation,
+  createCrowd: (options: PeopleOptions) => () => Person = (options) => createPeople(survey, options),
+): Generator<string> {
   const { writer, people, answers, clean } = simulation;
   const layout = writer.layout(survey, { answers, clean });
   const crowd = { ...simulation.crowd, reasons: simulation.crowd.reasons && !speechless(simulation) };
-  const others = createPeople(survey, { ...crowd, seed: crowd.seed ^ OTHERS });
-  const rows = responsesOf({ people, seed: crowd.seed, plants: layout.plants }, createPeople(survey, crowd), others);
+  const others = createCrowd({ ...crowd, seed: crowd.seed ^ OTHERS });
+  const rows = responsesOf({ people, seed: crowd.seed, plants: layout.plants }, createCrowd(crowd), others);
   yield* headerLines(layout);
   for (const response of rows) yield line(layout, ({ cell }) => cell(response));
   if (layout.csv.blankEnd) yield layout.csv.newline;

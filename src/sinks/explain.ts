@@ -1,6 +1,7 @@
-import type { Framework } from "../framework/types.ts";
-import { evaluate } from "../numeric/formula.ts";
-import { isMissing, MISSING, MISSING_KINDS, type MissingKind } from "../response/types.ts";
+import { meanOfKept } from "../framework/formula/mean.ts";
+import type { Composite, Framework } from "../framework/types.ts";
+import { evaluate, type FormulaNode } from "../numeric/formula.ts";
+import { isMissing, MISSING, MISSING_KINDS, type MissingKind, NOT_ASKED } from "../response/types.ts";
 import type { ProgramDimension, ScoringProgram } from "../scoring/program.ts";
 import { NO_SCORE } from "../scoring/scorer.ts";
 import type { RespondentSink } from "./types.ts";
@@ -12,14 +13,19 @@ export interface Explanation {
   readonly composites: readonly ExplainedComposite[];
 }
 
-/** A formula worked out on this respondent's own scores. */
+/**
+ * A formula worked out on this respondent's own scores. What makes a group's composite differ from it (a level that holds it,
+ * a formula for each audience) is said in `note`.
+ */
 export interface ExplainedComposite {
   readonly id: string;
   readonly title: string;
   readonly formula: string;
   readonly terms: readonly { readonly name: string; readonly value: number | null }[];
-  /** Null when a score is missing or the arithmetic has no result. */
+  /** Null when a score is missing or the arithmetic has no result, and where each of several audiences has its own formula. */
   readonly value: number | null;
+  /** What is left out of it, or not in it; null: nothing. */
+  readonly note: string | null;
 }
 
 export interface ExplainedDimension {
@@ -42,7 +48,7 @@ export interface ExplainedDimension {
 
 export interface ExplainedItem {
   readonly id: string;
-  readonly raw: number | MissingKind;
+  readonly raw: number | MissingKind | "notAsked";
   readonly recoded: number | null;
   readonly reversed: boolean;
   readonly weight: number;
@@ -79,12 +85,55 @@ function explainComposites(
   dimensions: readonly ExplainedDimension[],
 ): readonly ExplainedComposite[] {
   const scores = new Map(dimensions.map((dimension) => [dimension.id, dimension.score]));
-  return framework.composites.map(({ id, title, formula, tree, inputs }) => {
-    const terms = inputs.map((name) => ({ name, value: scores.get(name) ?? null }));
-    const bindings = Object.fromEntries(terms.map(({ name, value }) => [name, value ?? Number.NaN]));
-    const value = evaluate(tree, bindings);
-    return { id, title, formula, terms, value: Number.isFinite(value) ? value : null };
+  return framework.composites.map((composite) =>
+    composite.byAudience !== null && framework.audiences.length > 1
+      ? ofSeveral(framework, composite, composite.byAudience)
+      : explainComposite(framework, composite, scores),
+  );
+}
+
+/** Which audience this respondent belongs to is not known here: all formulas, and no value. */
+function ofSeveral(
+  { audiences }: Framework,
+  { id, title }: Composite,
+  formulas: NonNullable<Composite["byAudience"]>,
+): ExplainedComposite {
+  const own = audiences.flatMap((audience) => {
+    const formula = formulas.get(audience.id)?.formula;
+    return formula === undefined ? [] : [`${audience.title}: ${formula}`];
   });
+  const note = "Each audience has a formula of its own: choose one with --audience to see it worked out.";
+  return { id, title, formula: own.join("; "), terms: [], value: null, note };
+}
+
+function explainComposite(
+  { ladder }: Framework,
+  { id, title, formula, tree, inputs, skipMissing, capped }: Composite,
+  scores: ReadonlyMap<string, number | null>,
+): ExplainedComposite {
+  const terms = inputs.map((name) => ({ name, value: scores.get(name) ?? null }));
+  const left = skipMissing ? terms.filter((term) => term.value === null).map((term) => term.name) : [];
+  const bindings = Object.fromEntries(terms.map((term) => [term.name, term.value ?? Number.NaN]));
+  const value = left.length > 0 && left.length === terms.length ? Number.NaN : evaluate(without(tree, left), bindings);
+  const notes = [
+    ...(left.length === 0 ? [] : [`What is missing is left out of the mean: ${left.join(", ")}.`]),
+    ...(capped && ladder !== null
+      ? [`The ${ladder.word} that everyone together has reached may hold it lower; that is not in this row.`]
+      : []),
+  ];
+  return {
+    id,
+    title,
+    formula,
+    terms,
+    value: Number.isFinite(value) ? value : null,
+    note: notes.length === 0 ? null : notes.join(" "),
+  };
+}
+
+/** A mean without the terms of some names. */
+function without(tree: FormulaNode, names: readonly string[]): FormulaNode {
+  return names.length === 0 ? tree : meanOfKept(tree, (name) => !names.includes(name));
 }
 
 function explainDimension(
@@ -123,9 +172,13 @@ function explainItem(
   const unit = item?.kind === "figure" ? 100 : 1;
   return {
     id: item?.id ?? "",
-    raw: missing ? (MISSING_KINDS[raw - MISSING.unanswered] ?? "unknown") : raw / 10 ** decimals,
+    raw: missing ? missingKind(raw) : raw / 10 ** decimals,
     recoded: missing ? null : (one.recoded[at] ?? 0) / unit,
     reversed: item?.recodeFrom !== null,
     weight: item?.weight ?? 1,
   };
+}
+
+function missingKind(raw: number): MissingKind | "notAsked" {
+  return raw === NOT_ASKED ? "notAsked" : (MISSING_KINDS[raw - MISSING.unanswered] ?? "unknown");
 }

@@ -24,13 +24,15 @@ interface Known {
 
 /**
  * Adds and subtracts everything released: everyone, every row of every grouping, and (where only some of them were asked
- * for) everyone without the filter. The attacker knows who is where, and nothing else but what was released.
+ * for) everyone without the filter, with the groups that everybody's report has unasked. The attacker knows who is where, and nothing else but what was released.
  */
 export function attackViews(
   aggregate: Aggregate,
   of: {
     released: Released;
     whole: ReleasedCell | null;
+    /** What was shown of everybody with it, unasked. */
+    wholeGroupings?: readonly ReleasedGrouping[];
     where: ((atom: ReadonlyMap<string, string>) => boolean) | null;
   },
 ): readonly Found[] {
@@ -43,6 +45,7 @@ export function attackViews(
   const { total, groupings, minGroup, plan } = of.released;
   const known: Known[] = [
     ...(of.whole === null ? [] : [{ members: new Set(atoms), cell: of.whole.cell }]),
+    ...(of.wholeGroupings ?? []).flatMap((grouping) => rowsOf(grouping, atoms)),
     ...(total === null ? [] : [{ members: new Set(inView), cell: total.cell }]),
     ...groupings.flatMap((grouping) => rowsOf(grouping, inView)),
   ];

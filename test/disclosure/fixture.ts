@@ -3,7 +3,7 @@ import { createPlan } from "../../src/aggregate/plan.ts";
 import type { Aggregate, Cell } from "../../src/aggregate/types.ts";
 import type { Grouping } from "../../src/audit/grouping.ts";
 import type { Composite, Dimension, Framework, Item, Outcome, Scale, Unit } from "../../src/framework/types.ts";
-import { MISSING } from "../../src/response/types.ts";
+import { MISSING, NOT_ASKED } from "../../src/response/types.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
 import { createScorer } from "../../src/scoring/scorer.ts";
 
@@ -49,6 +49,7 @@ function dimension(id: string, extra: Partial<Dimension> = {}): Dimension {
   return {
     ...{ id, title: id, about: "", direction: "higher", min: 1, max: 5, target: 75, bands: [], minAnswered: 0.5 },
     ...{ weight: 1, optional: false, facets: new Map([["openness", 1]]) },
+    ...{ supplementary: false, companions: [], audiences: ["staff"] },
     items: ITEMS.filter((candidate) => candidate.dimension === id).map((candidate) => candidate.id),
     ...extra,
   };
@@ -58,6 +59,7 @@ function composite(id: string, inputs: readonly [string, string]): Composite {
   const [left, right] = [{ kind: "name", name: inputs[0] } as const, { kind: "name", name: inputs[1] } as const];
   return {
     ...{ id, title: id, about: "", formula: inputs.join(" / "), inputs, direction: "higher", transform: "linear" },
+    ...{ byAudience: null, skipMissing: false, capped: false },
     ...{ tree: { kind: "binary", op: "/", left, right }, worst: 0.2, best: 5, target: 75, bands: [] },
   };
 }
@@ -68,7 +70,15 @@ const outcome = (id: string, statistic: Outcome["statistic"]): Outcome => ({ id,
 export function framework(unit: Unit = "person"): Framework {
   return {
     ...{ id: "small", version: "1.0.0", title: "Small", purpose: "", provenance: "", sources: [], unit },
-    ...{ audiences: [], reading: "index", minutes: 2, blocks: [], forms: [], links: [], findings: [] },
+    ...{
+      audiences: [{ id: "staff", title: "Staff", standsFor: ["employees"] }],
+      reading: "index",
+      minutes: 2,
+      blocks: [],
+      forms: [],
+      links: [],
+      findings: [],
+    },
     scales: new Map([agree, rating, turnover].map((scale) => [scale.id, scale])),
     items: ITEMS,
     dimensions: [
@@ -78,6 +88,7 @@ export function framework(unit: Unit = "person"): Framework {
     composites: [composite("trust", ["words", "strain"]), composite("distance", ["deeds", "remote"])],
     outcomes: [outcome("recommend", "nps"), outcome("content", "csat"), outcome("mood", "mean")],
     ...{ headline: "trust", strategies: [], hash: "0".repeat(64) },
+    ...{ guide: null, ladder: null, journey: null, triage: null, context: [], lenses: [], outlook: null },
   };
 }
 
@@ -110,7 +121,10 @@ export function aggregateOf(
     const key = JSON.stringify(typeof person.group === "string" ? [person.group] : person.group);
     const cell = atoms.get(key) ?? new Float64Array(plan.length);
     atoms.set(key, cell);
-    const answers = Float64Array.from(program.items, ({ id }) => person.answers[id] ?? MISSING.unanswered);
+    const audience = typeof person.group === "string" ? undefined : person.group[segments.indexOf("audience")];
+    const isAsked = (id: string) => asked.items.some((one) => one.id === id && one.text.has(audience ?? ""));
+    const blank = (id: string) => (audience === undefined || isAsked(id) ? MISSING.unanswered : NOT_ASKED);
+    const answers = Float64Array.from(program.items, ({ id }) => person.answers[id] ?? blank(id));
     const flags = { longestRun: 0, longRun: false, straightLine: false, timed: false, fast: false, variability: 500 };
     fold(cell, { answers, scored: scorer.score(answers), flags, weight: person.weight ?? 100_000 });
   }

@@ -37,7 +37,14 @@ export async function publishPairs(
   const print = async (people: readonly Person[]) => {
     const aggregate = aggregateOf(people, framework, COLUMNS);
     const released = releaseUnder({ aggregate, framework, ...asking(), minGroup }, rules);
-    const survey = await estimateSurvey({ framework, released, headcounts: new Map(), seed: 1, only: "scores" });
+    const survey = await estimateSurvey({
+      framework,
+      released,
+      headcounts: new Map(),
+      audienceColumn: null,
+      seed: 1,
+      only: "scores",
+    });
     return { released, overall: survey.overall };
   };
   const before = await print([...pairs.map(([first]) => first), ...leavers]);

@@ -3,6 +3,7 @@ import type { CellResult, GroupingResults, ItemResult } from "../../src/audit/ty
 import type { Rules } from "../../src/disclosure/policy.ts";
 import { releaseUnder } from "../../src/disclosure/release.ts";
 import type { Released } from "../../src/disclosure/types.ts";
+import type { Framework } from "../../src/framework/types.ts";
 import { estimateItems } from "../../src/statistics/items.ts";
 import { estimateSurvey, type SurveyResults } from "../../src/statistics/survey.ts";
 import { aggregateOf, asking, type Person } from "./fixture.ts";
@@ -45,17 +46,40 @@ export interface Question {
   readonly where: ((values: readonly string[]) => boolean) | null;
   readonly minGroup: number;
   readonly rules: Rules;
+  /** Of several audiences; left out: the small one, by the columns of a company. */
+  readonly audiences?: { readonly framework: Framework; readonly columns: readonly string[] };
+}
+
+function askedIn({ audiences }: Question): Framework {
+  return audiences?.framework ?? asked();
+}
+
+function columnsIn({ audiences }: Question): readonly string[] {
+  return audiences?.columns ?? COLUMNS;
 }
 
 /** What the program would print; where only some are asked for, everyone was printed before. */
 export async function publish(people: readonly Person[], question: Question): Promise<Publication> {
-  const aggregate = aggregateOf(people, asked(), COLUMNS);
+  const aggregate = aggregateOf(people, askedIn(question), columnsIn(question));
   const atoms = [...aggregate.atoms].map(([key, cell]): Atom => ({ key, cell, values: JSON.parse(key) as string[] }));
   const { where } = question;
   const main = await results(aggregate, question);
   const kept = where === null ? atoms : atoms.filter(({ values }) => where(values));
-  const printed = [...everyone(main, kept), ...main.survey.groupings.flatMap((grouping) => printedOf(grouping, kept))];
-  const whole = where === null ? [] : everyone(await results(aggregate, { ...question, by: [], where: null }), atoms);
+  const columns = columnsIn(question);
+  const printed = [
+    ...everyone(question, main, kept),
+    ...main.survey.groupings.flatMap((grouping) => printedOf(grouping, columns, kept)),
+  ];
+  // Audiences are shown unasked.
+  const all = { ...question, by: question.audiences === undefined ? [] : ["audience"], where: null };
+  const before = where === null ? null : await results(aggregate, all);
+  const whole =
+    before === null
+      ? []
+      : [
+          ...everyone(question, before, atoms),
+          ...before.survey.groupings.flatMap((grouping) => printedOf(grouping, columns, atoms)),
+        ];
   for (const { atoms: members, cell } of printed) {
     const inside = [...members].reduce((sum, atom) => sum + (atom.cell[aggregate.plan.people] ?? 0), 0);
     if (inside !== cell.people) throw new Error(`${cell.label} holds ${cell.people} people, not ${inside}`);
@@ -63,14 +87,18 @@ export async function publish(people: readonly Person[], question: Question): Pr
   return { aggregate, atoms, ...main, printed: [...whole, ...printed], rests: restsOf(main.survey, printed, kept) };
 }
 
-async function results(aggregate: Aggregate, { by, where, minGroup, rules }: Question) {
-  const framework = asked();
-  const test = where === null ? null : (of: (column: string) => string) => where(COLUMNS.map((column) => of(column)));
+async function results(aggregate: Aggregate, question: Question) {
+  const { by, where, minGroup, rules } = question;
+  const framework = askedIn(question);
+  const columns = columnsIn(question);
+  const test = where === null ? null : (of: (column: string) => string) => where(columns.map((column) => of(column)));
   // Without groupings there is nothing to compare.
   const only = by.length === 0 ? "scores" : null;
-  const released = releaseUnder({ aggregate, framework, ...asking(...by), where: test, minGroup }, rules);
+  const everybody = question.audiences === undefined ? null : { column: "audience", framework };
+  const released = releaseUnder({ aggregate, framework, ...asking(...by), where: test, minGroup, everybody }, rules);
   const survey = await estimateSurvey({
     ...{ framework, headcounts: new Map(), seed: 1, only },
+    audienceColumn: question.audiences === undefined ? null : "audience",
     released: { ...released, plan: withoutDrivers(released.plan) },
   });
   return { released, survey };
@@ -83,17 +111,22 @@ function withoutDrivers(plan: AggregatePlan): AggregatePlan {
 }
 
 function everyone(
+  question: Question,
   { released, survey }: { released: Released; survey: SurveyResults },
   atoms: readonly Atom[],
 ): Printed[] {
   if (released.total === null || survey.overall === null) return [];
-  const request = { framework: asked(), plan: released.plan, released: released.total, audience: "staff" };
+  const request = { framework: askedIn(question), plan: released.plan, released: released.total, audience: "staff" };
   return [{ atoms: new Set(atoms), cell: survey.overall, items: estimateItems(request) }];
 }
 
 /** A pool is what it stands in without the groups shown there. */
-function printedOf({ columns, cells }: GroupingResults, atoms: readonly Atom[]): readonly Printed[] {
-  const places = columns.map((column) => COLUMNS.indexOf(column));
+function printedOf(
+  { columns, cells }: GroupingResults,
+  known: readonly string[],
+  atoms: readonly Atom[],
+): readonly Printed[] {
+  const places = columns.map((column) => known.indexOf(column));
   const within = (path: readonly string[]) =>
     atoms.filter(({ values }) => path.every((value, at) => values[places[at] ?? -1] === value));
   return cells.map((cell) => {

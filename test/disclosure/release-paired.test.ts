@@ -22,7 +22,8 @@ const BROAD = [...CORE, "churn"];
 
 function composite(id: string, inputs: readonly string[], parts: Pick<Composite, "tree" | "transform">): Composite {
   const ends = { direction: "higher", worst: 1, best: 5, target: 75 } as const;
-  return { id, title: id, about: "", formula: "", inputs, bands: [], ...ends, ...parts };
+  const plain = { byAudience: null, skipMissing: false, capped: false };
+  return { id, title: id, about: "", formula: "", inputs, bands: [], ...plain, ...ends, ...parts };
 }
 
 /** Beside the two quotients: weighted sums of two and of three, one of them on the log scale, a quotient of three, and a weighted sum of four. */

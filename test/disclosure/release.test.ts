@@ -175,7 +175,7 @@ describe("groups", () => {
   it("keep an optional dimension in the pool when the pool is the same for it", () => {
     const people = [...crowd("A", 12), ...crowd("B", 11), ...crowd("D", 3), ...crowd("E", 4)];
     const result = released(people);
-    expect([...cellOf(result, "POOL").veils.keys()]).toEqual(["recommend", "mood"]);
+    expect([...cellOf(result, "POOL").veils.keys()]).toEqual(["churn", "recommend", "mood"]);
     expect(sums(result, cellOf(result, "POOL"), "remote")[0]).toBe(7);
   });
 
@@ -280,10 +280,31 @@ describe("extremes under ten people", () => {
   });
 
   it("do not take the share of a business figure, which has no favourable answers, for an extreme", () => {
-    const people = [...crowd("A", 6), ...crowd("B", 12), ...crowd("C", 11)];
+    const people = [...crowd("A", 10), ...crowd("B", 12), ...crowd("C", 11)];
     expect(cellOf(released(people), "A").veils.has("churn")).toBe(false);
-    const alike = [...crowd("A", 6, () => ({ T1: 12 })), ...crowd("B", 12), ...crowd("C", 11)];
-    expect(cellOf(released(alike), "A").veils.get("churn")).toBe("hidden");
+  });
+
+  it("do not tell of one figure asked of fewer than ten: mean and SD would give every figure back", () => {
+    const result = released([...crowd("A", 9), ...crowd("B", 12), ...crowd("C", 11)]);
+    expect(cellOf(result, "A").veils.get("churn")).toBe("hidden");
+    // The next smallest goes with it: they would come back as the total less the others.
+    expect(cellOf(result, "C").veils.get("churn")).toBe("hidden");
+    expect(cellOf(result, "B").veils.has("churn")).toBe(false);
+  });
+
+  it("nor of a figure that is an outcome", () => {
+    const small = framework();
+    const outcomes = [...small.outcomes, { id: "left", item: "T1", title: "left", statistic: "mean" } as const];
+    const items = small.items.map(({ dimension, ...item }) =>
+      item.id === "T1" || dimension === undefined ? item : { ...item, dimension },
+    );
+    const dimensions = small.dimensions.filter(({ id }) => id !== "churn");
+    const asked = { ...small, items, dimensions, outcomes };
+    const veil = (size: number) => {
+      const aggregate = aggregateOf(crowd("A", size), asked);
+      return release({ aggregate, framework: asked, ...asking(), minGroup: 5 }).total?.veils.get("left");
+    };
+    expect([veil(9), veil(10)]).toEqual(["hidden", undefined]);
   });
 });
 

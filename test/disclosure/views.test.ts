@@ -170,6 +170,7 @@ describe("a filter", () => {
     expect([...(total?.veils ?? [])]).toEqual([
       ["strain", "hidden"],
       ["remote", "hidden"],
+      ["churn", "hidden"],
       ["recommend", "hidden"],
       ["mood", "hidden"],
       ["trust", "hidden"],

@@ -51,6 +51,28 @@ async function pairs(before: string, after: string) {
 const codes = (error: unknown) => (error instanceof ProblemsError ? error.problems.map(({ code }) => code) : error);
 
 describe("two waves of the same people", () => {
+  it("are paired by ids from 0 as by others", async () => {
+    const numbered = (by: number) => Array.from({ length: 8 }, (_, id): Row => [String(id), 1 + ((id + by) % 5), 2]);
+    const { people, unpairable } = await pairs(csv(numbered(0)), csv(numbered(1)));
+    expect(people).toEqual([8, 0, 0]);
+    expect(unpairable).toBeNull();
+  });
+
+  it("are not paired by a 0 that stands on several rows, nor are these taken for copies", async () => {
+    const rows = (a: number): readonly Row[] => [
+      ["p1", a, 2],
+      ["p2", a, 3],
+    ];
+    const nobody: readonly Row[] = [
+      ["0", 4, 4],
+      ["0", 4, 4],
+      ["0", 4, 4],
+    ];
+    const { people, unpairable } = await pairs(csv([...rows(1), ["0", 4, 4]]), csv([...rows(2), ...nobody]));
+    expect(people).toEqual([2, 3, 1]);
+    expect(unpairable).toContain("3 of this export");
+  });
+
   it("are paired by id, whatever the order; who is in one wave only has left or joined", async () => {
     const before = csv([
       ["p1", 1, 2],

@@ -64,8 +64,8 @@ const text = (customers: string, employees: string): Partial<Item> => ({
 export const SMALL: Framework = framework({
   title: "Small",
   audiences: [
-    { id: "customers", title: "Customers" },
-    { id: "employees", title: "Employees" },
+    { id: "customers", title: "Customers", standsFor: ["customers"] },
+    { id: "employees", title: "Employees", standsFor: ["employees"] },
   ],
   scales: new Map<string, CodedScale | FigureScale>([
     ["agree", AGREE],

@@ -4,8 +4,8 @@ import { dimension, framework, item } from "../fixture.ts";
 
 const one = framework({
   audiences: [
-    { id: "employees", title: "Employees" },
-    { id: "guests", title: "Guests" },
+    { id: "employees", title: "Employees", standsFor: ["employees"] },
+    { id: "guests", title: "Guests", standsFor: ["guests"] },
   ],
   dimensions: [dimension("up", ["A", "B"]), dimension("down", ["C"], { direction: "lower" })],
   items: [

@@ -1,6 +1,6 @@
 import type { Framework } from "../../framework/types.ts";
-import type { Problem } from "../../problems/problem.ts";
-import { namedAudience, toldAudience } from "../../response/asked/audience.ts";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import { askedAudiences } from "../../response/asked/audience.ts";
 import { planLoosely } from "../../response/plan/source.ts";
 import type { SourcePlan } from "../../response/source-plan.ts";
 import type { TableHead } from "../../response/table-head.ts";
@@ -72,12 +72,12 @@ async function lookThrough(framework: Framework, asked: Asked): Promise<Inspecti
   const { request, sources, problems } = asked;
   const heads = sources.map(({ head }) => head);
   const { reading, against } = tryReading(framework, heads, request);
-  const audience = reading?.audience ?? audienceOf(framework, heads, request);
+  const audience = reading === null ? audienceOf(framework, heads, request) : reading.audience || null;
   const plan = reading?.plan ?? looselyPlanned(framework, heads, { ...request, audience });
   const tallies = sources.map((source, at) => tallied(source, plan.files[at]?.columns ?? [], request.rules.include));
   const counted = tallies.map(({ source }) => source);
   const isRead = reading !== null && problems.length === 0;
-  const rows = isRead ? await scoreRows(reading, counted) : await countRows(plan, counted);
+  const rows = isRead ? await scoreRows(framework, reading, counted) : await countRows(plan, counted);
   return {
     files: heads.flatMap((head, at) => {
       const [file, tally] = [plan.files[at], tallies[at]];
@@ -86,7 +86,7 @@ async function lookThrough(framework: Framework, asked: Asked): Promise<Inspecti
     }),
     framework,
     fits: [],
-    audience: reading?.audience ?? request.audience,
+    audience: reading === null ? idOf(framework, request.audience) : audience,
     form: reading?.form ?? request.form,
     hasChoiceColumns: plan.files.some(({ choiceColumns }) => choiceColumns !== undefined),
     ledger: rows.ledger,
@@ -116,13 +116,20 @@ function tryReading(
   }
 }
 
+/** The user may have named a column instead. */
+function idOf({ audiences }: Framework, name: string | null): string | null {
+  return audiences.some(({ id }) => id === name) ? name : null;
+}
+
+/** The only one that the columns or the user tell; null where they tell of several, or of none. */
 function audienceOf(framework: Framework, heads: readonly TableHead[], request: InputsRequest): string | null {
-  return (
-    request.audience ??
-    request.mapping?.audience ??
-    namedAudience(framework, heads, request) ??
-    toldAudience(framework, heads)
-  );
+  try {
+    const { audiences, unsaidAmong } = askedAudiences(framework, heads, request);
+    return unsaidAmong.length === 0 && audiences.length === 1 ? (audiences[0] ?? null) : null;
+  } catch (error) {
+    if (error instanceof ProblemsError) return null;
+    throw error;
+  }
 }
 
 function looselyPlanned(framework: Framework, heads: readonly TableHead[], request: InputsRequest): SourcePlan {

@@ -1,5 +1,8 @@
+import type { Framework } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { ProblemsError } from "../../problems/problem.ts";
+import { settleUnit } from "../../response/asked/assessment.ts";
+import { createIdWatch } from "../../response/checks/id-watch.ts";
 import { createLedger } from "../../response/ledger.ts";
 import { createDecoder } from "../../response/rows/decode.ts";
 import { createDuplicateFilter } from "../../response/rows/duplicates.ts";
@@ -9,6 +12,7 @@ import type { Ledger } from "../../response/types.ts";
 import type { TableSource } from "../../sources/table/source.ts";
 import { foldFiles } from "../fold-files.ts";
 import type { Reading } from "../reading.ts";
+import { settleAudiences } from "../settle-audiences.ts";
 import type { Inspection } from "./types.ts";
 
 export interface ReadRows {
@@ -18,7 +22,7 @@ export interface ReadRows {
 }
 
 /** The rows as `score` goes through them. */
-export async function scoreRows(reading: Reading, sources: readonly TableSource[]): Promise<ReadRows> {
+export async function scoreRows(full: Framework, reading: Reading, sources: readonly TableSource[]): Promise<ReadRows> {
   const { plan, program } = reading;
   const problems = createAnswerProblems(plan);
   try {
@@ -26,7 +30,12 @@ export async function scoreRows(reading: Reading, sources: readonly TableSource[
     const aggregate = await foldFiles({ plan, program, sources, problems, sink: null, only: "scores" }, null);
     const found = problems.problems();
     const isSound = found.every(({ severity }) => severity !== "error");
-    return { ledger: aggregate.ledger, problems: found, whole: isSound ? { reading, aggregate } : null };
+    const settled = settleUnit(reading.framework, { ...reading, ledger: aggregate.ledger });
+    return {
+      ledger: aggregate.ledger,
+      problems: [...found, ...settled.problems],
+      whole: isSound ? settleAudiences(full, { reading, aggregate, where: null }) : null,
+    };
   } catch (error) {
     return { ledger: null, problems: [...problems.problems(), ...problemsOf(error)], whole: null };
   }
@@ -37,6 +46,7 @@ export async function countRows(plan: SourcePlan, sources: readonly TableSource[
   const problems = createAnswerProblems(plan);
   const ledger = createLedger();
   const duplicates = createDuplicateFilter(plan.rules.onDuplicate, problems);
+  const ids = createIdWatch();
   const broken: Problem[] = [];
   for (const [fileIndex, source] of sources.entries()) {
     const row = createRow(plan, fileIndex, problems);
@@ -46,12 +56,14 @@ export async function countRows(plan: SourcePlan, sources: readonly TableSource[
         const { fate, decoder } = row(cells, line);
         if (fate !== "scored") return ledger.exclude(fate);
         const place = { file: source.head.file, line };
-        if (decoder.id !== "" && duplicates.see(decoder, place) === "drop") return ledger.exclude("duplicate");
+        ids.idOf(decoder.id);
+        if (ids.isSomebodys && duplicates.see(decoder, place) === "drop") return ledger.exclude("duplicate");
         ledger.score();
       });
     } catch (error) {
       broken.push(...problemsOf(error));
     }
+    ids.endFile(source.head.file);
   }
   return { ledger: ledger.done(problems.unknownAnswers), problems: [...problems.problems(), ...broken], whole: null };
 }

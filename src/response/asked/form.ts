@@ -1,30 +1,21 @@
-import type { Form, Framework } from "../../framework/types.ts";
-import { matchColumns } from "../columns/columns.ts";
-import type { TableHead } from "../table-head.ts";
+import type { Framework } from "../../framework/types.ts";
 
 /**
- * Which form of the framework the files hold: null for the full one, or the id of the form whose items, and no others,
- * they hold. Where neither fits it is null, and the plan then names the items that are missing.
+ * Of the items that a file lacks, business figures that may be lacking: nobody has all the figures there are, so one without
+ * a column counts as not answered, as long as the file holds any figure at all.
  */
-export function chooseForm(
+export function lackingFigures(
   framework: Framework,
-  heads: readonly TableHead[],
-  options: { readonly audience: string | null },
-): string | null {
-  if (framework.forms.length === 0 || heads.length === 0) return null;
-  const match = { segments: [], weight: null, id: null, audience: options.audience, acceptGuesses: true };
-  const present = heads.map((head) => new Set(matchColumns(framework, head, match).itemColumns.keys()));
-  const all = framework.items.map((item) => item.id);
-  const holds = (items: readonly string[]): boolean =>
-    present.every((file) => missingIn(framework, items, file).length === 0);
-  if (holds(all)) return null;
-  const form = framework.forms.find((one) => holds(one.items) && present.every((file) => within(file, one)));
-  return form?.id ?? null;
+  missing: readonly string[],
+  present: ReadonlySet<string>,
+): readonly string[] {
+  const figures = figuresOf(framework);
+  return [...present].some((id) => figures.has(id)) ? missing.filter((id) => figures.has(id)) : [];
 }
 
-function within(file: ReadonlySet<string>, form: Form): boolean {
-  const items = new Set(form.items);
-  return [...file].every((item) => items.has(item));
+/** Ids of the items answered with a figure. */
+export function figuresOf({ items, scales }: Pick<Framework, "items" | "scales">): ReadonlySet<string> {
+  return new Set(items.filter(({ scale }) => scales.get(scale)?.kind === "figure").map(({ id }) => id));
 }
 
 /**

@@ -5,6 +5,8 @@ import { type Fingerprint, fingerprint } from "../rows/fingerprints.ts";
 export interface IdWatch {
   /** The id, or "" where a word stands in its place. */
   idOf(id: string): string;
+  /** The last id is somebody's own: there is one, and it is no 0 that two rows of the file, or of an earlier one, have. */
+  readonly isSomebodys: boolean;
   /** A row whose id was met before. */
   repeated(id: string, fate: "drop" | "repeated"): void;
   endFile(file: string): readonly Problem[];
@@ -12,10 +14,12 @@ export interface IdWatch {
 
 /** In lower case. */
 const PLACEHOLDERS: ReadonlySet<string> = new Set(
-  "anonymous|anonym|anonyme|anónimo|anonimo|n/a|na|n.a.|#n/a|-|--|0|none|null|nil|unknown|test|undefined|no id".split(
+  "anonymous|anonym|anonyme|anónimo|anonimo|n/a|na|n.a.|#n/a|-|--|none|null|nil|unknown|test|undefined|no id".split(
     "|",
   ),
 );
+/** Where people are numbered from 0 it is somebody's id; on several rows of one file it is nobody's. */
+const ZERO = "0";
 const LONGEST = Math.max(...[...PLACEHOLDERS].map((word) => word.length));
 
 /** One id on so many rows of a file, and on such a share of them, is nobody's. */
@@ -32,16 +36,22 @@ interface Repeats {
 export function createIdWatch(): IdWatch {
   let rows = 0;
   let placeholders = 0;
+  let zeros = 0;
+  let isZeroNobodys = false;
   const repeats = new Map<string, Repeats>();
   const key: Fingerprint = { high: 0, low: 0 };
-  return {
-    idOf: (id) => {
+  const watch = {
+    isSomebodys: false,
+    idOf: (id: string) => {
       rows += 1;
-      if (id.length > LONGEST || !PLACEHOLDERS.has(id.toLowerCase())) return id;
-      placeholders += 1;
-      return "";
+      if (id === ZERO) zeros += 1;
+      isZeroNobodys ||= zeros > 1;
+      const isWord = id.length <= LONGEST && PLACEHOLDERS.has(id.toLowerCase());
+      if (isWord) placeholders += 1;
+      watch.isSomebodys = id !== "" && !isWord && !(id === ZERO && isZeroNobodys);
+      return isWord ? "" : id;
     },
-    repeated: (id, fate) => {
+    repeated: (id: string, fate: "drop" | "repeated") => {
       fingerprint(id, key);
       const name = `${key.high} ${key.low}`;
       const known = repeats.get(name) ?? { rows: 1, dropped: 0 };
@@ -50,21 +60,23 @@ export function createIdWatch(): IdWatch {
       known.rows += 1;
       if (fate === "drop") known.dropped += 1;
     },
-    endFile: (file) => {
+    endFile: (file: string) => {
       const most = [...repeats.values()].reduce((best, one) => (one.rows > best.rows ? one : best), {
         rows: 0,
         dropped: 0,
       });
       const isNobodys = most.rows >= FEWEST_ROWS && most.rows > LEAST_SHARE * rows;
+      const nobodys = placeholders + (isZeroNobodys ? zeros : 0);
       const found = [
-        ...(placeholders > 1 ? [placeholderIds(file, placeholders)] : []),
+        ...(nobodys > 1 ? [placeholderIds(file, nobodys)] : []),
         ...(isNobodys ? [nobodysId(file, most, rows)] : []),
       ];
-      [rows, placeholders] = [0, 0];
+      [rows, placeholders, zeros] = [0, 0, 0];
       repeats.clear();
       return found;
     },
   };
+  return watch;
 }
 
 function placeholderIds(file: string, rows: number): Problem {

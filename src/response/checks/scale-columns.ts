@@ -5,6 +5,8 @@ import type { ColumnTexts } from "./column-texts.ts";
 /** A column in which somebody answered: how its answers are written, and how often each was given. */
 export interface CountedColumn extends ColumnTexts {
   readonly counted: ItemCounts;
+  /** Its header is the id of the item. */
+  readonly isById: boolean;
 }
 
 /** The answered columns of one scale in one file. */

@@ -4,10 +4,11 @@ import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
 import { answerTable, codeAnswer } from "../answers/answers.ts";
 import type { TableHead } from "../table-head.ts";
-import { type Guess, nearestColumn } from "./close.ts";
+import type { Guess } from "./close.ts";
 import type { ColumnFlag } from "./column-flag.ts";
 import { isPersonal, personalLabel } from "./column-kinds.ts";
 import { cutNote } from "./cut-headings.ts";
+import { withNearest } from "./missing-figures.ts";
 import { harmlessHeaders, mayBeAnswers, shownColumn } from "./shown-header.ts";
 
 /** How many headers a message shows. */
@@ -93,6 +94,10 @@ const PERSONAL: Readonly<Record<Exclude<ColumnFlag, "--id">, { readonly why: str
     why: "its values would be printed as waves",
     help: "Name the column that says in which survey a row was answered",
   },
+  "--audience": {
+    why: "its values would be printed as audiences",
+    help: "Name the column that says which audience somebody belongs to",
+  },
   "--weight": { why: "it is no weight", help: "Name the column that holds the survey weights" },
 };
 
@@ -139,12 +144,7 @@ export function missingItems(
     readonly formNote: string;
   },
 ): Problem {
-  const names = known.open.map(({ header }) => header);
-  const each = missing.map((item) => {
-    const spelt = suggest(item.id, names);
-    const near = known.open.find(({ header }) => header === spelt) ?? nearestColumn(item, known.open);
-    return near === undefined ? item.id : `${item.id} (nearest: ${column(head, near.column)})`;
-  });
+  const each = withNearest(head, missing, known.open);
   return problem(head, "CSV019", {
     message: `${missing.length} of ${known.asked} items have no column: ${each.join(", ")}.`,
     help: `Name these columns by item id or by the wording of the question, or decide in a mapping which they are: ${DECIDE}.${cutNote(head)}${takenForNothing(head, known.open)}${known.formNote}`,

@@ -26,6 +26,8 @@ export interface MatchedColumns {
   readonly segmentColumns: readonly number[];
   readonly weightColumn: number;
   readonly idColumn: number;
+  /** The column that says who answered. */
+  readonly audienceColumn: number;
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +47,7 @@ export function matchColumns(framework: Framework, head: TableHead, options: Mat
     positionsOf: (name) => positionsOfHeader(head, name),
     problems,
   });
-  for (const [at, flag] of flags) taken.set(at, takenAs(flag));
+  for (const [at, flag] of flags) taken.set(at, takenAs(flag, head.headers[at] ?? ""));
   const choices = createChoices(framework, head);
   const claims = claimItems(framework, head, { audience: options.audience, taken, flags, problems, choices });
   for (const [at, column] of surveyColumns(framework, head))

@@ -11,6 +11,8 @@ export interface NamedColumns {
   readonly segments: readonly SegmentColumn[];
   readonly weight: string | null;
   readonly id: string | null;
+  /** Header of the column that says who answered; it may be a segment, too. Null or left out: none. */
+  readonly audienceColumn?: string | null;
 }
 
 /** Where they stand: positions from 0, −1 is none. */
@@ -19,6 +21,7 @@ export interface NamedPositions {
   readonly segmentColumns: readonly number[];
   readonly weightColumn: number;
   readonly idColumn: number;
+  readonly audienceColumn: number;
   /** Position → the flag that named it. */
   readonly flags: ReadonlyMap<number, ColumnFlag>;
 }
@@ -43,6 +46,8 @@ export function findNamed(head: TableHead, asked: NamedColumns, { positionsOf, p
     }
     if (found.length > 1) problems.push(say.severalColumns(head, flag, { name: wanted, found }));
     const before = flags.get(at);
+    // People may be grouped and chosen by their audience.
+    if (flag === "--audience" && before !== undefined && isSegment(before)) return at;
     if (before !== undefined) problems.push(say.namedTwice(head, wanted, [before, flag]));
     if (flag !== "--id" && isPersonalGrouping(head, at)) problems.push(say.personalColumn(head, flag, at));
     flags.set(at, flag);
@@ -52,6 +57,7 @@ export function findNamed(head: TableHead, asked: NamedColumns, { positionsOf, p
     segmentColumns: asked.segments.map(({ flag, column }) => find(column, flag)),
     weightColumn: find(asked.weight, "--weight"),
     idColumn: find(asked.id, "--id"),
+    audienceColumn: find(asked.audienceColumn ?? null, "--audience"),
     flags,
   };
 }
@@ -64,8 +70,15 @@ export function positionsOfHeader({ headers }: TableHead, wanted: string): reado
   return exact.length > 0 ? exact : positions((header) => header.toLowerCase() === wanted.toLowerCase());
 }
 
+function isSegment(flag: ColumnFlag): boolean {
+  return flag !== "--weight" && flag !== "--id";
+}
+
 /** What a column is because a flag named it. */
-export function takenAs(flag: ColumnFlag): Omit<ColumnDecision, "position" | "header"> {
+export function takenAs(flag: ColumnFlag, header: string): Omit<ColumnDecision, "position" | "header"> {
+  // It is known by its header, whether or not a flag names it.
+  if (flag === "--audience" && header.toLowerCase() === "audience")
+    return { takenFor: "audience", item: null, how: "names the audience", sure: "certain" };
   return { takenFor: useOf(flag), item: null, how: `named with ${flag}`, sure: "certain" };
 }
 

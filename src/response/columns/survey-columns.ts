@@ -1,4 +1,5 @@
 import type { Framework, Unit } from "../../framework/types.ts";
+import { audienceNames, audienceOf } from "../asked/audience-names.ts";
 import type { ColumnDecision } from "../source-plan.ts";
 import type { SampleRow, TableHead } from "../table-head.ts";
 
@@ -18,16 +19,23 @@ export function filledRows(head: TableHead): readonly (readonly string[])[] {
   return sampledRows(head).flatMap(({ cells }) => (cells.some((cell) => cell.trim() !== "") ? [cells] : []));
 }
 
-/** Position and id of the audience that a column headed `audience` names in every sampled row; null where none does. */
-export function audienceIn(
-  { audiences }: Pick<Framework, "audiences">,
+/** Position of a column headed `audience` of which a sampled row names an audience, by id or title; null without one. */
+export function audienceColumn(
+  framework: Pick<Framework, "audiences">,
   head: TableHead,
-): { readonly at: number; readonly id: string } | null {
+): { readonly at: number } | null {
   const column = onlyColumn(head, "audience");
   if (column === null) return null;
-  const [said = "", ...others] = new Set(column.cells.map((cell) => cell.toLowerCase()));
-  const known = audiences.find(({ id }) => id.toLowerCase() === said);
-  return known === undefined || others.length > 0 ? null : { at: column.at, id: known.id };
+  const names = audienceNames(framework);
+  return column.cells.some((cell) => audienceOf(names, cell) !== null) ? { at: column.at } : null;
+}
+
+/** Positions of all columns headed `audience`, whatever their case; none where no sampled row names an audience in any of them. */
+export function audienceColumns(framework: Pick<Framework, "audiences">, head: TableHead): readonly number[] {
+  const found = head.headers.flatMap((header, at) => (header.toLowerCase() === "audience" ? [at] : []));
+  const names = audienceNames(framework);
+  const isTold = filledRows(head).some((row) => found.some((at) => audienceOf(names, row[at] ?? "") !== null));
+  return isTold ? found : [];
 }
 
 /** Position of a column headed `assessment` that holds words of ours and no others; blank rows do not speak against it. */
@@ -54,7 +62,7 @@ function onlyColumn(head: TableHead, name: string): { readonly at: number; reado
 /** Position → what a column of the survey is. Hands and notes only where a room has filled in the one row there is. */
 export function surveyColumns(framework: Framework, head: TableHead): ReadonlyMap<number, SurveyColumn> {
   const found = new Map<number, SurveyColumn>();
-  const audience = audienceIn(framework, head);
+  const audience = audienceColumn(framework, head);
   if (audience !== null) found.set(audience.at, { takenFor: "audience", item: null, how: "names the audience" });
   const assessment = assessmentIn(head);
   if (assessment === null) return found;

@@ -36,7 +36,10 @@ export function matchMapped(
   const survey = surveyColumns(framework, head);
   const columns = entries.map((entry, at): ColumnDecision => {
     const flag = flags.get(at);
-    const taken = flag === undefined ? takenFor(entry, { head, at, survey: survey.get(at) }) : takenAs(flag);
+    const taken =
+      flag === undefined
+        ? takenFor(entry, { head, at, survey: survey.get(at) })
+        : takenAs(flag, head.headers[at] ?? "");
     return { position: at + 1, header: head.headers[at] ?? "", ...taken };
   });
   const itemColumns = new Map(

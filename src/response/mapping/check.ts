@@ -3,7 +3,7 @@ import type { Framework } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
-import { missingIn } from "../asked/form.ts";
+import { lackingFigures, missingIn } from "../asked/form.ts";
 import { blockOf } from "./apply-answers.ts";
 import type { MappedAnswers, Mapping } from "./types.ts";
 
@@ -24,7 +24,9 @@ export function checkMapping(framework: Framework, mapping: Mapping): readonly P
 export function checkItems(framework: Framework, asked: readonly string[], mapping: Mapping): readonly Problem[] {
   const held = new Set(mapping.columns.flatMap(({ item }) => item ?? []));
   const scales = new Map(framework.items.map(({ id, scale }) => [id, scale]));
-  const nowhere = missingIn(framework, asked, held);
+  const missing = missingIn(framework, asked, held);
+  const lacking = new Set(lackingFigures(framework, missing, held));
+  const nowhere = missing.filter((id) => !lacking.has(id));
   const unread = asked.filter(
     (id) => held.has(id) && blockOf(mapping, { id, scale: scales.get(id) ?? "" }) === undefined,
   );

@@ -1,17 +1,20 @@
 import type { Framework, Item } from "../../framework/types.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { answerTable } from "../answers/answers.ts";
+import type { AskedAudiences, FileAudience } from "../asked/audience.ts";
+import { missingOf, plannedAudience } from "../asked/audience-plan.ts";
 import { emptyRequests } from "../asked/empty-requests.ts";
-import { missingIn } from "../asked/form.ts";
+import { lackingFigures, missingIn } from "../asked/form.ts";
 import { missingItems } from "../columns/column-problems.ts";
 import { type MatchedColumns, matchColumns, openColumns } from "../columns/columns.ts";
+import { figuresMissing } from "../columns/missing-figures.ts";
 import type { NamedColumns } from "../columns/named-columns.ts";
 import { responseIdColumn } from "../columns/response-id.ts";
 import { blockOf, mappedTables } from "../mapping/apply-answers.ts";
 import { matchMapped } from "../mapping/apply-columns.ts";
 import { checkItems } from "../mapping/check.ts";
 import type { Mapping } from "../mapping/types.ts";
-import type { AnswerTable, PlannedFile, ReadingRules, SourcePlan } from "../source-plan.ts";
+import type { AnswerTable, PlannedFile, ReadingRules, SegmentColumn, SourcePlan } from "../source-plan.ts";
 import type { SampleRow, TableHead } from "../table-head.ts";
 
 export interface PlanRequest extends NamedColumns {
@@ -19,7 +22,10 @@ export interface PlanRequest extends NamedColumns {
   /** The items asked, in the order in which they are scored: a scoring program will do. */
   readonly program: { readonly items: readonly { readonly id: string }[] };
   readonly heads: readonly TableHead[];
+  /** Whose wording comes first; of files that are of one audience, theirs does. */
   readonly audience: string | null;
+  /** Who answered, where several may have, or a column must not say otherwise; and the framework of all audiences. */
+  readonly who?: { readonly asked: AskedAudiences; readonly full: Framework } | null;
   readonly rules: ReadingRules;
   /** Decides columns and answers; checked against the framework. Null: headers and scales decide. */
   readonly mapping?: Mapping | null;
@@ -33,32 +39,60 @@ export interface PlannedReading {
 
 /** Decides, from the heads alone, how every file is read. All problems of all files come together. */
 export function planSource(request: PlanRequest): PlannedReading {
-  const { framework, heads, segments, weight, id, audience, rules, mapping = null } = request;
+  const { framework, heads, weight, rules, mapping = null, who = null } = request;
   const asked = request.program.items.map((item) => item.id);
-  const matched = heads.map((head) =>
-    mapping === null
-      ? matchColumns(framework, head, { segments, weight, id, audience, acceptGuesses: rules.acceptGuesses })
-      : matchMapped(framework, head, { segments, weight, id, mapping }),
-  );
+  const segments = segmentsOf(request);
+  const matched = heads.map((head, at) => matchFile(request, head, who?.asked.files[at] ?? null));
   const problems = [
-    ...matched.flatMap((file) => [...file.problems, ...(mapping === null ? missing(framework, asked, file) : [])]),
+    ...matched.flatMap((file, at) => [
+      ...file.problems,
+      ...missing({ framework, asked, file, who, at, mapped: mapping !== null }),
+    ]),
     ...(mapping === null ? [] : checkItems(framework, asked, mapping)),
   ];
   if (problems.some((problem) => problem.severity === "error")) return { plan: null, problems };
   const answers = mapping === null ? scaleTables(framework, asked) : mappedTables(framework, asked, mapping);
-  const files = matched.map((file) => plannedFile(file, asked));
+  const files = matched.map((file, at) => {
+    const audience = who === null ? null : plannedAudience(who, { at, asked, segments, column: file.audienceColumn });
+    return { ...plannedFile(file, asked), ...(audience === null ? {} : { audience }) };
+  });
   const plan = { files, segments, weight, answers, rules, mapping: mapping && named(mapping) };
   return { plan, problems: [...problems, ...emptyRequests(heads, rules)] };
 }
 
+/** With the one that tells audiences apart, where no flag has named it already. */
+function segmentsOf({ segments, who = null }: Pick<PlanRequest, "segments" | "who">): readonly SegmentColumn[] {
+  const own = who?.asked.segment ?? null;
+  return own === null || segments.some(({ column }) => column === own.column) ? segments : [...segments, own];
+}
+
+/** The columns of one file, with a position for every segment of the plan: −1 where the audience is that of the file. */
+function matchFile(request: Omit<PlanRequest, "program">, head: TableHead, who: FileAudience | null): MatchedColumns {
+  const { framework, segments, weight, id, rules, mapping = null } = request;
+  const own = request.who?.asked.segment ?? null;
+  const audienceColumn = who?.kind === "column" ? who.header : (who?.beside ?? null);
+  const isTold = (column: string) => own?.column === column && who?.kind === "one";
+  const named = { segments: segments.filter(({ column }) => !isTold(column)), weight, id, audienceColumn };
+  const audience = who?.kind === "one" ? who.id : request.audience;
+  const matched =
+    mapping === null
+      ? matchColumns(framework, head, { ...named, audience, acceptGuesses: rules.acceptGuesses })
+      : matchMapped(framework, head, { ...named, mapping });
+  const positions = new Map(named.segments.map(({ column }, at) => [column, matched.segmentColumns[at] ?? -1]));
+  const isOwn = (column: string) => own?.column === column && !positions.has(column);
+  return {
+    ...matched,
+    segmentColumns: segmentsOf(request).map(({ column }) =>
+      isOwn(column) ? (who?.kind === "column" ? matched.audienceColumn : -1) : (positions.get(column) ?? -1),
+    ),
+  };
+}
+
 /** As `planSource`, whatever stands against it, to look at a file all the same: only the items that have a column. */
 export function planLoosely(request: Omit<PlanRequest, "program">): SourcePlan {
-  const { framework, heads, segments, weight, id, audience, rules, mapping = null } = request;
-  const matched = heads.map((head) =>
-    mapping === null
-      ? matchColumns(framework, head, { segments, weight, id, audience, acceptGuesses: true })
-      : matchMapped(framework, head, { segments, weight, id, mapping }),
-  );
+  const { framework, heads, segments, weight, rules, mapping = null } = request;
+  const loose = { ...request, who: null, rules: { ...rules, acceptGuesses: true } };
+  const matched = heads.map((head) => matchFile(loose, head, null));
   const isRead = ({ id: item, scale }: Item): boolean =>
     matched.some(({ itemColumns }) => itemColumns.has(item)) &&
     (mapping === null || blockOf(mapping, { id: item, scale }) !== undefined);
@@ -84,18 +118,36 @@ function scaleTables(framework: Framework, asked: readonly string[]): readonly A
   });
 }
 
-function missing(framework: Framework, asked: readonly string[], file: MatchedColumns): readonly Problem[] {
+function missing({
+  framework,
+  asked,
+  file,
+  who,
+  at,
+  mapped,
+}: {
+  readonly framework: Framework;
+  readonly asked: readonly string[];
+  readonly file: MatchedColumns;
+  readonly who: PlanRequest["who"];
+  readonly at: number;
+  /** What a mapping has no column for is said of the mapping. */
+  readonly mapped: boolean;
+}): readonly Problem[] {
   if (file.itemColumns.size === 0) return [];
-  const ids = new Set(missingIn(framework, asked, new Set(file.itemColumns.keys())));
+  const present = new Set(file.itemColumns.keys());
+  const ids = new Set(who == null ? missingIn(framework, asked, present) : missingOf(who, { at, asked, present }));
   if (ids.size === 0) return [];
-  const items = framework.items.filter((item) => ids.has(item.id));
+  const figures = new Set(lackingFigures(framework, [...ids], present));
+  const lacking = framework.items.filter((item) => figures.has(item.id));
+  const items = framework.items.filter((item) => ids.has(item.id) && !figures.has(item.id));
   const named = new Set(file.columns.flatMap((column) => (column.takenFor === "ignored" ? [] : [column.position - 1])));
+  const open = openColumns(file.head, named);
   return [
-    missingItems(file.head, items, {
-      asked: asked.length,
-      open: openColumns(file.head, named),
-      formNote: formNote(framework),
-    }),
+    ...(items.length === 0 || mapped
+      ? []
+      : [missingItems(file.head, items, { asked: asked.length, open, formNote: formNote(framework) })]),
+    ...(lacking.length === 0 ? [] : [figuresMissing(file.head, lacking, open)]),
   ];
 }
 
@@ -146,64 +198,4 @@ function withoutPersons(file: MatchedColumns): readonly SampleRow[] {
   }));
 }
 
-/**
- * A canonical text of every decision that gives an answer its meaning, for the caller to hash: two readings with the same
- * text read alike. File names, ignored columns, and into how many files of one kind the rows are split do not count;
- * personal headers are not in it.
- */
-export function mappingText(plan: SourcePlan): string {
-  // Items of one scale share a table; it is written once.
-  const tables = [...new Set(plan.answers.map(({ codes }) => codes))];
-  return JSON.stringify({
-    files: distinct(plan.files.map(fileDecisions)),
-    by: segmentNames(plan),
-    // Only where there is one, as below, so that other readings keep their hash.
-    ...(plan.weight === null ? {} : { weight: plan.weight }),
-    answers: plan.answers.map(({ item, kind, decimals, units, codes, closed }) => [
-      item,
-      kind,
-      decimals,
-      units,
-      tables.indexOf(codes),
-      ...(closed === true ? ["closed"] : []),
-    ]),
-    tables: tables.map((codes) => [...codes].sort(byText)),
-    rules: plan.rules,
-  });
-}
-
-function fileDecisions(file: PlannedFile): Readonly<Record<string, unknown>> {
-  const { segmentColumns, weightColumn } = file;
-  return {
-    dialect: file.head.dialect,
-    items: file.columns
-      .filter((column) => column.takenFor === "item")
-      .map(({ position, header, item, how }) => [position, header, item, how]),
-    by: segmentColumns.length > 1 ? segmentColumns : (segmentColumns[0] ?? -1),
-    id: file.idColumn,
-    ...(weightColumn < 0 ? {} : { weight: weightColumn }),
-    ...assessmentOf(file),
-  };
-}
-
-/** Which columns people are told apart by; the flags that named them read nothing otherwise. */
-function segmentNames({ segments }: SourcePlan): string | readonly string[] | null {
-  const names = segments.map(({ column }) => column);
-  return names.length > 1 ? names : (names[0] ?? null);
-}
-
-/** Each decision once, in an order of its own. */
-function distinct(decisions: readonly unknown[]): readonly unknown[] {
-  const texts = new Map(decisions.map((decision) => [JSON.stringify(decision), decision]));
-  return [...texts].sort(byText).map(([, decision]) => decision);
-}
-
-/** What a row stands for may be said by a column. */
-function assessmentOf({ columns }: PlannedFile): { readonly assessment?: number } {
-  const column = columns.find(({ takenFor }) => takenFor === "assessment");
-  return column === undefined ? {} : { assessment: column.position };
-}
-
-function byText([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+export { mappingText } from "./mapping-text.ts";

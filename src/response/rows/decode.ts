@@ -6,9 +6,11 @@ import type { AnswerTable, PlannedFile, SourcePlan } from "../source-plan.ts";
 import type { Spot } from "../spot.ts";
 import type { DialectName } from "../table-head.ts";
 import { type Answers, type Exclusion, MISSING } from "../types.ts";
+import { assessmentPlace } from "./assessment-problems.ts";
 import { choiceReader } from "./choice-cells.ts";
 import { groupTextOf } from "./group-text.ts";
 import type { AnswerProblems } from "./problems.ts";
+import { createRowAudience } from "./row-audience.ts";
 import { createRowMarks } from "./row-marks.ts";
 import { createRowWidth } from "./row-width.ts";
 import { UNIT_WEIGHT } from "./weight-text.ts";
@@ -49,6 +51,56 @@ export function createDecoder(options: {
   const file = plan.files[fileIndex];
   if (file === undefined) throw new Error(`the plan has no file ${fileIndex}`);
   if (plan.answers.length !== options.program.items.length) throw new Error("the plan was made for another program");
+  const { answers, code } = createCoder(plan, file, problems);
+  const { groups, readGroups } = createGroups(file);
+  const weightOf = createWeights(file, problems);
+  const fits = createWidthCheck(file, problems);
+  const marked = createRowMarks(file.head.rowRules, plan.rules.include);
+  const audience = createRowAudience(plan, file, problems.audiences);
+  const assessment = assessmentPlace(plan, file);
+
+  /** Why an answered row of somebody whose audience is not known is left out; null: it is known. */
+  const unplaced = (cells: readonly string[], line: () => number): Exclusion | null => {
+    if (audience === null || audience.id !== "") return null;
+    audience.refuse(cells, line);
+    problems.leftOut(answers);
+    return "incomplete";
+  };
+  const readRest = (cells: readonly string[], line: () => number): void => {
+    if (file.head.keptMarks !== undefined) problems.marks.look(file.head, cells);
+    readGroups(cells);
+    audience?.mark(answers, groups);
+    if (file.weightColumn >= 0) decoder.weight = weightOf(cells[file.weightColumn] ?? "", line);
+    if (assessment !== null)
+      problems.assessments.row(cells[assessment] ?? "", () => ({ file: file.name, line: line() }));
+    if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
+  };
+  const decoder = {
+    answers,
+    groups: groups as readonly string[],
+    weight: UNIT_WEIGHT,
+    id: "",
+    decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
+      if (!fits(cells, line)) return "ragged";
+      const mark = marked(cells);
+      if (mark !== null) return mark;
+      if (!code(audience === null ? cells : audience.ownCells(cells, line), line)) return "empty";
+      const out = unplaced(cells, line);
+      if (out !== null) return out;
+      readRest(cells, line);
+      return "scored";
+    },
+  };
+  return decoder;
+}
+
+interface Coder {
+  readonly answers: Answers;
+  /** Fills the answers; true where at least one item is answered in some way. */
+  code(cells: readonly string[], line: () => number): boolean;
+}
+
+function createCoder(plan: SourcePlan, file: PlannedFile, problems: AnswerProblems): Coder {
   const choices = [...(file.choiceColumns ?? [])].map(([item, own]) =>
     choiceReader(own, { item, table: plan.answers[item], file: file.name, problems }),
   );
@@ -58,10 +110,6 @@ export function createDecoder(options: {
   // Filled as cells of one character come; NaN: not seen yet, or no answer.
   const singles = new Float64Array(columns.length * SINGLES).fill(Number.NaN);
   const answers = new Float64Array(columns.length);
-  const { groups, readGroups } = createGroups(file);
-  const weightOf = createWeights(file, problems);
-  const fits = createWidthCheck(file, problems);
-  const marked = createRowMarks(file.head.rowRules, plan.rules.include);
 
   // The two innermost functions of the whole program.
   const codeOf = (item: number, cell: string, line: () => number): number => {
@@ -74,7 +122,6 @@ export function createDecoder(options: {
     if (value !== MISSING.unknown) singles[place] = value;
     return value;
   };
-  /** True where at least one item is answered in some way. */
   const code = (cells: readonly string[], line: () => number): boolean => {
     let answered = false;
     for (let item = 0; item < columns.length; item += 1) {
@@ -91,29 +138,11 @@ export function createDecoder(options: {
     }
     return answered;
   };
-
-  const decoder = {
-    answers,
-    groups,
-    weight: UNIT_WEIGHT,
-    id: "",
-    decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
-      if (!fits(cells, line)) return "ragged";
-      const mark = marked(cells);
-      if (mark !== null) return mark;
-      if (!code(cells, line)) return "empty";
-      if (file.head.keptMarks !== undefined) problems.marks.look(file.head, cells);
-      readGroups(cells);
-      if (file.weightColumn >= 0) decoder.weight = weightOf(cells[file.weightColumn] ?? "", line);
-      if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
-      return "scored";
-    },
-  };
-  return decoder;
+  return { answers, code };
 }
 
 /** Values of the segment columns, as they were meant; the same value is the same string each time, with memory of its own. */
-function createGroups(file: PlannedFile): { groups: readonly string[]; readGroups(cells: readonly string[]): void } {
+function createGroups(file: PlannedFile): { groups: string[]; readGroups(cells: readonly string[]): void } {
   const textOf = groupTextOf(file);
   const known = new Map<string, string>();
   const columns = Int32Array.from(file.segmentColumns);

@@ -12,6 +12,8 @@ import { ownCopy } from "../own-copy.ts";
 import type { SourcePlan } from "../source-plan.ts";
 import type { Spot } from "../spot.ts";
 import { type Answers, MISSING } from "../types.ts";
+import { type AssessmentProblems, createAssessmentProblems } from "./assessment-problems.ts";
+import { type AudienceProblems, createAudienceProblems } from "./audience-problems.ts";
 import { createRaggedProblems, type RaggedProblems } from "./ragged.ts";
 import { createWeightProblems, type WeightProblems } from "./weight-problems.ts";
 
@@ -24,6 +26,8 @@ export interface AnswerProblems {
   readonly ragged: RaggedProblems;
   readonly marks: StrangeMarks;
   readonly weights: WeightProblems;
+  readonly audiences: AudienceProblems;
+  readonly assessments: AssessmentProblems;
   /** The answers of a file, when all of its rows were read. */
   counted(file: FileCounts): void;
   /** Anything else that the rows showed, already in words. */
@@ -42,7 +46,9 @@ export interface AnswerProblems {
 const NAMED = 3;
 const REMEMBERED = 1000;
 
-export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">): AnswerProblems {
+export function createAnswerProblems(
+  plan: Pick<SourcePlan, "answers" | "rules"> & Partial<Pick<SourcePlan, "files">>,
+): AnswerProblems {
   const texts = new Map<string, UnreadableText>();
   const overflow: BadAnswer = { count: 0, spots: [] };
   const ragged = createRaggedProblems(plan.rules.onRagged);
@@ -55,10 +61,14 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
   let leftOut = 0;
   const marks = createStrangeMarks();
   const weights = createWeightProblems();
+  const audiences = createAudienceProblems(plan);
+  const assessments = createAssessmentProblems();
   return {
     ragged,
     marks,
     weights,
+    audiences,
+    assessments,
     met: (sight) => {
       witness.met(sight);
       columns.met(sight);
@@ -94,10 +104,12 @@ export function createAnswerProblems(plan: Pick<SourcePlan, "answers" | "rules">
         testimonies: witness.testimonies(),
       }),
       ...numberFiles(witness.testimonies()),
-      ...doubtfulColumns(plan.answers, columns.columns(), counts),
+      ...doubtfulColumns({ answers: plan.answers, files: plan.files ?? [] }, columns.columns(), counts),
       ...ragged.problems(),
       ...marks.problems(),
       ...weights.problems(),
+      ...audiences.problems(),
+      ...assessments.problems(),
       ...(repeats === 0 ? [] : [repeatedProblem(repeated, repeats)]),
       ...others,
     ],

@@ -1,5 +1,13 @@
 import { hasControls } from "../../interview/typed.ts";
-import type { Answer, Entry, InterviewSetup, LineOf, Seating, SegmentQuestion } from "../../interview/types.ts";
+import type {
+  Answer,
+  ContextAnswer,
+  Entry,
+  InterviewSetup,
+  LineOf,
+  Seating,
+  SegmentQuestion,
+} from "../../interview/types.ts";
 
 /** A journal may have been written by another version: nothing is taken for what it is called before its shape is looked at. */
 type Check = (value: unknown) => boolean;
@@ -88,6 +96,8 @@ const SETUP = fields<InterviewSetup>({
   shuffle: orNull(whole),
   segments: listOf(fields<SegmentQuestion>({ name, options: listOf(name) })),
   questions: orMissing(name),
+  profiles: orMissing(listOf(name)),
+  context: orMissing(listOf(fields<ContextAnswer>({ question: name, option: name }))),
 });
 
 export function isEntry(value: unknown): value is Entry {

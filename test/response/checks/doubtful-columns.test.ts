@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { CodedScale } from "../../../src/framework/types.ts";
+import type { Problem } from "../../../src/problems/problem.ts";
 import { answerTable, readAnswer } from "../../../src/response/answers/answers.ts";
 import type { FileCounts } from "../../../src/response/checks/column-counts.ts";
 import { createColumnTexts } from "../../../src/response/checks/column-texts.ts";
 import { doubtfulColumns } from "../../../src/response/checks/doubtful-columns.ts";
-import type { AnswerTable } from "../../../src/response/source-plan.ts";
+import type { AnswerTable, PlannedFile } from "../../../src/response/source-plan.ts";
 import { isMissing, MISSING } from "../../../src/response/types.ts";
-import { AGREE, TURNOVER } from "../fixture.ts";
+import { AGREE, head, TURNOVER } from "../fixture.ts";
 
 const point = (code: number, label: string) => ({ code, label, aliases: [] });
 const scale = (...points: CodedScale["points"]): CodedScale => ({ ...AGREE, id: "yes", points });
@@ -17,7 +18,11 @@ const far = answerTable("Y", scale(point(1, "No"), point(5, "Yes")));
 const turnover = answerTable("T", TURNOVER);
 
 /** What is found in rows of cells; every column is of the same scale. */
-function codesOf(table: AnswerTable, rows: readonly (readonly string[])[]): readonly string[] {
+function codesOf(table: AnswerTable, rows: readonly (readonly string[])[], how = "equal text"): readonly string[] {
+  return problemsOf(table, rows, how).map(({ code }) => code);
+}
+
+function problemsOf(table: AnswerTable, rows: readonly (readonly string[])[], how: string): readonly Problem[] {
   const answers = rows[0]?.map((_, item) => ({ ...table, item: `I${item}` })) ?? [];
   const texts = createColumnTexts(answers);
   const read = rows.map((cells) => cells.map((cell) => readAnswer(table, cell)));
@@ -40,9 +45,14 @@ function codesOf(table: AnswerTable, rows: readonly (readonly string[])[]): read
       otherMissing: values.filter((value) => typeof value !== "number").length,
     };
   });
-  return doubtfulColumns(answers, texts.columns(), [{ file: "a.csv", people: rows.length, items }]).map(
-    ({ code }) => code,
-  );
+  const columns = answers.map(({ item }, at) => ({
+    ...({ position: at + 1, header: item, takenFor: "item", item, how, sure: "certain" } as const),
+  }));
+  const file: PlannedFile = {
+    ...{ name: "a.csv", head: head(columns.map(({ header }) => header)), columns },
+    ...{ itemColumns: answers.map((_, at) => at), segmentColumns: [], weightColumn: -1, idColumn: -1 },
+  };
+  return doubtfulColumns({ answers, files: [file] }, texts.columns(), [{ file: "a.csv", people: rows.length, items }]);
 }
 
 const rowsOf = (text: string): readonly (readonly string[])[] =>
@@ -88,6 +98,35 @@ describe("yes and no in numbers", () => {
     ["that may be low answers", agree, times(3, "12 21 11"), []],
   ])("%s", (_, table, text, codes) => {
     expect(codesOf(table, rowsOf(text))).toEqual(codes);
+  });
+
+  describe("under headers that are the items' ids", () => {
+    const found = (table: AnswerTable, text: string) =>
+      problemsOf(table, rowsOf(text), "id equal").map(({ code, severity }) => `${code} ${severity}`);
+    it.each<[string, AnswerTable, string, readonly string[]]>([
+      ["1 and 2 are codes of a scale of 0 to 2, with a warning", partly, times(3, "12 21 11"), ["ANS018 warning"]],
+      ["2 alone is, too", partly, times(6, "22"), ["ANS018 warning"]],
+      ["1 and 0 are yes and no all the same", partly, times(3, "10 01 11"), ["ANS018 error"]],
+      ["1 alone may be yes", partly, times(6, "11"), ["ANS018 error"]],
+      ["1 and 2 are none where 2 is no code", far, times(3, "12 21 11"), ["ANS018 error"]],
+      ["1 and 2 are none where only yes and no are", yesNo, times(3, "12 21 11"), ["ANS018 error"]],
+      ["all three answers need no word", partly, times(3, "10 01 21"), []],
+    ])("%s", (_, table, text, codes) => {
+      expect(found(table, text)).toEqual(codes);
+    });
+    it("says what the numbers were read as", () => {
+      expect(problemsOf(partly, rowsOf(times(3, "12 21 11")), "id equal")[0]?.message).toBe(
+        'Only 1 and 2 as numbers in items I0, I1: read as codes of the scale yes, 1 as "Partly" and 2 as "Yes".',
+      );
+    });
+    it("are none beside words in the same scale", () => {
+      const rows = times(3, "12 22")
+        .split(" ")
+        .map((row) => row.split(""));
+      expect(problemsOf(partly, [["Yes", "1"], ...rows.map(([, b = ""]) => ["No", b])], "id equal")[0]?.severity).toBe(
+        "error",
+      );
+    });
   });
 
   it("beside words in one column", () => {

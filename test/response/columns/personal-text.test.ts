@@ -15,6 +15,12 @@ describe("texts that tell of somebody by their form", () => {
     "+44 20 7946 0999",
     "(020) 7946-0999",
     " 4477001 ",
+    "Ann Bell, 0171 5551234",
+    "Ann Bell (0171/555-1234), mornings",
+    "call +44 20 7946 0999",
+    "Ann 555 123 456",
+    "in 2024 call 555 1234",
+    "write to ann@example.org please",
   ])("%s", (text) => expect(isPersonalText(text)).toBe(true));
 
   it.each([
@@ -26,6 +32,12 @@ describe("texts that tell of somebody by their form", () => {
     "Site A/B",
     "3.75",
     "9:00 to 17:00",
+    "cohort 2024-2025",
+    "the years 2023/2024",
+    "since 31.12.2024",
+    "from 2026-03-31 on",
+    "over 1 000 000 a year",
+    "Q1 2026, 14 people",
     "EN",
     "",
   ])("and not %s", (text) => expect(isPersonalText(text)).toBe(false));

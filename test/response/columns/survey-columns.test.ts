@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { namedAudience } from "../../../src/response/asked/audience.ts";
 import { readRoom } from "../../../src/response/asked/room.ts";
 import { matchColumns } from "../../../src/response/columns/columns.ts";
 import { planSource } from "../../../src/response/plan/source.ts";
@@ -18,23 +17,11 @@ const uses = (one: TableHead, ...by: readonly string[]) =>
   }).columns.map(({ takenFor }) => takenFor);
 
 describe("the column `audience`", () => {
-  it.each([
-    ["every row", [saying("employees", "Employees ")], "employees"],
-    ["every file that has one", [saying("customers"), head(ITEMS)], "customers"],
-    ["rows that differ", [saying("customers", "employees")], null],
-    ["files that differ", [saying("customers"), saying("employees")], null],
-    ["a blank", [saying("customers", "")], null],
-    ["no audience of the framework", [saying("partners")], null],
-    ["no rows", [saying()], null],
-  ] as const)("%s", (_, heads, audience) => {
-    expect(namedAudience(SMALL, heads, NOTHING_NAMED)).toBe(audience);
-  });
-
-  it("is told among the columns, and is the user's where it is named", () => {
+  it("is told among the columns where it names an audience, and is the user's where it is named", () => {
     expect(uses(saying("customers"))[0]).toBe("audience");
+    expect(uses(saying("Customers ", "employees", ""))[0]).toBe("audience");
     expect(uses(saying("partners"))[0]).toBe("ignored");
     expect(uses(saying("customers"), "audience")[0]).toBe("segment");
-    expect(namedAudience(SMALL, [saying("customers")], { ...NOTHING_NAMED, segments: grouped("Audience") })).toBeNull();
   });
 });
 

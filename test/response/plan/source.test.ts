@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chooseForm } from "../../../src/response/asked/form.ts";
+import { unsplit } from "../../../src/response/asked/audience.ts";
+import { chooseForm } from "../../../src/response/asked/choose-form.ts";
 import { mappingText, type PlanRequest, planSource } from "../../../src/response/plan/source.ts";
 import type { SourcePlan } from "../../../src/response/source-plan.ts";
 import { dimension, item } from "../../fixture.ts";
@@ -121,7 +122,13 @@ describe("which form a file holds", () => {
       chooseForm(
         SMALL,
         files.map((headers) => head(headers)),
-        { audience: null },
+        {
+          full: SMALL,
+          asked: unsplit(
+            ["employees"],
+            files.map((headers) => head(headers)),
+          ),
+        },
       ),
     ).toBe(form);
   });
