@@ -18,6 +18,8 @@ export interface CellRequest {
   readonly unit: Unit;
   /** Integer; only formulas with min or max draw on it. */
   readonly seed: number;
+  /** Why there is no composite: several audiences are in it. Absent where everybody speaks with one voice. */
+  readonly notAveraged?: string | undefined;
   /** Confidence level, 0–1; that of every interval when not given. */
   readonly level?: number;
 }
@@ -27,9 +29,10 @@ export interface CellRequest {
  * Only released sums are read. Hidden, not computable and estimated are told apart; there is never a NaN.
  */
 export async function estimateCell(request: CellRequest): Promise<CellResult> {
-  const { framework, plan, released, headcount, unit, seed, level = LEVEL } = request;
+  const { framework, plan, released, headcount, unit, seed, level = LEVEL, notAveraged } = request;
   const sampling = { unit, headcount, level, weighted: plan.weighted !== null };
-  const group: Group = { framework, plan, released, sampling, seed };
+  const named = notAveraged === undefined ? {} : { notAveraged };
+  const group: Group = { framework, plan, released, sampling, seed, ...named };
   const composites: CompositeResult[] = [];
   for (const composite of framework.composites) {
     composites.push(await estimateComposite(group, composite, composites));

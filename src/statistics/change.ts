@@ -21,7 +21,9 @@ import type {
   PlainChange,
   Precision,
 } from "../audit/types.ts";
+import type { Unit } from "../framework/types.ts";
 import { tQuantile } from "../numeric/distributions.ts";
+import { countWords, restsOn } from "./counts.ts";
 import { rounded } from "./describe.ts";
 import { HIDDEN } from "./group.ts";
 import { cutTo, notComputable, withInterval, withoutInterval } from "./sampling.ts";
@@ -37,20 +39,38 @@ interface Names {
 }
 
 const WAVES: Names = { before: "the wave before", after: "the latest wave" };
-const HEADCOUNT_UNUSED = "The headcount does not narrow a change.";
+/** What the two are, where it is said why something is missing. */
+type Bodies = "waves" | "audiences";
+
+/** What either of the two counts: an assessment is no sample of people. */
+interface Units {
+  readonly before: Unit;
+  readonly after: Unit;
+}
+
+const PEOPLE: Units = { before: "person", after: "person" };
+
+const HEADCOUNT_UNUSED: Readonly<Record<Bodies, string>> = {
+  waves: "The headcount does not narrow a change.",
+  audiences: "The headcount does not narrow a gap.",
+};
 
 /** Change of every composite, then of every dimension, that both waves have; "up" means that the index rises. */
 export function changeBetween({
   before,
   after,
   names,
+  of: bodies = "waves",
+  units = PEOPLE,
 }: {
   readonly before: CellResult;
   readonly after: CellResult;
   readonly names: Names;
+  readonly of?: Bodies;
+  readonly units?: Units;
 }): readonly PlainChange[] {
-  const caveats = before.headcount === null && after.headcount === null ? [] : [HEADCOUNT_UNUSED];
-  const waves = { names, caveats };
+  const caveats = before.headcount === null && after.headcount === null ? [] : [HEADCOUNT_UNUSED[bodies]];
+  const waves = { names, caveats, bodies, units };
   const composites = paired(before.composites, after.composites).map(([first, second]) =>
     toChange({ ...waves, of: "composite", first: compositeSide(first), second: compositeSide(second) }),
   );
@@ -120,6 +140,8 @@ interface Sides {
   readonly second: Side;
   readonly names: Names;
   readonly caveats: readonly string[];
+  readonly bodies: Bodies;
+  readonly units: Units;
 }
 
 function toChange(sides: Sides): PlainChange {
@@ -144,21 +166,29 @@ function because(name: string, { reason, n }: NotComputable): NotComputable {
   return notComputable(`${name}: ${reason}`, n);
 }
 
-function difference({ of, first, second, caveats }: Sides, before: Estimate, after: Estimate): PlainChange {
+function difference(
+  { of, first, second, caveats, bodies, units }: Sides,
+  before: Estimate,
+  after: Estimate,
+): PlainChange {
   const { id, title, scale, perUnit, unit } = second;
   const onScale = scale === "log" ? Math.log : (x: number) => x;
   const delta = onScale(after.value) - onScale(before.value);
-  const people = `of ${after.n} and ${before.n} people`;
   const error = addedError(first.precision, second.precision);
-  const method = `difference ${scale === "log" ? "of logarithms " : ""}${people}, variances added${
+  const counts = [
+    [after.n, units.after],
+    [before.n, units.before],
+  ] as const;
+  const isOfPeople = units.before === "person" && units.after === "person";
+  const method = `difference ${scale === "log" ? "of logarithms " : ""}of ${countWords(counts)}${isOfPeople ? ", variances added" : ""}${
     error === null ? "" : `, Welch's t interval with ${rounded(error.df)} df`
   }`;
   const half = error === null ? null : tQuantile((1 + LEVEL) / 2, error.df) * error.se;
   // From one end of the scale to the other: no change is larger.
   const most = Math.abs(100 / perUnit);
   const published = (map: (x: number) => number, counted: string): Published => {
-    const parts = { value: map(delta), n: after.n + before.n, unit: counted, method, caveats };
-    if (half === null) return withoutInterval(parts, whyNoError(first, second));
+    const parts = { value: map(delta), n: restsOn(counts), unit: counted, method, caveats };
+    if (half === null) return withoutInterval(parts, whyNoError({ first, second, bodies, units }));
     const [low, high] = cutTo([delta - half, delta + half], { value: delta, min: -most, max: most });
     return withInterval(parts, [map(low), map(high)], LEVEL);
   };
@@ -174,16 +204,18 @@ function difference({ of, first, second, caveats }: Sides, before: Estimate, aft
   };
 }
 
-/** Null where one of the two has no standard error, or neither has a spread. */
+/** Null without a standard error in either, or a spread in any. */
 function addedError(first: Precision | null, second: Precision | null): DifferenceError | null {
   if (first === null || second === null) return null;
   return welchError({ se2: first.se ** 2, df: first.df }, { se2: second.se ** 2, df: second.df });
 }
 
-function whyNoError(first: Side, second: Side): string {
+function whyNoError({ first, second, bodies, units }: Pick<Sides, "first" | "second" | "bodies" | "units">): string {
+  const views = [units.before, units.after].filter((unit) => unit !== "person").length;
+  if (views > 0) return `${views === 1 ? "one of the two is" : "both are"} an assessment, which has no margin of error`;
   return first.precision === null || second.precision === null
-    ? "one of the two waves has no margin of error"
-    : "all scores of either wave are equal";
+    ? `one of the two ${bodies} has no margin of error`
+    : `all scores of either ${bodies === "waves" ? "wave" : "audience"} are equal`;
 }
 
 function testOf(delta: number, error: DifferenceError, g: number | null): DifferenceTest {

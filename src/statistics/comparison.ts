@@ -38,16 +38,21 @@ export interface ComparisonRequest {
   readonly cells: readonly ReleasedCell[];
   /** Confidence level of the intervals, 0–1. */
   readonly level: number;
+  /** The groups are audiences: they go by their titles, and are compared on what somebody else was asked, too. */
+  readonly isOfAudiences?: boolean;
 }
 
 /** Every shown group on every dimension, groups in the order given. None for assessments, nor of a group that is everyone. */
 export function compareGroups(request: ComparisonRequest): readonly GroupComparison[] {
-  const { framework, plan, total, cells } = request;
+  const { framework, plan, total, cells, isOfAudiences = false } = request;
   if (framework.unit !== "person") return [];
   const groups = cells.filter(({ kind, people }) => kind === "group" && people < total.people);
   const pairs = groups.flatMap((group) => {
     const sides = { group, rest: minus(total.cell, [group.cell]) };
-    return framework.dimensions.flatMap((dimension) => {
+    const [audience = ""] = group.path;
+    const isShared = ({ audiences }: Dimension) => audiences.includes(audience) && audiences.length > 1;
+    const dimensions = isOfAudiences ? framework.dimensions.filter(isShared) : framework.dimensions;
+    return dimensions.flatMap((dimension) => {
       const position = plan.scores.findIndex(({ id }) => id === dimension.id);
       return position < 0 ? [] : [compare(request, { ...sides, dimension, position })];
     });
@@ -73,8 +78,9 @@ interface Sides {
 
 type Pair = Omit<GroupComparison, "adjustedP" | "says">;
 
-function compare({ plan, total, level }: ComparisonRequest, { group, rest, dimension, position }: Sides): Pair {
-  const about = { path: group.path, label: labelOf(group), dimension: dimension.id };
+function compare(request: ComparisonRequest, { group, rest, dimension, position }: Sides): Pair {
+  const { plan, total, level } = request;
+  const about = { path: group.path, label: nameOf(request, group), dimension: dimension.id };
   if (total.veils.has(dimension.id) || group.veils.has(dimension.id)) {
     return { ...about, n: [0, 0], difference: HIDDEN, test: null };
   }
@@ -82,6 +88,11 @@ function compare({ plan, total, level }: ComparisonRequest, { group, rest, dimen
   const other = summaryOf(rest, plan, position);
   const test = testOf(own, other);
   return { ...about, n: [own.n, other.n], difference: differenceOf([own, other], { test, dimension, level }), test };
+}
+
+function nameOf({ framework, isOfAudiences = false }: ComparisonRequest, group: ReleasedCell): string {
+  const audience = isOfAudiences ? framework.audiences.find(({ id }) => id === group.path[0]) : undefined;
+  return audience?.title ?? labelOf(group);
 }
 
 function differenceOf(

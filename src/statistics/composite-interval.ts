@@ -4,6 +4,8 @@
  * Formula: delta method, se² = gᵀVg with the gradient g at the means, value ± t(min n − 1) se; on a log composite
  *   value · exp(± t se/value). Where the formula has min or max it has no gradient at a tie: then the percentiles
  *   (type 7) of its values over 2,000 seeded normal draws of the means from N(means, V), and their SD for the error.
+ *   A composite held by the ladder jumps where a level is reached: the same draws, each held by its own level; its interval
+ *   reaches to the value where nearly all draws fall on one side of such a jump.
  * Unit: that of the formula. Missing rule: that of V. An interval that the arithmetic cannot give becomes words.
  * Source: Oehlert 1992, A note on the delta method; Efron & Tibshirani 1993 for percentiles.
  * Oracle: reference.json (trust_quotient); the draws against the delta method (test/statistics/composite.test.ts).
@@ -27,8 +29,10 @@ export interface FormulaInterval {
 
 interface Request {
   readonly composite: Composite;
-  /** In the order of `composite.inputs`. */
+  /** In the order of `composite.inputs`; of a held composite those of the ladder after them. */
   readonly means: readonly number[];
+  /** The value at such means, held by the ladder; null where no ladder holds it. */
+  readonly heldAt: ((means: readonly number[]) => number) | null;
   readonly covariance: Matrix;
   /** Degrees of freedom of the delta method: the smallest n of the inputs minus 1, under weights the smallest effective n. */
   readonly df: number;
@@ -39,7 +43,17 @@ interface Request {
 
 /** Interval in the formula's own metric. The value at the means is finite, and positive when the transform is log. */
 export async function formulaInterval(request: Request): Promise<FormulaInterval> {
-  return hasKink(request.composite.tree) ? drawnInterval(request) : deltaInterval(request);
+  const { composite, means, heldAt } = request;
+  if (heldAt !== null) {
+    const drawn = await drawnInterval(request, heldAt);
+    return {
+      ...drawn,
+      ends: reachingTo(heldAt(means), drawn.ends),
+      method: `${drawn.method}, each held by its own level`,
+    };
+  }
+  if (!hasKink(composite.tree)) return deltaInterval(request);
+  return drawnInterval(request, (drawn) => evaluate(composite.tree, bind(composite.inputs, drawn)));
 }
 
 /** Standard error of the formula's value by the delta method, in its own metric. */
@@ -73,11 +87,16 @@ function deltaInterval(request: Request): FormulaInterval {
   return finite({ ends: [value / factor, value * factor], se, method });
 }
 
-async function drawnInterval({ composite, means, covariance, level, seed }: Request): Promise<FormulaInterval> {
+function reachingTo(value: number, ends: readonly [number, number] | null): readonly [number, number] | null {
+  return ends === null ? null : [Math.min(ends[0], value), Math.max(ends[1], value)];
+}
+
+async function drawnInterval(
+  { composite, means, covariance, level, seed }: Request,
+  valueAt: (means: readonly number[]) => number,
+): Promise<FormulaInterval> {
   const { normalDraws } = await import("../numeric/random.ts");
-  const values = normalDraws({ mean: means, covariance }, DRAWS, seed).map((drawn) =>
-    evaluate(composite.tree, bind(composite.inputs, drawn)),
-  );
+  const values = normalDraws({ mean: means, covariance }, DRAWS, seed).map(valueAt);
   const method = `percentiles of ${DRAWS} seeded normal draws of the means`;
   if (values.some((value) => !Number.isFinite(value) || (composite.transform === "log" && value <= 0))) {
     return { ends: null, se: null, method };

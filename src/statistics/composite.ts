@@ -3,27 +3,29 @@
  *
  * Formula: the framework's own, over dimension means; a ratio is one of means, because a mean of ratios explodes when a
  *   denominator is small. Index 100 (v − worst)/(best − worst); with the log transform on the logarithms of all three.
+ *   A composite held by the ladder has at most the cap of the first level that is not reached (composite-cap.ts).
  * Unit and range: the formula's metric, its interval cut at worst and best; index 0–100. Missing rule: hidden if any input
- *   is hidden, not computable if any input is missing, if fewer than two people have two of the inputs, or if the arithmetic has no finite result.
+ *   is hidden; not computable if any input is missing (unless it may be left out: composite-basis.ts), if fewer than two people
+ *   have two of the inputs, if the arithmetic has no finite result, and of several audiences: they are not averaged.
  * Source: measurement definitions; interval in composite-interval.ts. Oracle: reference.json (trust_quotient).
  */
-import type { Hidden, NotComputable, Published } from "../audit/estimate.ts";
-import type { Bounds, CompositeResult, Precision } from "../audit/types.ts";
+import type { NotComputable, Published } from "../audit/estimate.ts";
+import type { Bounds, CompositeResult, Held, Precision } from "../audit/types.ts";
 import type { Composite } from "../framework/types.ts";
-import { dividesByName, evaluate } from "../numeric/formula.ts";
+import { dividesByName } from "../numeric/formula.ts";
 import { indexOn } from "../numeric/rescale.ts";
 import { bandOf } from "./band.ts";
 import { boundsOfFormula } from "./bounds.ts";
-import { bind, formulaInterval } from "./composite-interval.ts";
+import { type Basis, basisOf } from "./composite-basis.ts";
+import { saysHeld } from "./composite-cap.ts";
+import { formulaInterval } from "./composite-interval.ts";
 import { covarianceOfMeans } from "./covariance.ts";
 import { mapped, toLoad, whyNoMeanInterval } from "./describe.ts";
 import { detectableChange } from "./detectable.ts";
 import { endsOf } from "./dimension.ts";
-import { type Group, HIDDEN, scoreOf, titleOf } from "./group.ts";
+import { type Group, titleOf } from "./group.ts";
 import { judgedBy, saysJudged } from "./judged.ts";
-import type { Moments } from "./moments.ts";
 import {
-  cannotEstimate,
   cutTo,
   notComputable,
   populationOf,
@@ -38,43 +40,79 @@ import {
 import { formulaTerms } from "./terms.ts";
 import type { Summary } from "./weights.ts";
 
+const LADDER_UNSHOWN = "not every dimension of the ladder that holds it is shown";
 const CLIPPED =
   "Different people answered different parts, and their covariances did not fit together; negative eigenvalues were set to 0.";
 
 /** Result of one composite. `earlier`: the results of the composites defined before it, which its formula may name. */
 export async function estimateComposite(
   group: Group,
-  composite: Composite,
+  declared: Composite,
   earlier: readonly CompositeResult[],
 ): Promise<CompositeResult> {
-  const own = await estimateValue(group, composite);
+  const several = whySeveral(group, declared);
+  if (several !== null) return ofSeveral(group, declared, several);
+  const basis = basisOf(group, declared);
+  const composite = "kind" in basis ? declared : basis.composite;
+  const own = "kind" in basis ? { value: basis, precision: null } : await estimateValue(group, basis);
   const plain = toCompositeIndex(own.value, composite);
-  const unlimited = await withoutPopulation(group, composite, own);
+  const unlimited = "kind" in basis ? null : await withoutPopulation(group, basis, own);
   const judged = unlimited === null ? null : judgedBy(toCompositeIndex(unlimited.value, composite));
   const precision = unlimited?.precision ?? null;
+  const held = "kind" in basis || own.value.kind !== "estimate" ? null : heldOf(basis);
   const index = saysJudged(plain, judged, group.sampling);
-  const { id, title, about, formula, transform, worst, best, target } = composite;
   return {
-    id,
-    title,
-    about,
-    formula,
-    terms: formulaTerms(group, composite, earlier),
-    transform,
-    worst,
-    best,
-    target,
+    ...wordsOf(composite),
+    terms: formulaTerms(group, declared, earlier),
     value: own.value,
+    held,
     index,
     load: group.framework.reading === "load" ? toLoad(index) : null,
     judged,
     band: bandOf(index, judged, composite.bands),
-    bounds: index.kind === "estimate" ? boundsOf(group, composite) : null,
+    bounds: index.kind === "estimate" && !("kind" in basis) ? boundsOf(group, basis) : null,
     precision,
     detectable: detectableChange(index, precision, {
       perUnit: pointsPerUnit(composite),
       sampled: group.sampling.unit === "person",
+      held,
     }),
+  };
+}
+
+function wordsOf({ id, title, about, formula, transform, worst, best, target }: Composite) {
+  return { id, title, about, formula, transform, worst, best, target };
+}
+
+function heldOf({ held, summaries }: Basis): Held | null {
+  return held?.by(summaries.map(({ mean }) => mean)) ?? null;
+}
+
+/** Audiences are not averaged. Where no single one may be shown, all of them are, but a formula of each is none of all. */
+function whySeveral({ framework, notAveraged }: Group, { byAudience }: Composite): string | null {
+  if (framework.audiences.length < 2) return null;
+  return notAveraged ?? (byAudience === null ? null : EACH_ITS_OWN);
+}
+
+const EACH_ITS_OWN = "each audience has a formula of its own, and none of them may be shown by itself";
+
+function ofSeveral(group: Group, composite: Composite, reason: string): CompositeResult {
+  const none = notComputable(reason, group.released.people);
+  const titles = new Map(group.framework.audiences.map(({ id, title }) => [id, title]));
+  const formulas = [...(composite.byAudience ?? [])].filter(([audience]) => titles.has(audience));
+  return {
+    ...wordsOf(composite),
+    formula:
+      composite.byAudience === null
+        ? composite.formula
+        : formulas.map(([audience, { formula }]) => `${titles.get(audience)}: ${formula}`).join("; "),
+    terms: [],
+    value: none,
+    held: null,
+    index: none,
+    load: group.framework.reading === "load" ? none : null,
+    ...{ judged: null, band: null, bounds: null, precision: null },
+    detectable: none,
   };
 }
 
@@ -85,10 +123,10 @@ interface Valued {
 }
 
 /** The same without the headcount; null where there is no value. */
-async function withoutPopulation(group: Group, composite: Composite, own: Valued): Promise<Valued | null> {
+async function withoutPopulation(group: Group, basis: Basis, own: Valued): Promise<Valued | null> {
   if (own.value.kind !== "estimate") return null;
   if (group.sampling.headcount === null) return own;
-  return estimateValue({ ...group, sampling: withoutHeadcount(group.sampling) }, composite);
+  return estimateValue({ ...group, sampling: withoutHeadcount(group.sampling) }, basis);
 }
 
 /** Index points of one unit of the value, on a log composite of its logarithm. */
@@ -96,72 +134,42 @@ function pointsPerUnit({ transform, worst, best }: Composite): number {
   return 100 / (transform === "log" ? Math.log(best) - Math.log(worst) : best - worst);
 }
 
-function boundsOf(group: Group, composite: Composite): Bounds | null {
-  const inputs = inputsOf(group, composite);
-  if ("kind" in inputs) return null;
-  const ends = composite.inputs.flatMap((id) =>
-    group.framework.dimensions.filter((dimension) => dimension.id === id).map(endsOf),
-  );
+function boundsOf({ framework, sampling }: Group, { composite, names, summaries, valueAt }: Basis): Bounds | null {
+  const ends = new Map(framework.dimensions.map((dimension) => [dimension.id, endsOf(dimension)]));
+  const none = { worst: Number.NaN, best: Number.NaN };
   return boundsOfFormula(
-    inputs.summaries.map((score, place) => ({ score, ends: ends[place] ?? { worst: Number.NaN, best: Number.NaN } })),
-    (means) => indexOn(composite, evaluate(composite.tree, bind(composite.inputs, means))),
-    group.sampling,
+    summaries.map((score, place) => ({ score, ends: ends.get(names[place] ?? "") ?? none })),
+    (means) => indexOn(composite, valueAt(means)),
+    sampling,
   );
 }
 
-/** Inputs of a formula that can be computed with: positions in the plan and their numbers, in the order of its inputs. */
-interface Inputs {
-  readonly positions: readonly number[];
-  readonly moments: readonly Moments[];
-  readonly summaries: readonly Summary[];
-}
-
-async function estimateValue(group: Group, composite: Composite): Promise<Valued> {
-  const inputs = inputsOf(group, composite);
-  if ("kind" in inputs) return { value: inputs, precision: null };
-  const means = inputs.summaries.map(({ mean }) => mean);
-  const n = Math.min(...inputs.summaries.map((summary) => summary.n));
-  const value = evaluate(composite.tree, bind(composite.inputs, means));
-  if (!Number.isFinite(value) || (composite.transform === "log" && value <= 0)) {
+async function estimateValue(group: Group, basis: Basis): Promise<Valued> {
+  const { composite, summaries, valueAt, formulaAt } = basis;
+  const means = summaries.map(({ mean }) => mean);
+  const n = Math.min(...summaries.map((summary) => summary.n));
+  const unheld = formulaAt(means);
+  if (!Number.isFinite(unheld) || (composite.transform === "log" && unheld <= 0)) {
     return { value: notComputable("the formula has no finite value at these means", n), precision: null };
   }
-  return withUncertainty(group, composite, { ...inputs, means, value, n });
+  const value = valueAt(means);
+  if (Number.isNaN(value) && basis.held !== null) return { value: basis.held.unknown, precision: null };
+  return withUncertainty(group, basis, { means, value, n });
 }
 
-/** The inputs' sums, or the first reason why there is no value: hiding comes before every other. */
-function inputsOf(group: Group, composite: Composite): Inputs | Hidden | NotComputable {
-  const scores = composite.inputs.map((id) => scoreOf(group, id));
-  if (group.released.veils.has(composite.id) || scores.some((score) => score.kind === "hidden")) return HIDDEN;
-  const shown: { position: number; moments: Moments; summary: Summary }[] = [];
-  for (const [i, score] of scores.entries()) {
-    const title = titleOf(group, composite.inputs[i] ?? "");
-    if (score.kind !== "shown") return notComputable(`${title} was not asked`, 0);
-    const impossible = cannotEstimate(score.summary.n, group.sampling);
-    if (impossible !== null) return { ...impossible, reason: `${title}: ${impossible.reason}` };
-    shown.push(score);
-  }
-  return {
-    positions: shown.map(({ position }) => position),
-    moments: shown.map(({ moments }) => moments),
-    summaries: shown.map(({ summary }) => summary),
-  };
-}
-
-interface Evaluated extends Inputs {
+interface Evaluated {
   readonly means: readonly number[];
   readonly value: number;
   readonly n: number;
 }
 
-async function withUncertainty(
-  group: Group,
-  composite: Composite,
-  { positions, moments, summaries, means, value, n }: Evaluated,
-): Promise<Valued> {
+async function withUncertainty(group: Group, basis: Basis, { means, value, n }: Evaluated): Promise<Valued> {
   const { sampling, plan, released, seed } = group;
-  const caveats = samplingCaveats(n, sampling);
-  const parts = { value, n, unit: "formula value", method: formulaWords(composite), caveats };
-  const why = whyNoIntervalOf(summaries, sampling);
+  const { composite, positions, moments, summaries, held } = basis;
+  const by = heldOf(basis);
+  const caveats = [...basis.caveats, ...(by === null ? [] : [saysHeld(by)]), ...samplingCaveats(n, sampling)];
+  const parts = { value, n, unit: "formula value", method: formulaWords(basis), caveats };
+  const why = whyNoIntervalOf(summaries, sampling) ?? (held?.complete === false ? LADDER_UNSHOWN : null);
   if (why !== null) return { value: withoutInterval(parts, why), precision: null };
   const covariance = await covarianceOfMeans({
     plan,
@@ -175,6 +183,7 @@ async function withUncertainty(
   const interval = await formulaInterval({
     composite,
     means,
+    heldAt: held === null ? null : basis.valueAt,
     covariance: covariance.matrix,
     df,
     effectiveN,
@@ -233,8 +242,8 @@ function toCompositeIndex(value: Published, composite: Composite): Published {
   });
 }
 
-function formulaWords({ tree }: Composite): string {
-  return dividesByName(tree)
-    ? "formula on the group's means (a ratio of means, not a mean of ratios)"
-    : "formula on the group's means";
+function formulaWords({ composite, held }: Basis): string {
+  const ratio = dividesByName(composite.tree) ? " (a ratio of means, not a mean of ratios)" : "";
+  const limit = held === null ? "" : ", held by the first level that is not reached";
+  return `formula on the group's means${ratio}${limit}`;
 }

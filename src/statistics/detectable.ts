@@ -4,13 +4,13 @@
  * Formula: detectable √2·se·(t(.975) + t(.80)) with 2·df; answers for a margin h: the smallest n with
  *   t(.975, n − 1)·s·√(1/n − 1/N) ≤ h; for a change Δ: the smallest n with √2·s/√n·(t(.975) + t(.80)) ≤ Δ, 2(n − 1) df.
  * Unit and range: index points; on a log composite points of the log index, which is a straight line in the logarithm.
- * Missing rule: none without a standard error. A headcount narrows no change.
+ * Missing rule: none without a standard error, nor of an index that a cap holds. A headcount narrows no change.
  * Source: Cohen 1988, Statistical Power Analysis, chapter 2; Cochran 1977, section 4.4.
  * Oracle: Cohen's table 2.4.1; R's power.t.test and qt (test/statistics/detectable.test.ts).
  */
 import { RELIABILITY_MINIMUM } from "../audit/conventions.ts";
 import type { Published } from "../audit/estimate.ts";
-import type { Precision } from "../audit/types.ts";
+import type { Held, Precision } from "../audit/types.ts";
 import { DEFAULT_MIN_GROUP, DETAIL_MINIMUM } from "../disclosure/policy.ts";
 import { tQuantile } from "../numeric/distributions.ts";
 import { DRIVER_MINIMUM, PEOPLE_PER_PREDICTOR } from "./drivers.ts";
@@ -19,17 +19,24 @@ import { notComputable, withoutInterval } from "./sampling.ts";
 const FOUND = 0.8;
 const SURE = 0.975;
 
-/**
- * Of an index with this precision. `perUnit`: index points of one unit of the precision's scale.
- * Null for assessments, which have no precision by their nature.
- */
+export interface Detecting {
+  /** Index points of one unit of the precision's scale. */
+  readonly perUnit: number;
+  /** False for assessments, which have no precision by their nature. */
+  readonly sampled: boolean;
+  /** What holds the index at a cap: below it nothing that changes can be seen. */
+  readonly held?: Held | null;
+}
+
+/** Of an index with this precision; words where a cap holds it, null for assessments. */
 export function detectableChange(
   index: Published,
   precision: Precision | null,
-  { perUnit, sampled }: { readonly perUnit: number; readonly sampled: boolean },
+  { perUnit, sampled, held = null }: Detecting,
 ): Published | null {
   if (index.kind !== "estimate") return index;
   if (!sampled) return null;
+  if (held !== null) return notComputable(whyHeld(held), index.n);
   if (precision === null) return notComputable("needs an index with a margin of error", index.n);
   const log = precision.scale === "log";
   return withoutInterval(
@@ -44,6 +51,11 @@ export function detectableChange(
     },
     "it says how fine the survey is",
   );
+}
+
+function whyHeld({ word, level, title, cap }: Held): string {
+  const done = word === "stage" ? "finished" : "reached";
+  return `it is held at ${cap} until ${word} ${level}, ${title}, is ${done}, however much else changes`;
 }
 
 /** In the unit of the standard error. */

@@ -4,6 +4,7 @@
  *
  * Formulas, sources and oracles: describe.ts, proportion.ts, band.ts, target.ts, agreement.ts, bounds.ts, detectable.ts;
  *   `precision` is the standard error of the mean without a headcount.
+ * A supplementary dimension without facets has neither target nor band: either end of it can be sound.
  * Missing rule: a veiled dimension says nothing but the words of its veil, and those only of the favourable share.
  */
 import type { NotComputable, Published } from "../audit/estimate.ts";
@@ -19,6 +20,7 @@ import { judgedBy, saysJudged } from "./judged.ts";
 import { estimateFavourable, estimateWeightedFavourable, ratioOf } from "./proportion.ts";
 import { cannotEstimate, type Metric, notComputable, type Sampling, withoutHeadcount } from "./sampling.ts";
 import { probabilityBelow } from "./target.ts";
+import { whyUnanswered } from "./unanswered.ts";
 import { type Summary, weightedRatio } from "./weights.ts";
 
 /** Where the worst and the best answers put the mean. */
@@ -26,24 +28,24 @@ export function endsOf({ direction, min, max }: Dimension): Ends {
   return direction === "higher" ? { worst: min, best: max } : { worst: max, best: min };
 }
 
+/** Null where either end can be sound: asked beside, and no facet stands for it, so that nothing would answer it. */
+function targetOf({ supplementary, facets, target }: Dimension): number | null {
+  return supplementary && facets.size === 0 ? null : target;
+}
+
 export function estimateDimension(group: Group, dimension: Dimension): DimensionResult {
   const numbers = numbersOf(group, dimension);
-  const { id, title, block, direction, min, max, target } = dimension;
+  const { id, title, block, direction, supplementary, companions, min, max } = dimension;
+  const target = targetOf(dimension);
   return {
-    id,
-    title,
-    block: block ?? null,
-    direction,
-    min,
-    max,
-    target,
+    ...{ id, title, block: block ?? null, direction, supplementary, companions, min, max, target },
     mean: numbers.mean,
     sd: numbers.sd,
     index: numbers.index,
     load: group.framework.reading === "load" ? toLoad(numbers.index) : null,
     judged: numbers.judged,
     favourable: numbers.favourable,
-    band: bandOf(numbers.index, numbers.judged, dimension.bands),
+    band: target === null ? null : bandOf(numbers.index, numbers.judged, dimension.bands),
     belowTarget: numbers.belowTarget,
     agreement: estimateAgreement(group, dimension),
     bounds: numbers.bounds,
@@ -87,9 +89,14 @@ function withheld(number: Published, favourable: Published): Numbers {
 
 function shownNumbers(group: Group, dimension: Dimension, summary: Summary): Numbers {
   const { sampling } = group;
-  const { min, max, target } = dimension;
+  const { min, max } = dimension;
+  const target = targetOf(dimension);
   const metric: Metric = { unit: `points on ${min}–${max}`, min, max };
   const ends = endsOf(dimension);
+  const unanswered = summary.n === 0 ? whyUnanswered(group, dimension.id) : null;
+  if (unanswered !== null) {
+    return withheld(unanswered, hasFigures(group, dimension) ? figuresHaveNone(group, dimension) : unanswered);
+  }
   const mean = estimateMean(summary, sampling, metric);
   const possible = cannotEstimate(summary.n, sampling) === null;
   const judged = possible ? judgedBy(toIndex(estimateMean(summary, withoutHeadcount(sampling), metric), ends)) : null;
@@ -99,7 +106,7 @@ function shownNumbers(group: Group, dimension: Dimension, summary: Summary): Num
     index: saysJudged(toIndex(mean, ends), judged, sampling),
     judged,
     favourable: favourableOf(group, dimension),
-    belowTarget: possible ? probabilityBelow(summary, { ...ends, target }, sampling) : null,
+    belowTarget: possible && target !== null ? probabilityBelow(summary, { ...ends, target }, sampling) : null,
     bounds: possible ? boundsOfMean(summary, ends, sampling) : null,
     precision: possible ? precisionOf(summary, sampling) : null,
   };

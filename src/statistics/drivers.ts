@@ -34,7 +34,7 @@ const NOT_CAUSES = "It says what goes with the outcome, not what causes it.";
 
 /**
  * One result per coded outcome, of everyone together. Of assessments there is none, and none where only scores were
- * counted. The seed is the group's.
+ * counted; nor of how much a dimension matters to people, which is a weight and nothing to explain. The seed is the group's.
  */
 export async function estimateDrivers(group: Group): Promise<readonly DriversResult[]> {
   if (group.sampling.unit !== "person") return [];

@@ -13,6 +13,8 @@ export interface Group {
   readonly released: ReleasedCell;
   readonly sampling: Sampling;
   readonly seed: number;
+  /** Several audiences are in it, and they are not averaged: what is said in place of every composite. */
+  readonly notAveraged?: string;
 }
 
 /** A score of the group by id: hidden, not asked in this form, or its moments and place in the plan. */

@@ -12,6 +12,7 @@ import type { ItemResult } from "../audit/types.ts";
 import type { ReleasedCell } from "../disclosure/types.ts";
 import type { Framework, Item, Scale } from "../framework/types.ts";
 import { estimateMean } from "./describe.ts";
+import { figureOf } from "./figure.ts";
 import { HIDDEN } from "./group.ts";
 import { answerCounts, answerMetric, answerMoments } from "./item-answers.ts";
 import { at } from "./moments.ts";
@@ -46,8 +47,12 @@ export function estimateItems(request: ItemsRequest): readonly ItemResult[] {
       text: textOf(item, request.audience),
       reverse: item.reverse,
     };
-    if (!shown) return [{ ...row, mean: HIDDEN, favourable: HIDDEN, histogram: HIDDEN, missing: HIDDEN }];
-    return [{ ...row, ...rowNumbers({ request, sampling, slots, item, scale }) }];
+    if (!shown) {
+      const figure = figureOf(scale, HIDDEN);
+      return [{ ...row, figure, mean: HIDDEN, favourable: HIDDEN, histogram: HIDDEN, missing: HIDDEN }];
+    }
+    const numbers = rowNumbers({ request, sampling, slots, item, scale });
+    return [{ ...row, figure: figureOf(scale, numbers.mean), ...numbers }];
   });
 }
 
@@ -68,7 +73,7 @@ function rowNumbers(row: Row): Pick<ItemResult, "mean" | "favourable" | "histogr
   return {
     mean: plain(
       moments.n === 0
-        ? notComputable("nobody answered it", 0)
+        ? notComputable(scale.kind === "figure" ? "the figure is not there" : "nobody answered it", 0)
         : estimateMean(plainSummary(moments), sampling, answerMetric(scale)),
     ),
     favourable: plain(favourableOf(row)),

@@ -20,8 +20,12 @@ import { notComputable, peopleOrAssessments, WEIGHTS_UNUSED } from "./sampling.t
 import { plainSummary, type WeightedCode, weightedClasses, weightedCodes, weightsAreEqual } from "./weights.ts";
 
 export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
-  const { id, title, statistic } = outcome;
-  const withoutCounts = (value: Published): OutcomeResult => ({ id, title, statistic, value, counts: null });
+  const { id, title, statistic, item } = outcome;
+  const importance = group.framework.dimensions.some((dimension) => dimension.importance === id);
+  const withoutCounts = (value: Published): OutcomeResult => ({
+    ...{ id, title, statistic, item, importance },
+    ...{ value, counts: null },
+  });
   const veil = group.released.veils.get(id);
   if (veil !== undefined) return withoutCounts(veiled(veil));
   const slots = group.plan.items.find(({ item }) => item === outcome.item);
@@ -36,7 +40,7 @@ export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
   const value =
     weighted === null ? estimateNps(promoters, group.sampling) : estimateWeightedNps(weighted, group.sampling);
   const detailed = value.kind === "estimate" && (group.sampling.unit !== "person" || value.n >= DETAIL_MINIMUM);
-  return { id, title, statistic, value, counts: detailed ? promoters : null };
+  return { ...withoutCounts(value), counts: detailed ? promoters : null };
 }
 
 /** A share of the one answer there is would be all or nothing; the item table has the answer itself. */

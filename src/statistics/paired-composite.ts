@@ -59,12 +59,14 @@ interface Step {
 /** Index change, and change of the value (its ratio on a log composite), over each input's people with it in both waves. */
 export async function compositeChange(request: Request): Promise<ChangeNumbers> {
   const { composite, paired, sampling } = request;
-  const inputs = paired.plan.composites.find(({ id }) => id === composite.id)?.inputs ?? [];
-  if (inputs.length === 0) return nothing("it was not asked", 0);
+  const planned = paired.plan.composites.find(({ id }) => id === composite.id);
+  // A formula of one audience is not followed through both waves where several audiences may have answered.
+  if (planned === undefined) return nothing("both waves were read as those of several audiences: name one", 0);
+  const { inputs } = planned;
   const slots = inputs.flatMap((place) => paired.plan.dimensions[place] ?? []);
   const n = Math.min(...slots.map((input) => at(paired.cell, input.n)));
   const empty = slots.find((input) => at(paired.cell, input.n) === 0);
-  if (empty !== undefined) return nothing(`nobody has ${titleOf(request, empty.id)} in both waves`, 0);
+  if (empty !== undefined) return nothing(whyEmpty(request, empty.id), 0);
   const meansOf = (wave: "sumBefore" | "sumAfter") =>
     slots.map((input) => at(paired.cell, input[wave]) / (at(paired.cell, input.n) * input.unitsPerPoint));
   const means = [...meansOf("sumBefore"), ...meansOf("sumAfter")];
@@ -86,6 +88,12 @@ export async function compositeChange(request: Request): Promise<ChangeNumbers> 
     caveats: covariance.clipped ? [...caveats, CLIPPED] : caveats,
   };
   return published(composite, step, { described, level: sampling.level });
+}
+
+/** Where missing parts are left out, one that is missing in these people alone would make it the mean of other parts. */
+function whyEmpty(request: Request, id: string): string {
+  const why = `nobody has ${titleOf(request, id)} in both waves`;
+  return request.composite.skipMissing ? `${why}, and without it this is the mean of other parts` : why;
 }
 
 function tooFew(request: Request, { a, b, n }: TooFewInBoth): ChangeNumbers {

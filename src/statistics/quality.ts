@@ -1,7 +1,8 @@
 /**
  * Data quality: kinds of missing among all answers asked for, and patterns of careless answering.
  *
- * Formula: count of a kind / (people × items); flags are counted per person when read (longest run at max(10, half the
+ * Formula: count of a kind / answers asked for, which are those given and those missing: an item counts for the people who were
+ *   asked it; flags are counted per person when read (longest run at max(10, half the
  *   items), zero variance over 10 items or more that include reverse-keyed ones, under 2 seconds an answer). Variability is
  *   the mean over people of the SD (n − 1) of their raw answers on one response scale (IRV), kept in thousandths of a point.
  * Unit and range: shares 0–1; people, or assessments. Missing rule: under 10 people, or when nothing may be shown, nothing
@@ -9,13 +10,14 @@
  * Source: Meade & Craig 2012; Huang et al. 2012; Dunn et al. 2018 for IRV. Oracle: counts by hand (test/statistics/items.test.ts), reference.json
  *   (longest_run).
  */
-import type { AggregatePlan } from "../aggregate/types.ts";
+import type { AggregatePlan, Cell, ItemSlots } from "../aggregate/types.ts";
 import type { Published } from "../audit/estimate.ts";
 import type { Quality } from "../audit/types.ts";
 import { DETAIL_MINIMUM } from "../disclosure/policy.ts";
 import type { Released, ReleasedCell } from "../disclosure/types.ts";
 import type { Framework } from "../framework/types.ts";
 import { HIDDEN } from "./group.ts";
+import { answerCounts } from "./item-answers.ts";
 import { at, momentsOf } from "./moments.ts";
 import { codedItems, NO_TIMES, whyNoLongRun, whyNoStraightLine } from "./patterns.ts";
 import { notComputable, peopleOrAssessments, withoutInterval } from "./sampling.ts";
@@ -82,13 +84,17 @@ function variabilityOf({ framework, total }: Pattern, plan: AggregatePlan): Publ
 }
 
 /** One per kind, in the order of the plan: unanswered, not applicable, don't know, unknown. Items not shown are left out. */
-function missingShares(plan: AggregatePlan, { cell, people, hiddenItems }: ReleasedCell): readonly (number | null)[] {
+function missingShares(plan: AggregatePlan, { cell, hiddenItems }: ReleasedCell): readonly (number | null)[] {
   const items = plan.items.filter(({ item }) => !hiddenItems.has(item));
-  const asked = people * items.length;
-  return [0, 1, 2, 3].map((kind) => {
-    const count = items.reduce((sum, { missing }) => sum + at(cell, missing + kind), 0);
-    return asked === 0 ? null : count / asked;
-  });
+  const missing = [0, 1, 2, 3].map((kind) => items.reduce((sum, slots) => sum + at(cell, slots.missing + kind), 0));
+  const answers = items.reduce((sum, slots) => sum + answersTo(cell, slots), 0);
+  const asked = answers + missing.reduce((sum, count) => sum + count, 0);
+  return missing.map((count) => (asked === 0 ? null : count / asked));
+}
+
+function answersTo(cell: Cell, slots: ItemSlots): number {
+  if (slots.figure !== null) return at(cell, slots.figure.n);
+  return answerCounts(cell, slots).reduce((sum, { count }) => sum + count, 0);
 }
 
 /** Among the people whose time is known; hidden where these are few. */

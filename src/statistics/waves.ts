@@ -24,7 +24,7 @@ interface Wave {
 
 const SIGNIFICANT = 0.05;
 /** The same words whatever hides it: which rule did is not told. */
-const PROTECTED = "it could tell about a few people";
+export const PROTECTED = "it could tell about a few people";
 
 /** Change between two waves of which it is not known who answered both. */
 export function changeOfWaves(before: Wave, after: Wave): ChangeResult {
@@ -78,13 +78,15 @@ export async function pairedChange(request: {
   readonly seed: number;
   /** What the earlier wave is called. */
   readonly before: string;
+  /** Several audiences are told apart. */
+  readonly isApart?: boolean;
 }): Promise<ChangeResult> {
-  const { framework, pairs, seed, before } = request;
+  const { framework, pairs, seed, before, isApart = false } = request;
   const { paired, hidden, reason } = pairs;
   const { both, leavers, joiners } = paired;
   const named = { kind: "paired", before, after: "this survey", groups: [] } as const;
   if (reason !== null) return { ...named, people: null, reason: PROTECTED, changes: [] };
-  const changes = await estimatePairedChange({ framework, paired, hidden, seed, level: LEVEL });
+  const changes = await estimatePairedChange({ framework, paired, hidden, seed, level: LEVEL, isApart });
   return {
     ...named,
     people: { before: both + leavers, after: both + joiners, both },

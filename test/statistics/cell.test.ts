@@ -114,6 +114,40 @@ describe("dimensions of a cell", () => {
     expect(worry?.belowTarget).toBeLessThan(0.01);
   });
 
+  it("whether it is asked beside the others, and what to ask beside it", async () => {
+    const beside = dimension("worry", ["W1"], { supplementary: true, companions: ["What worries you?"] });
+    const of = { ...asked, dimensions: asked.dimensions.map((one) => (one.id === "worry" ? beside : one)) };
+    const { plan, released } = releasedTotal(of, ROWS);
+    const cell = await estimateCell({ framework: of, plan, released, headcount: null, unit: "person", seed: 1 });
+    expect(cell.dimensions.map(({ supplementary, companions }) => [supplementary, companions])).toEqual([
+      [false, []],
+      [true, ["What worries you?"]],
+      [false, []],
+    ]);
+  });
+
+  it("has neither target nor band nor chance where it is asked beside and nothing would answer it", async () => {
+    const told = async (facets: ReadonlyMap<string, number>) => {
+      const beside = dimension("worry", ["W1"], { supplementary: true, facets });
+      const of = { ...asked, dimensions: asked.dimensions.map((one) => (one.id === "worry" ? beside : one)) };
+      const { plan, released } = releasedTotal(of, ROWS);
+      const cell = await estimateCell({ framework: of, plan, released, headcount: null, unit: "person", seed: 1 });
+      return cell.dimensions[1];
+    };
+    const either = await told(new Map());
+    expect(either).toMatchObject({
+      id: "worry",
+      target: null,
+      band: null,
+      belowTarget: null,
+      index: { kind: "estimate" },
+    });
+    const answered = await told(new Map([["fairness", 1]]));
+    expect(answered?.target).toBe(75);
+    expect(answered?.band).not.toBeNull();
+    expect(answered?.belowTarget).not.toBeNull();
+  });
+
   it("figures: hundredths of their own index, and no favourable answers", async () => {
     const [, , people] = (await cellOf(ROWS)).dimensions;
     // 20.0 is half the way from 35 to 5; 5.0 all of it.

@@ -64,6 +64,23 @@ describe("the smallest change that would be found", () => {
     expect(found?.kind === "estimate" ? found.method : "").toContain("logarithm");
   });
 
+  it("is words where a cap holds the index: nothing that changes below it can be seen", () => {
+    const held = {
+      word: "stage",
+      level: 2,
+      title: "First response",
+      cap: 45,
+      unheld: { value: 2, index: 80 },
+    } as const;
+    const precision = { se: 0.001, df: 63, scale: "linear" } as const;
+    expect(detectableChange(index, precision, { perUnit: 25, sampled: true, held })).toEqual({
+      kind: "none",
+      reason: "it is held at 45 until stage 2, First response, is finished, however much else changes",
+      n: 64,
+    });
+    expect(detectableChange(index, null, { perUnit: 25, sampled: false, held })).toBeNull();
+  });
+
   it("is words without a margin, hidden with a hidden index, and nothing for an assessment", () => {
     expect(detectableChange(index, null, { perUnit: 25, sampled: true })).toMatchObject({ kind: "none", n: 64 });
     expect(detectableChange(index, null, { perUnit: 25, sampled: false })).toBeNull();

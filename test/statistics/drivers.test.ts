@@ -111,6 +111,26 @@ describe("a planted driver", () => {
   });
 });
 
+describe("how much something matters to people", () => {
+  const asked = {
+    ...of,
+    dimensions: of.dimensions.map((one) => (one.id === "a" ? { ...one, importance: "go" } : one)),
+  };
+  it("is a weight and no outcome to explain: no table, and nothing is summed up for one", async () => {
+    const rows = planted(80, 1);
+    expect(await driversOf(of, rows)).toHaveLength(1);
+    expect(await driversOf(asked, rows)).toEqual([]);
+    const sets = (one: Framework) => releasedTotal(one, rows).plan.listwise.map(({ name }) => name);
+    expect(sets(of)).toEqual(["a", "b", "c", "drivers:go"]);
+    expect(sets(asked)).toEqual(["a", "b", "c"]);
+  });
+  it("takes no other outcome's table away", async () => {
+    const outcomes = [...of.outcomes, { id: "stay", item: "go", title: "Stay", statistic: "mean" as const }];
+    const results = await driversOf({ ...asked, outcomes }, planted(80, 1));
+    expect(results.map(({ outcome }) => outcome)).toEqual(["stay"]);
+  });
+});
+
 describe("no drivers, in words", () => {
   const rows = planted(60, 1);
   it.each([

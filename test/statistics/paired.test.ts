@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { createPairedPlan, emptyPaired, foldPair, type PairedAggregate } from "../../src/aggregate/paired.ts";
 import type { Published } from "../../src/audit/estimate.ts";
 import type { PlainChange } from "../../src/audit/types.ts";
-import type { Composite, Framework } from "../../src/framework/types.ts";
+import type { Composite, Framework, Ladder } from "../../src/framework/types.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
-import { createScorer } from "../../src/scoring/scorer.ts";
+import { createScorer, NO_SCORE } from "../../src/scoring/scorer.ts";
 import { estimatePairedChange } from "../../src/statistics/paired.ts";
 import { respondents } from "../reference/data.ts";
 import { expectClose } from "./close-to.ts";
@@ -129,6 +129,67 @@ describe("composites of the same people", () => {
     const { low = 0, high = 0 } = numberOf(points).interval ?? {};
     expect(low).toBeLessThan(numberOf(points).value);
     expect(high).toBeGreaterThan(numberOf(points).value);
+  });
+});
+
+describe("composites that the means of the same people are not", () => {
+  const rising = Array.from({ length: 12 }, (_, i) => flat(2, 3 + (i % 2)));
+  const mean = composite("whole", "mean(a, b)", { ...parts, tree: call("mean", name("a"), name("b")) });
+  const ladder: Ladder = {
+    ...{ title: "Stage", word: "stage", none: "None", reached: { mean: 2, lowest: null }, overall: 1 },
+    levels: [
+      { id: "one", title: "One", cap: 30 },
+      { id: "two", title: "Two", cap: null },
+    ],
+    strands: [{ id: "only", title: "Only", levels: [["a"], ["b"]] }],
+  };
+  const changeOfWhole = async (whole: Partial<Composite>, more: Partial<Framework> = {}, pairs = rising) => {
+    const own = { ...two, ...more, composites: [{ ...mean, ...whole }] };
+    return changeOf(
+      await estimatePairedChange({ framework: own, paired: pairedOf(own, pairs), seed: 7, level: 0.95 }),
+      "whole",
+    );
+  };
+  const nothing = (reason: string) => {
+    const number = { kind: "none", reason, n: 0 };
+    return { index: number, points: number, test: null, says: "too few to say" };
+  };
+
+  it("have no change where a ladder holds them", async () => {
+    const reason = "it is held by the stage that everyone has reached, and the same people alone may be at another";
+    expect(await changeOfWhole({ capped: true }, { ladder })).toMatchObject(nothing(reason));
+    // Without a ladder nothing holds it.
+    expect((await changeOfWhole({ capped: true })).points.kind).toBe("estimate");
+  });
+
+  it("have none where each of several audiences has its own formula, and one where a single one has", async () => {
+    const byAudience = new Map([
+      ["staff", mean],
+      ["leaders", { ...mean, formula: "a" }],
+    ]);
+    const [staff] = two.audiences;
+    const audiences = [...two.audiences, { ...staff, id: "leaders", title: "Leaders", standsFor: ["employees"] }];
+    expect(await changeOfWhole({ byAudience }, { audiences })).toMatchObject(
+      nothing("each audience has a formula of its own"),
+    );
+    expect((await changeOfWhole({ byAudience })).points.kind).toBe("estimate");
+  });
+
+  it("have none where missing parts are left out and these people lack one; the plain mean's where none is missing", async () => {
+    const lacking = rising.map(([a, b]) => [a, Float64Array.of(b[0] ?? 0, NO_SCORE)] as const);
+    expect(await changeOfWhole({ skipMissing: true }, {}, lacking)).toMatchObject(
+      nothing("nobody has b in both waves, and without it this is the mean of other parts"),
+    );
+    expect(await changeOfWhole({ skipMissing: true })).toEqual(await changeOfWhole({}));
+  });
+
+  it("are not called unasked where both waves were read for several audiences", async () => {
+    const own = { ...two, composites: [mean] };
+    const paired = pairedOf({ ...two, composites: [] }, rising);
+    const changes = await estimatePairedChange({ framework: own, paired, seed: 7, level: 0.95 });
+    expect(changeOf(changes, "whole")).toMatchObject(
+      nothing("both waves were read as those of several audiences: name one"),
+    );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Quality } from "../../src/audit/types.ts";
 import type { ReleasedCell } from "../../src/disclosure/types.ts";
 import type { Framework, Unit } from "../../src/framework/types.ts";
-import { MISSING } from "../../src/response/types.ts";
+import { MISSING, NOT_ASKED } from "../../src/response/types.ts";
 import { nothingCareless } from "../../src/statistics/patterns.ts";
 import { estimateQuality } from "../../src/statistics/quality.ts";
 import { type Row, releasedTotal } from "./released-total.ts";
@@ -65,6 +65,12 @@ describe("data quality", () => {
       straightLines: { kind: "estimate", value: 2, n: 10 },
       repeatedIds: 2,
     });
+  });
+
+  it("counts no answer as asked for that an audience is not asked", () => {
+    const own: Row = [...varied.slice(0, 8), NOT_ASKED, NOT_ASKED, null];
+    const rows = [...Array.from({ length: 5 }, () => own), ...Array.from({ length: 5 }, () => varied)];
+    expect(qualityOf(ten, rows)).toMatchObject({ unanswered: 10 / 100, notApplicable: 0 });
   });
 
   it("leaves items that are not shown out of the answers asked for", () => {
