@@ -1,36 +1,28 @@
-import type { Evidence, Judged } from "../audit/types.ts";
+import type { Evidence, LadderResult } from "../audit/types.ts";
 import type { Condition } from "../framework/types.ts";
+import type { Judgement, ShownIndex } from "./judgement.ts";
+import { type Apart, judgeBetween, judgeLevel } from "./levels.ts";
 import { reaches } from "./standing.ts";
 
-/** A published index that a condition may be judged on. */
-export interface ShownIndex {
-  readonly id: string;
-  readonly title: string;
-  /** 0–100, 100 is best. */
-  readonly value: number;
-  /** As it is judged: never narrowed by a headcount. */
-  readonly interval: Judged | null;
-  readonly n: number;
-  /** No interval is needed for the point to be certain: one assessment. */
-  readonly exact: boolean;
+/** What conditions may be judged on: nothing that is not shown. */
+export interface Ground {
+  readonly indices: ReadonlyMap<string, ShownIndex>;
+  readonly apart: Apart;
+  /** Null where there is none. */
+  readonly ladder: LadderResult | null;
+  readonly people: { readonly n: number; readonly exact: boolean };
 }
 
-/** A condition that holds. */
-export interface Judgement {
-  readonly evidence: Evidence;
-  /** The intervals, too, lie wholly on the condition's side. */
-  readonly clear: boolean;
-  /** Index points by which it is met, ≥ 0 but for rounding. */
-  readonly margin: number;
-}
-
-/** Judges one condition on the published indices. Null when it does not hold or rests on something not shown. */
-export function judge(condition: Condition, shown: ReadonlyMap<string, ShownIndex>): Judgement | null {
-  const of = shown.get(condition.of);
+/** Judges one condition on what is published. Null when it does not hold or rests on something not shown. */
+export function judge(condition: Condition, { indices, apart, ladder, people }: Ground): Judgement | null {
+  if (condition.kind === "between") return judgeBetween(condition, apart);
+  if (condition.kind === "levelBelow" || condition.kind === "levelReached")
+    return judgeLevel(condition, ladder, people);
+  const of = indices.get(condition.of);
   if (of === undefined) return null;
   if (condition.kind === "below") return judgeBelow(of, condition.limit);
   if (condition.kind === "atLeast") return judgeAtLeast(of, condition.limit);
-  const than = shown.get(condition.than);
+  const than = indices.get(condition.than);
   return than === undefined ? null : judgeAhead(of, than, condition.by);
 }
 

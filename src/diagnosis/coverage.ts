@@ -1,13 +1,21 @@
-import type { PlanStep } from "../audit/types.ts";
 import type { Strategy } from "../framework/types.ts";
 import { bundle, type Member } from "./bundle.ts";
 
-/** Need left, by facet. */
+/** Need left, by facet (of several audiences each has its own). */
 type Needs = ReadonlyMap<string, number>;
+
+/** What a step takes away of one need. */
+export interface Taken {
+  /** Of the need. */
+  readonly key: string;
+  readonly needBefore: number;
+  readonly strength: number;
+  readonly reduction: number;
+}
 
 /** One strategy of the plan, with the need it takes away. */
 export interface Chosen extends Member {
-  readonly arithmetic: PlanStep["arithmetic"];
+  readonly arithmetic: readonly Taken[];
   /** Σ of the arithmetic's reductions. */
   readonly reduction: number;
 }
@@ -19,7 +27,7 @@ interface Bundle {
 }
 
 /** A plan longer than this is not carried out. */
-const MOST_STEPS = 8;
+const MOST_STEPS = 10;
 /** What takes away less than this share of the need at the start is not worth a step. */
 const SMALLEST_SHARE = 0.01;
 /** Two reductions per effort closer than this (relative) are equal; the rest is rounding. */
@@ -41,7 +49,7 @@ export interface Covered {
  * Greedy coverage of needs by strategies: the next is always the one that takes away most need per unit of effort, and what
  * it addresses remains at need × (1 − strength). A strategy is judged together with its prerequisites that are not yet in
  * the plan, as one bundle: their effort counts, and so does what they take away. Equal: the cheaper first, then by id.
- * Ends after eight steps, when nothing takes away 1 % of the need at the start, or when nothing fits the `effort`
+ * Ends after ten steps, when nothing takes away 1 % of the need at the start, or when nothing fits the `effort`
  * (points over all steps; null is no limit).
  */
 export function cover(options: CoverRequest & { readonly strategies: readonly Strategy[] }): Covered {
@@ -122,17 +130,17 @@ function reductionOf({ members }: Bundle, needs: Needs): number {
 
 function carriedOut(member: Member, needs: Needs): Chosen {
   const arithmetic = [...member.strategy.facets]
-    .map(([facet, strength]) => {
-      const needBefore = needs.get(facet) ?? 0;
-      return { facet, needBefore, strength, reduction: needBefore * strength };
+    .map(([key, strength]) => {
+      const needBefore = needs.get(key) ?? 0;
+      return { key, needBefore, strength, reduction: needBefore * strength };
     })
     .filter(({ reduction }) => reduction > 0)
-    .sort((a, b) => b.reduction - a.reduction || (a.facet < b.facet ? -1 : 1));
+    .sort((a, b) => b.reduction - a.reduction || (a.key < b.key ? -1 : 1));
   return { ...member, arithmetic, reduction: arithmetic.reduce((sum, { reduction }) => sum + reduction, 0) };
 }
 
 function lessened(needs: Needs, { arithmetic }: Chosen): Needs {
-  return new Map([...needs, ...arithmetic.map((row) => [row.facet, row.needBefore - row.reduction] as const)]);
+  return new Map([...needs, ...arithmetic.map((row) => [row.key, row.needBefore - row.reduction] as const)]);
 }
 
 function bestOf(

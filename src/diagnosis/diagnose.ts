@@ -1,22 +1,27 @@
 import type {
   Causes,
-  CellResult,
   Disagreement,
   Discussion,
   Drag,
   Finding,
-  ItemResult,
+  LensResult,
+  OutlookResult,
   Plan,
-  RoomItem,
+  ProfileEffect,
+  ResponseAdvice,
 } from "../audit/types.ts";
-import type { Framework, Strategy } from "../framework/types.ts";
-import type { IndexDraws } from "../statistics/mean-draws.ts";
 import { findCauses } from "./causes.ts";
 import { findDisagreements } from "./disagreements.ts";
 import { discuss } from "./discussion.ts";
 import { findDrag } from "./drag.ts";
+import { profileEffects } from "./effects.ts";
 import { findFindings } from "./findings.ts";
-import { isFor, makePlan } from "./plan.ts";
+import { findLenses } from "./lenses.ts";
+import type { DiagnosisOptions } from "./options.ts";
+import { outlookOf } from "./outlook.ts";
+import { makePlan } from "./plan.ts";
+import { findResponses } from "./responses.ts";
+import { voicesOf } from "./voices.ts";
 
 /** What the published numbers mean and what to do first; the keys go into the audit under the same names. */
 export interface Diagnosis {
@@ -24,48 +29,44 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
   readonly disagreements: readonly Disagreement[];
   readonly causes: Causes | null;
+  readonly lenses: readonly LensResult[];
+  readonly responses: readonly ResponseAdvice[];
+  readonly outlook: OutlookResult | null;
+  readonly profiles: readonly ProfileEffect[];
   readonly plan: Plan;
   readonly discussion: Discussion | null;
 }
 
 /**
- * Reads the published estimates of everyone together. Rests on nothing that is not shown.
- * `overall` null: nothing may be shown. `strategies`: the whole catalogue. `audience`: id of those who answered.
- * `effort`: points the plan may cost over all steps (a strategy costs 1–4), or null for no limit.
+ * Reads the published estimates: findings, responses, plan and discussion of each audience, all else of everyone together. Rests on
+ * nothing that is not shown. Profiles and answers about the survey weigh needs, severities and strategies, never a score.
  */
-export function diagnose(options: {
-  readonly framework: Framework;
-  readonly overall: CellResult | null;
-  /** Every cell of every grouping that is shown. */
-  readonly groups: readonly CellResult[];
-  /** Of the dimensions' indices; null where there is no spread to draw from. */
-  readonly draws: IndexDraws | null;
-  /** As published, and what a room said beside its answers: where answers differ most is worth talking about. */
-  readonly items: readonly ItemResult[];
-  readonly room: readonly RoomItem[] | null;
-  readonly strategies: readonly Strategy[];
-  readonly audience: string;
-  readonly effort: number | null;
-}): Diagnosis {
-  const { framework, overall } = options;
-  if (overall === null) return nothing(makePlan({ ...options, findings: [] }));
-  // A remedy for another audience is none here.
-  const others = new Set(options.strategies.filter((one) => !isFor(options.audience, one)).map(({ id }) => id));
-  const findings = findFindings(framework, overall).map((finding) => ({
-    ...finding,
-    strategies: finding.strategies.filter((id) => !others.has(id)),
-  }));
+export function diagnose(options: DiagnosisOptions): Diagnosis {
+  const { framework, overall, profiles, strategies } = options;
+  const outlook = outlookOf(framework.outlook, options.figures);
+  if (overall === null) return { ...NOTHING, ...unshown(options), outlook };
+  const findings = findFindings({ ...options, overall });
   const plan = makePlan({ ...options, findings });
+  const voices = voicesOf(options.audiences, overall);
   return {
     drag: findDrag(framework, overall),
     findings,
-    disagreements: findDisagreements([overall, ...options.groups]),
+    disagreements: findDisagreements({ ...options, overall }),
     causes: findCauses(framework, overall),
+    lenses: findLenses(framework, overall),
+    responses: findResponses(voices),
+    outlook,
+    profiles: profileEffects({ profiles, added: options.added }, { overall, voices, strategies, findings, plan }),
     plan,
-    discussion: discuss({ ...options, overall, findings, plan }),
+    discussion: discuss({ ...options, overall, voices, findings, plan }),
   };
 }
 
-function nothing(plan: Plan): Diagnosis {
-  return { drag: null, findings: [], disagreements: [], causes: null, plan, discussion: null };
+const NOTHING = {
+  ...{ drag: null, findings: [], disagreements: [], causes: null, lenses: [], responses: [] },
+  discussion: null,
+};
+
+function unshown(options: DiagnosisOptions): Pick<Diagnosis, "plan" | "profiles"> {
+  return { plan: makePlan({ ...options, findings: [] }), profiles: profileEffects(options, null) };
 }

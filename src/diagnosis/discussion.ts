@@ -1,4 +1,4 @@
-import type { Discussion, Finding, Plan } from "../audit/types.ts";
+import type { CellResult, Discussion, Finding, Plan } from "../audit/types.ts";
 import type { Framework } from "../framework/types.ts";
 import { contrastOf } from "./contrast.ts";
 import { discussionQuestions } from "./questions.ts";
@@ -6,6 +6,7 @@ import { type Answered, widestHands, widestSpread } from "./spread.ts";
 
 interface DiscussionOptions extends Answered {
   readonly framework: Framework;
+  readonly overall: CellResult;
   readonly findings: readonly Finding[];
   readonly plan: Plan;
 }
@@ -15,9 +16,9 @@ const PLACES = 2;
 
 /** What a room may talk about first. Rests on published numbers alone, so it tells nothing that the report does not. */
 export function discuss(options: DiscussionOptions): Discussion {
-  const { framework, overall, findings, plan } = options;
-  const contrast = contrastOf(overall);
-  const spread = framework.unit === "person" ? widestSpread(options) : widestHands(options);
+  const { framework, voices, findings, plan } = options;
+  const contrast = contrastOf(voices);
+  const spread = framework.unit === "person" ? widestSpread(alike(options)) : widestHands(options);
   return {
     ...contrast,
     spread,
@@ -29,9 +30,14 @@ export function discuss(options: DiscussionOptions): Discussion {
   };
 }
 
-function whyNone({ framework, overall, room }: DiscussionOptions): string {
+/** An item is worded for each audience: where several answered, no one wording stands for all answers to it. */
+function alike({ framework, items, ...rest }: DiscussionOptions): Answered {
+  return { ...rest, items: framework.audiences.length > 1 ? [] : items };
+}
+
+function whyNone({ framework, overall, voices, room }: DiscussionOptions): string {
   if (framework.unit === "person")
-    return overall.dimensions.some(({ sd }) => sd.kind === "estimate")
+    return voices.some(({ cell }) => cell.dimensions.some(({ sd }) => sd.kind === "estimate"))
       ? "Nowhere do the answers differ."
       : "No spread of answers could be shown.";
   if (overall.people > 1) return "Each row is one assessment, so there is no spread of people's answers.";

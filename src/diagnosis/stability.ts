@@ -1,49 +1,77 @@
-import type { Framework, Strategy } from "../framework/types.ts";
-import type { IndexDraws } from "../statistics/mean-draws.ts";
+import type { ChosenProfile, Strategy } from "../framework/types.ts";
 import { createCover } from "./coverage.ts";
-import { MULTIPLIER } from "./needs.ts";
+import { type Weighing, weighings } from "./needs.ts";
+import { standings } from "./standing.ts";
+import type { Voice } from "./voices.ts";
 
 const FIRST = 3;
 
-/**
- * Id of a strategy → share (0–1) of the draws of the means in which the plan made from them has it among its first three.
- * Inside a draw the index is what it is: the probability that a dimension is below target is 1 or 0.
- */
-export function firstThreeShares(
-  draws: IndexDraws,
-  options: {
-    readonly framework: Framework;
-    /** Those the plan may draw on. */
-    readonly strategies: readonly Strategy[];
-    readonly effort: number | null;
-  },
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  const needsOf = createNeeds(draws.dimensions, options.framework);
-  const cover = createCover(options.strategies);
-  for (const row of draws.rows) {
-    const { chosen } = cover({ needs: needsOf(row), effort: options.effort, most: FIRST });
-    for (const { strategy } of chosen.slice(0, FIRST)) counts.set(strategy.id, (counts.get(strategy.id) ?? 0) + 1);
-  }
-  return new Map([...counts].map(([id, count]) => [id, count / draws.rows.length]));
+/** An audience's index of one dimension, draw by draw. */
+interface Drawn {
+  readonly weighing: Weighing;
+  at(draw: number): number;
 }
 
-/** Facet → need, of one draw. */
-function createNeeds(
-  dimensions: readonly string[],
-  framework: Framework,
-): (row: readonly number[]) => ReadonlyMap<string, number> {
-  const known = new Map(framework.dimensions.map((dimension) => [dimension.id, dimension]));
-  return (row) => {
-    const needs = new Map<string, number>();
-    for (const [at, id] of dimensions.entries()) {
-      const dimension = known.get(id);
-      if (dimension === undefined) continue;
-      const gap = Math.max(0, dimension.target - (row[at] ?? 0)) / 100;
-      if (gap === 0) continue;
-      for (const [facet, share] of dimension.facets)
-        needs.set(facet, (needs.get(facet) ?? 0) + gap * dimension.weight * MULTIPLIER * share);
-    }
-    return needs;
+/** How often the plan can be made again: the fewest draws of any audience that has some; 0 where none has. */
+export function drawsOf(voices: readonly Voice[]): number {
+  const counts = voices.flatMap(({ draws }) => (draws === null ? [] : [draws.rows.length]));
+  return counts.length === 0 ? 0 : Math.min(...counts);
+}
+
+/**
+ * Id of a strategy → share (0–1) of the draws of the means in which the plan made from them has it among its first three.
+ * Inside a draw the index is what it is: the probability that a dimension is below target is 1 or 0. Audiences are
+ * different people and drawn independently; one without draws keeps its published indices. Null without any draws.
+ */
+export function firstThreeShares(
+  voices: readonly Voice[],
+  options: {
+    /** Those the plan may draw on, by the keys of the facets' needs. */
+    readonly strategies: readonly Strategy[];
+    readonly profiles: readonly ChosenProfile[];
+    readonly effort: number | null;
+  },
+): ReadonlyMap<string, number> | null {
+  const draws = drawsOf(voices);
+  if (draws === 0) return null;
+  const drawn = voices.flatMap((voice, place) =>
+    drawnOf(voice, { profiles: options.profiles, draws, shift: Math.floor((place * draws) / voices.length) }),
+  );
+  const counts = new Map<string, number>();
+  const cover = createCover(options.strategies);
+  for (let draw = 0; draw < draws; draw++) {
+    const { chosen } = cover({ needs: needsOf(drawn, draw), effort: options.effort, most: FIRST });
+    for (const { strategy } of chosen.slice(0, FIRST)) counts.set(strategy.id, (counts.get(strategy.id) ?? 0) + 1);
+  }
+  return new Map([...counts].map(([id, count]) => [id, count / draws]));
+}
+
+/**
+ * `shift`: the audiences' draws may come from one seed, so that their first rows go together; draws of one audience are
+ * independent of one another, so each audience begins at another of its own.
+ */
+function drawnOf(
+  voice: Voice,
+  { profiles, draws, shift }: { profiles: readonly ChosenProfile[]; draws: number; shift: number },
+): readonly Drawn[] {
+  const known = weighings(voice, profiles);
+  const found = (id: string, at: (draw: number) => number): readonly Drawn[] => {
+    const weighing = known.get(id);
+    return weighing === undefined ? [] : [{ weighing, at }];
   };
+  if (voice.draws === null)
+    return standings(voice.cell).flatMap(({ dimension, index }) => found(dimension, () => index));
+  const { dimensions, rows } = voice.draws;
+  return dimensions.flatMap((id, column) => found(id, (draw) => rows[(draw + shift) % draws]?.[column] ?? 0));
+}
+
+/** Key of a facet → need, of one draw. */
+function needsOf(drawn: readonly Drawn[], draw: number): ReadonlyMap<string, number> {
+  const needs = new Map<string, number>();
+  for (const { weighing, at } of drawn) {
+    const gap = Math.max(0, weighing.target - at(draw)) / 100;
+    if (gap === 0) continue;
+    for (const [key, share] of weighing.shares) needs.set(key, (needs.get(key) ?? 0) + gap * weighing.factor * share);
+  }
+  return needs;
 }

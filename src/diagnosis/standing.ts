@@ -30,15 +30,15 @@ export function reaches(value: number, limit: number): boolean {
   return value >= limit - ROUNDING;
 }
 
-/** Every dimension with a published index, in framework order. Hidden and not computable ones have no standing. */
+/** Every dimension with a published index and a target, in framework order. Others have no standing. */
 export function standings(overall: CellResult): readonly Standing[] {
   return overall.dimensions.flatMap((dimension) => standing(dimension) ?? []);
 }
 
 function standing(dimension: DimensionResult): Standing | null {
-  if (dimension.index.kind !== "estimate") return null;
-  const index = dimension.index.value;
   const { id, title, target } = dimension;
+  if (dimension.index.kind !== "estimate" || target === null) return null;
+  const index = dimension.index.value;
   const short = !reaches(index, target);
   // Without a probability there is no spread to speak of: the estimate decides.
   const probability = dimension.belowTarget ?? (short ? 1 : 0);

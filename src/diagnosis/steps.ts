@@ -1,14 +1,20 @@
 import type { Finding, PlanStep } from "../audit/types.ts";
+import type { ChosenProfile } from "../framework/types.ts";
 import type { Chosen } from "./coverage.ts";
-import type { FacetNeed } from "./needs.ts";
+import { type FacetNeed, facetKey } from "./needs.ts";
+import { howLines } from "./profile.ts";
+import type { Fit } from "./steering.ts";
 
 interface Context {
   readonly chosen: readonly Chosen[];
-  /** Needs before the first step. */
+  /** Needs before the first step, by key. */
   readonly facets: ReadonlyMap<string, FacetNeed>;
   readonly findings: readonly Finding[];
   /** Id of a strategy → share of the draws that have it among the first three; null without draws. */
   readonly firstThree: ReadonlyMap<string, number> | null;
+  /** Id of a strategy → what its strengths are multiplied by. */
+  readonly fitted: ReadonlyMap<string, Fit>;
+  readonly profiles: readonly ChosenProfile[];
 }
 
 /** From this effort on a step is a project. Of 1, 1.5, 2, 3, 4. */
@@ -18,7 +24,7 @@ const HIGH_IMPACT = 0.5;
 const ROUNDING = 1e-9;
 
 /** The chosen strategies as steps of the plan, in the order of choosing. */
-export function planSteps({ chosen, facets, findings, firstThree }: Context): readonly PlanStep[] {
+export function planSteps({ chosen, facets, findings, firstThree, fitted, profiles }: Context): readonly PlanStep[] {
   const largest = Math.max(...chosen.map(({ reduction }) => reduction));
   return chosen.map((one, position) => ({
     ...described(one, position + 1),
@@ -28,9 +34,15 @@ export function planSteps({ chosen, facets, findings, firstThree }: Context): re
     perEffort: one.reduction / one.strategy.effort,
     firstThree: firstThree === null ? null : (firstThree.get(one.strategy.id) ?? 0),
     prerequisiteFor: one.prerequisiteFor,
-    arithmetic: one.arithmetic,
+    prerequisites: one.strategy.prerequisites,
+    fit: fitted.get(one.strategy.id)?.fit ?? 1,
+    fits: fitted.get(one.strategy.id)?.fits ?? [],
+    how: howLines(profiles, one.strategy),
+    arithmetic: arithmetic(one, facets),
     because: because(one, facets),
-    findings: findings.filter(({ strategies }) => strategies.includes(one.strategy.id)).map(({ id }) => id),
+    findings: [
+      ...new Set(findings.filter(({ strategies }) => strategies.includes(one.strategy.id)).map(({ id }) => id)),
+    ],
     ...advice(one),
   }));
 }
@@ -56,6 +68,24 @@ function quadrant({ strategy, reduction }: Chosen, largest: number): PlanStep["q
   return strong ? "quick win" : "fill-in";
 }
 
+/** Needs for one facet of one audience, about different people, are one line: the strength is the same for all it answers. */
+function arithmetic({ arithmetic: rows }: Chosen, facets: ReadonlyMap<string, FacetNeed>): PlanStep["arithmetic"] {
+  const lines = new Map<string, PlanStep["arithmetic"][number]>();
+  for (const { key, needBefore, strength, reduction } of rows) {
+    const found = facets.get(key);
+    if (found === undefined) continue;
+    const { whose, facet } = found;
+    const name = facetKey(whose, facet);
+    const before = lines.get(name) ?? { audience: whose, facet, needBefore: 0, strength, reduction: 0 };
+    lines.set(name, {
+      ...before,
+      needBefore: before.needBefore + needBefore,
+      reduction: before.reduction + reduction,
+    });
+  }
+  return [...lines.values()].sort((a, b) => b.reduction - a.reduction);
+}
+
 /**
  * The dimensions behind a step: each facet's reduction is split among the dimensions in proportion to what they brought to
  * the facet's need (need × share). Shares of the step's reduction, so they sum to 1; empty when it takes nothing away.
@@ -63,11 +93,12 @@ function quadrant({ strategy, reduction }: Chosen, largest: number): PlanStep["q
 function because({ arithmetic, reduction }: Chosen, facets: ReadonlyMap<string, FacetNeed>): PlanStep["because"] {
   const shares = new Map<string, PlanStep["because"][number]>();
   for (const row of arithmetic) {
-    const facet = facets.get(row.facet);
+    const facet = facets.get(row.key);
     for (const part of facet?.parts ?? []) {
-      const { dimension, title, index } = part.dimension;
+      const { audience, dimension, title, index } = part.dimension;
       const share = ((part.need / (facet?.need ?? 1)) * row.reduction) / reduction;
-      shares.set(dimension, { dimension, title, index, share: (shares.get(dimension)?.share ?? 0) + share });
+      const key = `${audience?.id ?? ""}/${dimension}`;
+      shares.set(key, { audience, dimension, title, index, share: (shares.get(key)?.share ?? 0) + share });
     }
   }
   // Parts of one whole, added up in binary, may come to a hair more than the whole.

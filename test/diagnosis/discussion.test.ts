@@ -14,17 +14,23 @@ interface Case {
   readonly unit?: Unit;
   readonly reading?: "index" | "load";
   readonly people?: number;
+  /** So many audiences answered; absent: the framework's own. */
+  readonly audiences?: number;
   /** SDs of the dimensions, in their order; absent: hidden. */
   readonly sds?: readonly number[];
 }
 
 function discussed(one: Case): Discussion {
   const declared = { ...framework({ ...one, findings: [] }), reading: one.reading ?? "index" };
+  const ids = Array.from({ length: one.audiences ?? declared.audiences.length }, (_, place) => `a${place}`);
+  const audiences = ids.map((id) => ({ id, title: id, standsFor: [id] }));
   const whole = overall(one.dimensions);
   const dimensions = whole.dimensions.map((dimension, at) => ({ ...dimension, sd: sdOf(one.sds?.[at]) }));
   const cell: CellResult = { ...whole, dimensions, people: one.people ?? 40 };
   const { findings = [], items = [], room = null } = one;
-  return discuss({ framework: declared, overall: cell, findings, items, room, plan: SAMPLE.plan });
+  const voices = [{ whose: null, cell }];
+  const of = { ...declared, audiences };
+  return discuss({ framework: of, overall: cell, voices, findings, items, room, plan: SAMPLE.plan });
 }
 
 const sdOf = (value: number | undefined) =>
@@ -41,7 +47,7 @@ const at = (id: string, index: Measured["index"], half = 2): Measured => ({
   interval: typeof index === "number" ? [index - half, index + half] : null,
 });
 const item = (id: string, counts: readonly number[] | null): ItemResult => ({
-  ...{ id, dimension: "a", text: `Text of ${id}.`, reverse: false, mean: HIDDEN, favourable: HIDDEN },
+  ...{ id, dimension: "a", text: `Text of ${id}.`, reverse: false, figure: null, mean: HIDDEN, favourable: HIDDEN },
   histogram:
     counts === null
       ? { kind: "hidden", words: null }
@@ -60,7 +66,19 @@ const hands = (id: string, counts: readonly number[] | null): RoomItem => ({
   },
 });
 const finding = (id: string, ask: string | null): Finding => ({
-  ...{ id, title: id, severity: "high", certainty: "clear", says: "", ask, evidence: [], strategies: [] },
+  ...{
+    id,
+    title: id,
+    severity: "high",
+    raised: null,
+    audience: null,
+    certainty: "clear",
+    says: "",
+    ask,
+    evidence: [],
+    strategies: [],
+    remedies: [],
+  },
 });
 
 describe("the strongest and the weakest", () => {
@@ -140,6 +158,15 @@ describe("the widest spread", () => {
     expect(noSpread).toBeNull();
   });
 
+  it("is that of a dimension where several audiences answered, each in a wording of its own", () => {
+    const items = [item("P2", [10, 0, 10])];
+    const asked = { dimensions: [at("a", 40), at("b", 60)], sds: [0.9, 1.4], items };
+    expect(discussed({ ...asked, audiences: 1 }).spread).toMatchObject({ of: "item", id: "P2" });
+    const together = discussed({ ...asked, audiences: 2 });
+    expect(together.spread).toMatchObject({ of: "dimension", id: "b", sd: 1.4 });
+    expect(JSON.stringify(together.questions)).not.toContain("Text of P2");
+  });
+
   it("is of a dimension where no item is shown", () => {
     const one = discussed({ dimensions: two, sds: [0.9, 1.4], items: [item("P1", null)] });
     expect(one.spread).toMatchObject({ of: "dimension", id: "b", sd: 1.4 });
@@ -174,6 +201,61 @@ describe("the widest spread", () => {
       spread: null,
       noSpread: words,
     });
+  });
+});
+
+describe("a dimension without a target", () => {
+  it("is never strongest or weakest", () => {
+    const cell = overall([at("a", 95), at("b", 60), at("c", 40)]);
+    const dimensions = cell.dimensions.map((one) => (one.id === "a" ? { ...one, target: null } : one));
+    const voices = [{ whose: null, cell: { ...cell, dimensions } }];
+    const of = framework({ dimensions: [], findings: [] });
+    const found = discuss({
+      framework: of,
+      overall: cell,
+      voices,
+      findings: [],
+      items: [],
+      room: null,
+      plan: SAMPLE.plan,
+    });
+    expect([named(found.strongest), named(found.weakest)]).toEqual([["b"], ["c"]]);
+  });
+});
+
+describe("several audiences", () => {
+  const of = (id: string, dimensions: readonly Measured[], sd: number) => {
+    const cell = overall(dimensions);
+    const spread = cell.dimensions.map((one) => ({ ...one, sd: sdOf(sd) }));
+    return { whose: { id, title: `The ${id}` }, cell: { ...cell, dimensions: spread } };
+  };
+  const found = discuss({
+    framework: framework({ dimensions: [], findings: [] }),
+    overall: overall([at("a", 5), at("b", 95)]),
+    voices: [
+      of("leaders", [at("a", 90), at("b", 60), at("c", 70), at("d", 80)], 0.9),
+      of("staff", [at("a", 30), at("b", 60), at("c", 40), at("d", 50)], 1.1),
+    ],
+    ...{ findings: [], items: [item("I1", [20, 0, 0, 0, 20])], room: null, plan: SAMPLE.plan },
+  });
+
+  it("each name their own strongest and weakest, and are not held against one another", () => {
+    const told = (ends: Discussion["strongest"]) => ends.map(({ audience, dimension }) => [audience?.id, dimension]);
+    expect(told(found.strongest)).toEqual([
+      ["leaders", "a"],
+      ["staff", "b"],
+    ]);
+    expect(told(found.weakest)).toEqual([
+      ["leaders", "b"],
+      ["staff", "a"],
+    ]);
+    // Of the leaders the weakest is level with the strongest of the staff: within either they differ clearly.
+    expect(found.contrast).toBe("clear");
+  });
+
+  it("have the widest spread of one of them, and questions that say whose answers they are about", () => {
+    expect(found.spread).toMatchObject({ audience: { id: "staff" }, of: "dimension", id: "a", sd: 1.1 });
+    expect(found.questions.map(({ text }) => text.slice(0, 10))).toEqual(["The staff:", "The staff:", "The leader"]);
   });
 });
 

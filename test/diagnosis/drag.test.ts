@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Published } from "../../src/audit/estimate.ts";
 import { findDrag } from "../../src/diagnosis/drag.ts";
-import type { Composite } from "../../src/framework/types.ts";
-import { compositeResult, estimate, framework, HIDDEN, type Measured, overall, quotient } from "./fixture.ts";
+import type { Composite, Framework } from "../../src/framework/types.ts";
+import { compositeResult, estimate, framework, HIDDEN, type Measured, NONE, overall, quotient } from "./fixture.ts";
 
 /** Means 4, 3, 2 and 3 on items 1–5: (4 + 3 + 2)/3 = 3, which is 50 on the log index. */
 const MEASURED: readonly Measured[] = [
@@ -51,6 +51,20 @@ describe("the component that drags most", () => {
   });
 });
 
+describe("where the framework says what feeds what", () => {
+  it("only what feeds something is a candidate: the rest follows from it", () => {
+    const composite = quotient();
+    const result = compositeResult(composite, estimate(3), estimate(50));
+    const whole = overall(MEASURED, { composites: [result] });
+    const of = (links: Framework["links"]) =>
+      findDrag({ ...framework({ dimensions: MEASURED, composites: [composite] }), links }, whole);
+    const link = { from: "intimacy", to: "self_orientation", strength: 2, because: "closeness calms" } as const;
+    expect(of([])?.component).toBe("self_orientation");
+    expect(of([link])?.candidates.map(({ dimension }) => dimension)).toEqual(["intimacy"]);
+    expect(of([{ ...link, from: "credibility" }])).toBeNull();
+  });
+});
+
 describe("no drag", () => {
   const at = (index: number): readonly Measured[] => MEASURED.map((one) => ({ ...one, index }));
   const cases: readonly [string, () => unknown][] = [
@@ -65,4 +79,29 @@ describe("no drag", () => {
   it.each(cases)("%s", (_, result) => {
     expect(result()).toBeNull();
   });
+});
+
+describe("a mean that leaves out what nobody answered", () => {
+  const inputs = ["credibility", "reliability", "intimacy"];
+  const mean: Composite = {
+    ...quotient(),
+    ...{ inputs, worst: 1, best: 5, transform: "linear", skipMissing: true },
+    tree: { kind: "call", fn: "mean", args: inputs.map((name) => ({ kind: "name", name })) },
+  };
+  const shown = { value: estimate(2.5), index: estimate(37.5) };
+  const without = (index: Published) => MEASURED.map((one) => (one.id === "credibility" ? { ...one, index } : one));
+  it("is worked out without it", () => {
+    const [first] = drag(without(NONE), shown, mean)?.candidates ?? [];
+    // (3 + 4)/2 with intimacy at its target of 4.
+    expect(first).toMatchObject({ dimension: "intimacy", value: 3.5, index: 62.5, gain: 25 });
+    expect(drag(MEASURED.slice(1), shown, mean)?.candidates[0]?.value).toBe(3.5);
+  });
+  it("is not worked out without what is hidden, nor where it does not leave out", () => {
+    expect(drag(without(HIDDEN), shown, mean)).toBeNull();
+    expect(drag(without(NONE), shown, { ...mean, skipMissing: false })).toBeNull();
+  });
+});
+
+it("of a composite that the ladder caps nothing drags: one mean alone does not move the cap", () => {
+  expect(drag(MEASURED, {}, { ...quotient(), capped: true })).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { CellResult } from "../../src/audit/types.ts";
 import { findFindings } from "../../src/diagnosis/findings.ts";
-import type { Condition, FindingRule } from "../../src/framework/types.ts";
+import type { Condition, FindingRule, Framework } from "../../src/framework/types.ts";
 import {
   ahead,
   atLeast,
@@ -14,13 +15,16 @@ import {
   overall,
   quotient,
   rule,
+  strategy,
+  survey,
 } from "./fixture.ts";
 
+function judged(asked: Framework, cell: CellResult) {
+  return findFindings({ ...survey([], { framework: asked, overall: cell }), overall: cell });
+}
+
 function found(dimensions: readonly Measured[], findings: readonly FindingRule[], headcount?: number) {
-  return findFindings(
-    framework({ dimensions, findings }),
-    overall(dimensions, headcount === undefined ? {} : { headcount }),
-  );
+  return judged(framework({ dimensions, findings }), overall(dimensions, headcount === undefined ? {} : { headcount }));
 }
 
 describe("one condition", () => {
@@ -88,7 +92,7 @@ describe("without an interval", () => {
   const rules = [rule("ahead", [ahead("a", "b", 15)]), rule("below", [below("a", 50)])];
   it("the point decides for one assessment", () => {
     const single = framework({ dimensions: low, findings: rules, unit: "organisation" });
-    expect(findFindings(single, overall(low)).map(({ certainty }) => certainty)).toEqual(["clear", "clear"]);
+    expect(judged(single, overall(low)).map(({ certainty }) => certainty)).toEqual(["clear", "clear"]);
   });
   it("it stays leaning, also when everyone answered", () => {
     for (const headcount of [undefined, 40, 41])
@@ -107,6 +111,22 @@ it("judges by the interval without the headcount, however narrow the shown one i
   expect(found(dimensions, [rule("r", [below("a", 50)])], 42)[0]).toMatchObject({
     certainty: "leaning",
     evidence: [{ interval: { low: 29, high: 51 } }],
+  });
+});
+
+describe("the remedies of a finding", () => {
+  it("have the titles of the catalogue; one that it does not hold keeps its id", () => {
+    const rules = [rule("r", [below("a", 50)], { strategies: ["open-books", "our-own"] })];
+    const dimensions: readonly Measured[] = [{ id: "a", index: 40, interval: [33, 47] }];
+    const cell = overall(dimensions);
+    const options = survey([], { framework: framework({ dimensions, findings: rules }), overall: cell });
+    const strategies = [{ ...strategy("open-books", {}), title: "Open the books" }];
+    const [finding] = findFindings({ ...options, strategies, overall: cell });
+    expect(finding?.strategies).toEqual(["open-books", "our-own"]);
+    expect(finding?.remedies).toEqual([
+      { id: "open-books", title: "Open the books" },
+      { id: "our-own", title: "our-own" },
+    ]);
   });
 });
 
@@ -132,10 +152,13 @@ describe("a rule of several conditions", () => {
       id: "r",
       title: "Title of r",
       severity: "medium",
+      raised: null,
+      audience: null,
       certainty: "leaning",
       says: "It says.",
       ask: "Why?",
       strategies: [],
+      remedies: [],
       evidence: [
         {
           of: "a",
@@ -178,9 +201,9 @@ describe("a rule of several conditions", () => {
 it("judges composites, too", () => {
   const trust = compositeResult(quotient(), estimate(2, [1.8, 2.2]), estimate(37, [34, 40]));
   const rules = [rule("weak", [below("trust", 50)])];
-  expect(
-    findFindings(framework({ dimensions: [], findings: rules }), overall([], { composites: [trust] }))[0],
-  ).toMatchObject({ id: "weak", certainty: "clear", evidence: [{ of: "trust", title: "Trust quotient", index: 37 }] });
+  expect(judged(framework({ dimensions: [], findings: rules }), overall([], { composites: [trust] }))[0]).toMatchObject(
+    { id: "weak", certainty: "clear", evidence: [{ of: "trust", title: "Trust quotient", index: 37 }] },
+  );
 });
 
 it("orders by severity, certainty, margin of the narrowest condition, id", () => {

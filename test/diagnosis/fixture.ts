@@ -1,12 +1,15 @@
 import type { Estimate, Published } from "../../src/audit/estimate.ts";
 import type { CellResult, CompositeResult, DimensionResult } from "../../src/audit/types.ts";
+import type { AnsweredContext, DiagnosisOptions } from "../../src/diagnosis/options.ts";
 import type {
   CauseLink,
+  ChosenProfile,
   Composite,
   Condition,
   Dimension,
   FindingRule,
   Framework,
+  Profile,
   Strategy,
 } from "../../src/framework/types.ts";
 import type { FormulaNode } from "../../src/numeric/formula.ts";
@@ -27,6 +30,7 @@ export interface Measured {
   readonly weight?: number;
   readonly direction?: "higher" | "lower";
   readonly facets?: Readonly<Record<string, number>>;
+  readonly response?: string;
 }
 
 export const HIDDEN: Published = { kind: "hidden", words: null };
@@ -40,6 +44,8 @@ export function framework(parts: {
   readonly headline?: string;
   readonly strategies?: readonly string[];
   readonly unit?: Framework["unit"];
+  readonly lenses?: Framework["lenses"];
+  readonly outlook?: Framework["outlook"];
 }): Framework {
   return {
     id: "sample",
@@ -48,7 +54,7 @@ export function framework(parts: {
     purpose: "",
     provenance: "",
     sources: [],
-    audiences: [{ id: "employees", title: "Employees" }],
+    audiences: [{ id: "employees", title: "Employees", standsFor: ["employees"] }],
     unit: parts.unit ?? "person",
     reading: "index",
     minutes: 1,
@@ -63,8 +69,58 @@ export function framework(parts: {
     findings: parts.findings ?? [],
     headline: parts.headline ?? "trust",
     strategies: parts.strategies ?? [],
+    guide: null,
+    ladder: null,
+    journey: null,
+    triage: null,
+    context: [],
+    lenses: parts.lenses ?? [],
+    outlook: parts.outlook ?? null,
     hash: "",
   };
+}
+
+/** A survey of employees alone; `parts` says what else it holds. */
+export function survey(
+  measured: readonly Measured[],
+  parts: Partial<DiagnosisOptions> & { readonly draws?: DiagnosisOptions["audiences"][number]["draws"] } = {},
+): DiagnosisOptions {
+  const { draws = null, ...rest } = parts;
+  const asked = rest.framework ?? framework({ dimensions: measured });
+  const cell = rest.overall === undefined ? overall(measured) : rest.overall;
+  return {
+    ...{ framework: asked, overall: cell, groups: [], items: [], room: null, strategies: [], effort: null },
+    audiences: cell === null ? [] : [audience("employees", asked, cell, draws)],
+    ...{ ladders: [], gaps: [], profiles: [], added: new Set<string>(), context: [], figures: new Map() },
+    ...rest,
+  };
+}
+
+export function audience(
+  id: string,
+  asked: Framework,
+  ...[cell, draws]: readonly [CellResult, DiagnosisOptions["audiences"][number]["draws"]?]
+): DiagnosisOptions["audiences"][number] {
+  const title = id.charAt(0).toUpperCase() + id.slice(1);
+  return { id, title, standsFor: [id], framework: asked, cell, draws: draws ?? null, weights: new Map() };
+}
+
+export function profile(id: string, parts: Partial<Profile> = {}): Profile {
+  return {
+    ...{ id, kind: "sector", version: "1.0.0", title: `Title of ${id}`, purpose: "", provenance: "", sources: [] },
+    ...{ context: null, needs: new Map(), dimensions: new Map(), severity: new Map(), strategies: new Map() },
+    ...{ supplement: null, keys: [] },
+    ...parts,
+  };
+}
+
+/** As chosen on the command line, of a culture with the values that are set. */
+export function chosen(one: Profile, values: Readonly<Record<string, string>> = {}): ChosenProfile {
+  return { profile: one, values: new Map(Object.entries(values)), text: one.id };
+}
+
+export function answered(steers: "breaches" | "audiences", option: string): AnsweredContext {
+  return { question: { id: steers, title: "", steers, options: [{ id: option, title: option }] }, option };
 }
 
 export function overall(
@@ -163,6 +219,9 @@ export function quotient(): Composite {
     best: 15,
     target: 75,
     bands: [],
+    byAudience: null,
+    skipMissing: false,
+    capped: false,
   };
 }
 
@@ -170,7 +229,22 @@ export function compositeResult(composite: Composite, value: Published, index: P
   const { id, title, about, formula, transform, worst, best, target } = composite;
   const judged = judgedBy(index);
   return {
-    ...{ id, title, about, formula, terms: [], transform, worst, best, target, value, index, load: null, judged },
+    ...{
+      id,
+      title,
+      about,
+      formula,
+      terms: [],
+      transform,
+      worst,
+      best,
+      target,
+      value,
+      held: null,
+      index,
+      load: null,
+      judged,
+    },
     band: null,
     bounds: null,
     precision: null,
@@ -178,7 +252,7 @@ export function compositeResult(composite: Composite, value: Published, index: P
   };
 }
 
-function declared({ id, target, weight, direction, facets }: Measured): Dimension {
+function declared({ id, target, weight, direction, facets, response }: Measured): Dimension {
   return {
     id,
     title: `Title of ${id}`,
@@ -191,6 +265,10 @@ function declared({ id, target, weight, direction, facets }: Measured): Dimensio
     minAnswered: 0.5,
     weight: weight ?? 1,
     optional: false,
+    supplementary: false,
+    audiences: ["employees"],
+    companions: [],
+    ...(response === undefined ? {} : { response }),
     facets: new Map(Object.entries(facets ?? { openness: 1 })),
     items: [],
   };
@@ -206,6 +284,8 @@ function measured(one: Measured): DimensionResult {
     title: `Title of ${one.id}`,
     block: null,
     direction,
+    supplementary: false,
+    companions: [],
     min: 1,
     max: 5,
     target,

@@ -6,7 +6,7 @@ import type { Framework } from "../../src/framework/types.ts";
 import { estimateCell } from "../../src/statistics/cell.ts";
 import { type Row, releasedTotal } from "../statistics/released-total.ts";
 import { call, composite, dimension, framework, item, name } from "../statistics/small-framework.ts";
-import { atLeast, below, link, rule, strategy } from "./fixture.ts";
+import { atLeast, below, link, rule, strategy, survey } from "./fixture.ts";
 
 const inputs = ["care", "words"];
 const over = (fn: "mean" | "min") => ({ tree: call(fn, ...inputs.map(name)), inputs });
@@ -38,18 +38,7 @@ function overall(rows: readonly Row[], headcount: number | null): Promise<CellRe
   return estimateCell({ framework: asked, plan, released, headcount, unit: "person", seed: 7 });
 }
 
-const diagnosed = (cell: CellResult) =>
-  diagnose({
-    items: [],
-    groups: [],
-    draws: null,
-    room: null,
-    framework: asked,
-    overall: cell,
-    strategies,
-    audience: "staff",
-    effort: null,
-  });
+const diagnosed = (cell: CellResult) => diagnose(survey([], { framework: asked, overall: cell, strategies }));
 const judgements = (cell: CellResult) =>
   [...cell.dimensions, ...cell.composites].map(({ id, band, judged }) => ({ id, band, judged }));
 const shown = (cell: CellResult) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../src/diagnosis/diagnose.ts";
 import type { Strategy } from "../../src/framework/types.ts";
-import { below, framework, HIDDEN, type Measured, overall, rule, strategy } from "./fixture.ts";
+import { below, framework, HIDDEN, type Measured, rule, strategy, survey } from "./fixture.ts";
 
 interface Case {
   readonly dimensions: readonly Measured[];
@@ -12,17 +12,8 @@ interface Case {
 
 function plan({ dimensions, strategies, effort, only }: Case) {
   const findings = [rule("weak-openness", [below("a", 60)], { strategies: ["one"] })];
-  return diagnose({
-    items: [],
-    groups: [],
-    draws: null,
-    room: null,
-    framework: framework({ dimensions, findings, strategies: only ?? [] }),
-    overall: overall(dimensions),
-    strategies,
-    audience: "employees",
-    effort: effort ?? null,
-  }).plan;
+  const asked = framework({ dimensions, findings, strategies: only ?? [] });
+  return diagnose(survey(dimensions, { framework: asked, strategies, effort: effort ?? null })).plan;
 }
 
 /** One dimension 50 points short of its target, all of it openness: a need of 0.5. */
@@ -124,9 +115,9 @@ describe("choosing", () => {
     const strategies = [strategy("tiny", { openness: 0.009 }), strategy("slow", { openness: 0.03 }, { effort: 4 })];
     expect(order(strategies)).toEqual(["slow"]);
   });
-  it("ends after eight steps", () => {
+  it("ends after ten steps", () => {
     const strategies = Array.from({ length: 12 }, (_, i) => strategy(`s${i}`, { openness: 0.1 }));
-    expect(order(strategies)).toHaveLength(8);
+    expect(order(strategies)).toHaveLength(10);
   });
   it("skips what does not fit the effort and takes what does", () => {
     const strategies = [
@@ -193,14 +184,14 @@ describe("prerequisites", () => {
     expect(order([roof, base], { only: ["roof"] })).toEqual([]);
     expect(order([roof, { ...base, prerequisites: ["roof"] }])).toEqual([]);
   });
-  it("never make the plan longer than eight steps", () => {
-    const single = Array.from({ length: 7 }, (_, i) => strategy(`s${i}`, { openness: 0.2 }));
+  it("never make the plan longer than ten steps", () => {
+    const single = Array.from({ length: 9 }, (_, i) => strategy(`s${i}`, { openness: 0.2 }));
     const dimensions: readonly Measured[] = [{ id: "a", index: 25, facets: { openness: 0.9, care: 0.1 } }];
     const late = strategy("late", { care: 0.4 }, { effort: 4 });
     const bundled = { ...late, prerequisites: ["base"] };
     const nothing = { ...base, facets: new Map<string, number>() };
     expect(plan({ dimensions, strategies: [...single, late] }).steps.map((step) => step.strategy)).toContain("late");
-    expect(plan({ dimensions, strategies: [...single, bundled, nothing] }).steps).toHaveLength(7);
+    expect(plan({ dimensions, strategies: [...single, bundled, nothing] }).steps).toHaveLength(9);
   });
 });
 
@@ -259,17 +250,7 @@ describe("no plan", () => {
     expect(result.reason).toContain(reason);
   });
   it("says so when nothing may be shown at all", () => {
-    const result = diagnose({
-      items: [],
-      groups: [],
-      draws: null,
-      room: null,
-      framework: framework({ dimensions: SHORT }),
-      overall: null,
-      strategies: some,
-      audience: "employees",
-      effort: null,
-    });
+    const result = diagnose(survey(SHORT, { overall: null, strategies: some }));
     expect(result).toMatchObject({ drag: null, findings: [], causes: null });
     expect(result.plan).toEqual({
       reason:
@@ -278,6 +259,7 @@ describe("no plan", () => {
       need: 0,
       remaining: 0,
       needs: [],
+      withoutProfiles: [],
       draws: 0,
     });
   });

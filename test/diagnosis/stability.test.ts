@@ -1,19 +1,28 @@
 import { describe, expect, it } from "vitest";
+import type { CellResult } from "../../src/audit/types.ts";
 import { makePlan } from "../../src/diagnosis/plan.ts";
 import { firstThreeShares } from "../../src/diagnosis/stability.ts";
-import { framework, type Measured, overall, strategy } from "./fixture.ts";
+import { voicesOf } from "../../src/diagnosis/voices.ts";
+import type { Strategy } from "../../src/framework/types.ts";
+import type { IndexDraws } from "../../src/statistics/mean-draws.ts";
+import { audience, framework, type Measured, overall, strategy, survey } from "./fixture.ts";
 
 const MEASURED: readonly Measured[] = [
   { id: "a", index: 50, facets: { openness: 1 } },
   { id: "b", index: 70, facets: { care: 1 } },
 ];
-const ASKED = framework({ dimensions: MEASURED });
 const STRATEGIES = [strategy("open", { openness: 0.5 }), strategy("kind", { care: 0.5 })];
 
+function drawn(
+  draws: IndexDraws,
+  options: { readonly strategies: readonly Strategy[]; readonly effort: number | null },
+): ReadonlyMap<string, number> {
+  const { audiences, overall: cell } = survey(MEASURED, { draws });
+  return firstThreeShares(voicesOf(audiences, cell as CellResult), { ...options, profiles: [] }) ?? new Map();
+}
+
 const shares = (rows: readonly (readonly number[])[], effort: number | null = null) =>
-  Object.fromEntries(
-    firstThreeShares({ dimensions: ["a", "b"], rows }, { framework: ASKED, strategies: STRATEGIES, effort }),
-  );
+  Object.fromEntries(drawn({ dimensions: ["a", "b"], rows }, { strategies: STRATEGIES, effort }));
 
 describe("the share of draws in which a strategy is among the first three", () => {
   it("counts the draws in which its dimension is below target, and needs no probability", () => {
@@ -42,37 +51,36 @@ describe("the share of draws in which a strategy is among the first three", () =
 
   it("counts three at most", () => {
     const many = ["p", "q", "r", "s"].map((id, at) => strategy(id, { openness: 0.5 - at / 10 }));
-    const found = firstThreeShares(
-      { dimensions: ["a"], rows: [[25], [30]] },
-      { framework: ASKED, strategies: many, effort: null },
-    );
+    const found = drawn({ dimensions: ["a"], rows: [[25], [30]] }, { strategies: many, effort: null });
     expect(Object.fromEntries(found)).toEqual({ p: 1, q: 1, r: 1 });
   });
 
   it("stands beside the steps of the plan, 0 where no draw has it and null without draws", () => {
-    const request = {
-      framework: ASKED,
-      overall: overall(MEASURED),
-      strategies: STRATEGIES,
-      audience: "employees",
-      effort: null,
-      findings: [],
-    };
-    const planned = makePlan({
-      ...request,
-      draws: {
-        dimensions: ["a", "b"],
-        rows: [
-          [50, 90],
-          [40, 90],
-        ],
-      },
-    });
+    const rows = [
+      [50, 90],
+      [40, 90],
+    ];
+    const plan = (draws: IndexDraws | null) =>
+      makePlan({ ...survey(MEASURED, { strategies: STRATEGIES, draws }), findings: [] });
+    const planned = plan({ dimensions: ["a", "b"], rows });
     expect(planned.draws).toBe(2);
     expect(planned.steps.map(({ strategy: { length }, firstThree }) => [length > 0, firstThree])).toEqual([
       [true, 1],
       [true, 0],
     ]);
-    expect(makePlan({ ...request, draws: null })).toMatchObject({ draws: 0, steps: [{ firstThree: null }, {}] });
+    expect(plan(null)).toMatchObject({ draws: 0, steps: [{ firstThree: null }, {}] });
+  });
+
+  it("does not let the same row of two audiences go together: both may come from one seed", () => {
+    const asked = framework({ dimensions: [{ id: "a", index: 50 }] });
+    const draws = { dimensions: ["a"], rows: [[50], [90]] };
+    const everyone = overall([{ id: "a", index: 50 }]);
+    const audiences = ["employees", "customers"].map((id) => audience(id, asked, { ...everyone }, draws));
+    const strategies = [
+      strategy("staff", { "employees/openness": 0.5 }),
+      strategy("buyers", { "customers/openness": 0.4 }),
+    ];
+    const found = firstThreeShares(voicesOf(audiences, everyone), { strategies, profiles: [], effort: 1 });
+    expect(Object.fromEntries(found ?? [])).toEqual({ staff: 0.5, buyers: 0.5 });
   });
 });
