@@ -17,3 +17,6 @@ export const CAMP = 0.25;
 
 /** Share of the differences between people under which groups hardly differ (LeBreton & Senter 2008 call 0.01 small). */
 export const NEXT_TO_NOTHING = 0.01;
+
+/** In place of a composite of everyone, where several audiences answered. */
+export const NOT_AVERAGED = "audiences are not averaged: see each of them";

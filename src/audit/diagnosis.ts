@@ -22,22 +22,31 @@ export interface Finding {
   readonly id: string;
   readonly title: string;
   readonly severity: "high" | "medium" | "low" | "strength";
+  /** Titles of the profiles that raised it, and from what; null: as the framework has it. */
+  readonly raised: { readonly from: "high" | "medium" | "low"; readonly by: readonly string[] } | null;
+  /** Of whom it is said; null: everyone. */
+  readonly audience: { readonly id: string; readonly title: string } | null;
   /** `clear`: every judged interval lies wholly on the finding's side; `leaning`: only the estimates do. */
   readonly certainty: "clear" | "leaning";
   readonly says: string;
   readonly ask: string | null;
   readonly evidence: readonly Evidence[];
   readonly strategies: readonly string[];
+  /** The same with their titles. */
+  readonly remedies: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** One condition with the numbers that met it: index of `of` (its interval as judged) against a limit, or another index. */
+/**
+ * One condition with the numbers that met it: index of `of` (its interval as judged) against a limit, or another index. Of
+ * two audiences `than` is the other one; of the ladder `index` is the overall level and `of` is "ladder".
+ */
 export interface Evidence {
   readonly of: string;
   readonly title: string;
   readonly index: number;
   readonly interval: { readonly low: number; readonly high: number } | null;
   readonly n: number;
-  readonly relation: "below" | "at least" | "ahead of";
+  readonly relation: "below" | "at least" | "ahead of" | "ahead among" | "level below" | "level reached";
   readonly limit: number | null;
   readonly than: { readonly id: string; readonly title: string; readonly index: number } | null;
   readonly by: number | null;
@@ -93,12 +102,16 @@ export interface Plan {
   readonly remaining: number;
   /** The gaps the plan answers, largest need first. */
   readonly needs: readonly DimensionNeed[];
+  /** The first three steps without the profiles, titles; empty without profiles. */
+  readonly withoutProfiles: readonly string[];
   /** Seeded draws of the means that the plan was made again with; 0 where there is no spread to draw from. */
   readonly draws: number;
 }
 
-/** need = gap × weight × multiplier × probability; gap = max(0, target − index)/100. */
+/** need = gap × weight × multiplier × probability, divided by the number of audiences; gap = max(0, target − index)/100. */
 export interface DimensionNeed {
+  /** Whose answers; null with one audience. */
+  readonly audience: { readonly id: string; readonly title: string } | null;
   readonly dimension: string;
   readonly title: string;
   readonly index: number;
@@ -127,14 +140,26 @@ export interface PlanStep {
   readonly firstThree: number | null;
   /** Chosen because this later step needs it first; null otherwise. */
   readonly prerequisiteFor: string | null;
+  /** Strategies of earlier steps that it cannot do without; it begins when they begin to show. */
+  readonly prerequisites: readonly string[];
+  /** What profiles and answers about the survey multiply its strengths by (a strength is never above 1); 1 without any. */
+  readonly fit: number;
+  /** What the fit comes of: its product, held to 0.7–1.3; empty where nothing speaks of this strategy. */
+  readonly fits: readonly { readonly by: string; readonly factor: number }[];
+  /** How to carry it out here, by the culture profile. */
+  readonly how: readonly string[];
   readonly arithmetic: readonly {
+    /** Whose need; null with one audience. */
+    readonly audience: { readonly id: string; readonly title: string } | null;
     readonly facet: string;
     readonly needBefore: number;
+    /** With the fit. */
     readonly strength: number;
     readonly reduction: number;
   }[];
   /** The dimensions behind it: share of this step's reduction (0–1), largest first. */
   readonly because: readonly {
+    readonly audience: { readonly id: string; readonly title: string } | null;
     readonly dimension: string;
     readonly title: string;
     readonly index: number;

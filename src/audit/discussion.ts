@@ -22,7 +22,10 @@ export interface RoomHands {
 
 /** What a room talks about first, from published numbers alone. */
 export interface Discussion {
-  /** Best first, then worst first; at most two each and never one in both. Empty where naming one would be chance. */
+  /**
+   * Best first, then worst first; at most two each and never one in both. Empty where naming one would be chance. With
+   * several audiences at most one each of every audience.
+   */
   readonly strongest: readonly DiscussedDimension[];
   readonly weakest: readonly DiscussedDimension[];
   /**
@@ -45,6 +48,8 @@ export interface Discussion {
 }
 
 export interface DiscussedDimension {
+  /** Whose answers; null: everyone's. */
+  readonly audience: { readonly id: string; readonly title: string } | null;
   readonly dimension: string;
   readonly title: string;
   /** 0–100, 100 is best, whatever the framework's reading. */
@@ -53,6 +58,8 @@ export interface DiscussedDimension {
 
 /** Where answers differ most: the largest standard deviation relative to the width of its scale. */
 export interface Spread {
+  /** Whose answers; null: everyone's. */
+  readonly audience: { readonly id: string; readonly title: string } | null;
   /** `hands`: an item by show of hands. */
   readonly of: "item" | "dimension" | "hands";
   readonly id: string;

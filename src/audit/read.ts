@@ -3,7 +3,7 @@ import { migrate } from "./migrate.ts";
 import type { Audit } from "./types.ts";
 
 /** The version of the audit format this program writes. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 /** The oldest that it reads. */
 const FIRST_VERSION = 1;
 const FORMAT = "trust-audit/audit";
@@ -87,7 +87,7 @@ function checkVersion(document: unknown, file: string): Problem | null {
       help: "It was written by a newer trust-audit: update this one, or draw the report with that one.",
     });
   }
-  if (version === FORMAT_VERSION || version === FIRST_VERSION) return null;
+  if (Number.isInteger(version) && Number(version) >= FIRST_VERSION) return null;
   return problem(file, {
     code: "AU004",
     message: `There is no audit of format version ${JSON.stringify(version) ?? "(none)"}.`,

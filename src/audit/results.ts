@@ -1,4 +1,5 @@
 import type { Hidden, Published } from "./estimate.ts";
+import type { BetweenGroups } from "./grouping.ts";
 
 /** Everything published about everyone, one group, or the pool of small groups. */
 export interface CellResult {
@@ -62,24 +63,20 @@ export interface DifferenceTest {
   readonly method: string;
 }
 
-export interface BetweenGroups {
-  readonly dimension: string;
-  readonly title: string;
-  /** Share of the variance that lies between groups; may be below 0. */
-  readonly icc1: Published;
-  /** Reliability of the group means. */
-  readonly icc2: Published;
-}
-
 export interface DimensionResult {
   readonly id: string;
   readonly title: string;
   readonly block: string | null;
   readonly direction: "higher" | "lower";
+  /** Asked beside: outside every composite. */
+  readonly supplementary: boolean;
+  /** Qualitative questions to ask beside it. */
+  readonly companions: readonly string[];
   /** In the item metric. */
   readonly min: number;
   readonly max: number;
-  readonly target: number;
+  /** Index points; null where either end can be sound: then no band, no chance, no need. */
+  readonly target: number | null;
   readonly mean: Published;
   readonly sd: Published;
   /** 0–100, 100 is best. */
@@ -89,7 +86,7 @@ export interface DimensionResult {
   readonly judged: Judged | null;
   readonly favourable: Published;
   readonly band: BandResult | null;
-  /** Probability that the true index is below target, 0–1; null without a shown mean. */
+  /** Probability that the true index is below target, 0–1; null without a shown mean or a target. */
   readonly belowTarget: number | null;
   readonly agreement: Agreement | null;
   readonly bounds: Bounds | null;
@@ -166,6 +163,8 @@ export interface CompositeResult {
   readonly target: number;
   /** In the formula's own metric. */
   readonly value: Published;
+  /** What holds the value below what the formula gives; null where nothing does. */
+  readonly held: Held | null;
   readonly index: Published;
   readonly load: Published | null;
   readonly judged: Judged | null;
@@ -175,10 +174,26 @@ export interface CompositeResult {
   readonly detectable: Published | null;
 }
 
+/** A level of the ladder that is not reached, and so holds a composite that goes by it. */
+export interface Held {
+  readonly word: "level" | "stage";
+  /** From 1. */
+  readonly level: number;
+  readonly title: string;
+  /** Index points it is held at. */
+  readonly cap: number;
+  /** What the formula alone gives, in its own metric, and its index. */
+  readonly unheld: { readonly value: number; readonly index: number };
+}
+
 export interface OutcomeResult {
   readonly id: string;
   readonly title: string;
   readonly statistic: "nps" | "csat" | "mean";
+  /** Id of the question; null of audits made before it was kept. */
+  readonly item: string | null;
+  /** How much a touchpoint matters to people: it weighs a need, and says nothing of trust. */
+  readonly importance: boolean;
   readonly value: Published;
   /** Promoters, passives, detractors (people) of an NPS; null otherwise or when hidden. */
   readonly counts: { readonly promoters: number; readonly passives: number; readonly detractors: number } | null;
@@ -189,6 +204,8 @@ export interface ItemResult {
   readonly dimension: string | null;
   readonly text: string;
   readonly reverse: boolean;
+  /** Of a business figure: its ends, and its index (0–100) at the mean; null of an answer. */
+  readonly figure: FigureResult | null;
   /** Of raw answers, before recoding. */
   readonly mean: Published;
   readonly favourable: Published;
@@ -201,6 +218,14 @@ export interface ItemResult {
         readonly unknown: number;
       }
     | Hidden;
+}
+
+export interface FigureResult {
+  readonly worst: number;
+  readonly best: number;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly index: Published;
 }
 
 export interface Quality {

@@ -2,11 +2,25 @@ import type { ChangeResult, DriversResult, ReliabilityResult } from "./analysis.
 import type { Causes, Disagreement, Drag, Finding, Plan } from "./diagnosis.ts";
 import type { Discussion, RoomItem } from "./discussion.ts";
 import type { CellResult, GroupingResults, ItemResult, Quality } from "./results.ts";
+import type {
+  AudienceGap,
+  ContextAnswer,
+  JourneyResult,
+  LadderResult,
+  LensResult,
+  OutlookResult,
+  ProfileEffect,
+  ResponseAdvice,
+  ScoreSignature,
+  TriageResult,
+} from "./systems.ts";
 
 export type * from "./analysis.ts";
 export type * from "./diagnosis.ts";
 export type * from "./discussion.ts";
+export type * from "./grouping.ts";
 export type * from "./results.ts";
+export type * from "./systems.ts";
 
 /**
  * The one document that leaves: published estimates, findings, plan, what was asked of whom, and how it was done.
@@ -14,7 +28,7 @@ export type * from "./results.ts";
  */
 export interface Audit {
   readonly format: "trust-audit/audit";
-  readonly formatVersion: 2;
+  readonly formatVersion: 3;
   readonly tool: { readonly name: "trust-audit"; readonly version: string };
   readonly framework: AuditFramework;
   readonly source: AuditSource;
@@ -27,6 +41,13 @@ export interface Audit {
   readonly overall: CellResult | null;
   /** One per `--by`, in the order given. */
   readonly groupings: readonly GroupingResults[];
+  /** Between audiences, of every score they share; empty with one audience. Their cells are the grouping `asked.audienceColumn`. */
+  readonly gaps: readonly AudienceGap[];
+  /** Everyone first, then audiences; empty where the framework has no ladder. */
+  readonly ladders: readonly LadderResult[];
+  /** One per audience that has one. */
+  readonly journeys: readonly JourneyResult[];
+  readonly triage: TriageResult | null;
   /** One per dimension; empty where only scores were asked for, and for assessments. */
   readonly reliability: readonly ReliabilityResult[];
   /** One per outcome. */
@@ -40,6 +61,10 @@ export interface Audit {
   /** Everyone first, then groups in their order. */
   readonly disagreements: readonly Disagreement[];
   readonly causes: Causes | null;
+  readonly lenses: readonly LensResult[];
+  readonly responses: readonly ResponseAdvice[];
+  readonly outlook: OutlookResult | null;
+  readonly profiles: readonly ProfileEffect[];
   readonly plan: Plan;
   /** What to talk about first; null when nothing is shown. */
   readonly discussion: Discussion | null;
@@ -60,6 +85,8 @@ export interface AuditFramework {
   readonly reading: "index" | "load";
   readonly unit: "person" | "organisation" | "consensus" | "self";
   readonly hash: string;
+  /** Empty of audits made before they were kept. */
+  readonly signatures: readonly ScoreSignature[];
   readonly blocks: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -135,13 +162,24 @@ export interface AuditOptions {
   readonly include: readonly string[];
   /** Rows left out on request. */
   readonly exclude: readonly string[];
+  /** As the user chose them: "healthcare", "culture:context=high". */
+  readonly profiles: readonly string[];
+  /** Answers about the whole survey and the user's own figures, as flags take them: "breach=privacy", "leavers=4". */
+  readonly context: readonly string[];
+  readonly figures: readonly string[];
   /** Effort points the plan might spend; null without a limit. */
   readonly effort: number | null;
   readonly seed: number;
 }
 
 export interface Asked {
+  /** Of several together: "everyone", and their titles. */
   readonly audience: { readonly id: string; readonly title: string };
+  readonly audiences: readonly AskedAudience[];
+  /** The grouping that tells several audiences apart; null with one. */
+  readonly audienceColumn: string | null;
+  /** About the whole survey. */
+  readonly context: readonly ContextAnswer[];
   readonly form: { readonly id: string; readonly title: string } | null;
   readonly itemsAsked: number;
   /** What `--where` left, and the wave this audit is of; null: everybody scored. */
@@ -153,6 +191,13 @@ export interface Asked {
   readonly responseRate: number | null;
   /** Rows read, then one step per reason that excluded any, then scored; empty where rows may not be counted aloud. */
   readonly flow: readonly FlowStep[];
+}
+
+export interface AskedAudience {
+  readonly id: string;
+  readonly title: string;
+  readonly worry: string | null;
+  readonly afterBreach: string | null;
 }
 
 export interface FlowStep {

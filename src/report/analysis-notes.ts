@@ -91,7 +91,9 @@ function changeNotes({ change }: AuditParts): readonly MethodNote[] {
     change.kind === "paired"
       ? "Everyone is compared with their own earlier answers (t interval), shown only when those who joined and left are nobody or no fewer than the minimum group."
       : "The waves are compared as two groups of different people: variances are added, without the headcount.";
-  return [note("Change", `${text}${log} Up and down: the 95 % interval excludes no change.`)];
+  const groups =
+    change.groups.length === 0 ? "" : " Of groups: p under 0.05, adjusted by Benjamini and Hochberg over the table.";
+  return [note("Change", `${text}${log} Up and down of everyone: the 95 % interval excludes no change.${groups}`)];
 }
 
 function carryNotes({ composites, dimensions }: CellResult): readonly MethodNote[] {

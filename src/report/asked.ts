@@ -1,4 +1,5 @@
-import type { Asked, FlowStep } from "../audit/types.ts";
+import type { Asked, ContextAnswer, FlowStep } from "../audit/types.ts";
+import type { Audience } from "../framework/types.ts";
 import { EXCLUSIONS, type Ledger } from "../response/types.ts";
 import type { AuditParts } from "./parts.ts";
 
@@ -6,10 +7,16 @@ import type { AuditParts } from "./parts.ts";
 export function buildAsked(parts: AuditParts): Asked {
   const { framework, form, audience, program, ledger, overall, released } = parts;
   const subset = subsetWords(parts);
-  const known = framework.audiences.find(({ id }) => id === audience);
+  const known = framework.audiences.filter(({ id }) => parts.audienceColumn !== null || id === audience);
   const shorter = framework.forms.find(({ id }) => id === form);
   return {
-    audience: { id: audience, title: known?.title ?? audience },
+    audience: audienceOf(known, audience),
+    audiences: known.map(({ id, title, worry, afterBreach }) => ({
+      ...{ id, title },
+      ...{ worry: worry ?? null, afterBreach: afterBreach ?? null },
+    })),
+    audienceColumn: parts.audienceColumn,
+    context: parts.context.map(contextAnswer),
     form: shorter ? { id: shorter.id, title: shorter.title } : null,
     itemsAsked: program.items.length,
     subset,
@@ -18,6 +25,24 @@ export function buildAsked(parts: AuditParts): Asked {
     headcount: overall?.headcount ?? null,
     responseRate: overall?.responseRate ?? null,
     flow: released.rowsTold ? flow(ledger) : [],
+  };
+}
+
+function audienceOf(audiences: readonly Audience[], asked: string): Asked["audience"] {
+  const [only, ...others] = audiences;
+  if (only === undefined) return { id: asked, title: asked };
+  if (others.length === 0) return { id: only.id, title: only.title };
+  return { id: "everyone", title: audiences.map(({ title }) => title).join(", ") };
+}
+
+function contextAnswer({ question, option }: AuditParts["context"][number]): ContextAnswer {
+  const answer = question.options.find(({ id }) => id === option);
+  return {
+    id: question.id,
+    title: question.title,
+    steers: question.steers,
+    answer: { id: option, title: answer?.title ?? option },
+    says: answer?.says ?? null,
   };
 }
 

@@ -6,6 +6,7 @@ import { buildAsked } from "./asked.ts";
 import { baseName, withoutFolders } from "./base-name.ts";
 import { methodNotes } from "./method.ts";
 import type { AuditParts, PartsSettings } from "./parts.ts";
+import { signaturesOf } from "./signatures.ts";
 import { buildSource } from "./source.ts";
 
 /** The audit document, keys in the order of its declaration, so that the same parts give the same bytes. */
@@ -13,11 +14,11 @@ export function buildAudit(parts: AuditParts): Audit {
   const { framework, settings, released, overall, diagnosis } = parts;
   return {
     format: "trust-audit/audit",
-    formatVersion: 2,
+    formatVersion: 3,
     tool: { name: "trust-audit", version: parts.version },
-    framework: frameworkSection(framework),
+    framework: frameworkSection(framework, parts.hash),
     source: buildSource(parts.plan, { ...parts, rowsTold: released.rowsTold }),
-    options: optionsSection(settings),
+    options: optionsSection(settings, parts.context),
     asked: buildAsked(parts),
     disclosure: {
       minGroup: settings.minGroup,
@@ -28,6 +29,10 @@ export function buildAudit(parts: AuditParts): Audit {
     overall,
     // Nothing of a group is told where nothing of everyone may be.
     groupings: overall === null ? [] : parts.groupings,
+    gaps: parts.systems.gaps,
+    ladders: parts.systems.ladders,
+    journeys: parts.systems.journeys,
+    triage: parts.systems.triage,
     reliability: parts.reliability,
     drivers: parts.drivers,
     change: changeSection(parts),
@@ -36,6 +41,10 @@ export function buildAudit(parts: AuditParts): Audit {
     findings: diagnosis.findings,
     disagreements: diagnosis.disagreements,
     causes: diagnosis.causes,
+    lenses: diagnosis.lenses,
+    responses: diagnosis.responses,
+    outlook: diagnosis.outlook,
+    profiles: diagnosis.profiles,
     plan: diagnosis.plan,
     discussion: diagnosis.discussion,
     items: parts.items,
@@ -54,7 +63,7 @@ function changeSection({ change, settings, plan }: AuditParts): ChangeResult | n
   return { ...change, before: named(change.before), after: named(change.after), reason };
 }
 
-function frameworkSection(framework: Framework): AuditFramework {
+function frameworkSection(framework: Framework, hash: AuditParts["hash"]): AuditFramework {
   return {
     id: framework.id,
     version: framework.version,
@@ -65,11 +74,16 @@ function frameworkSection(framework: Framework): AuditFramework {
     reading: framework.reading,
     unit: framework.unit,
     hash: framework.hash,
+    signatures: signaturesOf(framework, hash),
     blocks: framework.blocks.map(({ id, title }) => ({ id, title })),
   };
 }
 
-function optionsSection({ by, where, rules, ...settings }: PartsSettings): AuditOptions {
+/** Answers about the whole survey in the framework's order, however they were given. */
+function optionsSection(
+  { by, where, rules, ...settings }: PartsSettings,
+  context: AuditParts["context"],
+): AuditOptions {
   return {
     by: by.map(({ text }) => text),
     where: where?.text ?? null,
@@ -84,6 +98,9 @@ function optionsSection({ by, where, rules, ...settings }: PartsSettings): Audit
     acceptGuesses: rules.acceptGuesses,
     include: rules.include,
     exclude: rules.exclude,
+    profiles: settings.profiles,
+    context: context.map(({ question, option }) => `${question.id}=${option}`),
+    figures: [...settings.figures].map(([name, value]) => `${name}=${value}`),
     effort: settings.effort,
     seed: settings.seed,
   };

@@ -1,5 +1,6 @@
 import type { Grouping } from "../audit/grouping.ts";
 import type {
+  AudienceGap,
   Causes,
   CellResult,
   ChangeResult,
@@ -10,13 +11,20 @@ import type {
   Finding,
   GroupingResults,
   ItemResult,
+  JourneyResult,
+  LadderResult,
+  LensResult,
+  OutlookResult,
   Plan,
+  ProfileEffect,
   Quality,
   ReliabilityResult,
+  ResponseAdvice,
   RoomItem,
+  TriageResult,
 } from "../audit/types.ts";
 import type { Released } from "../disclosure/types.ts";
-import type { Framework } from "../framework/types.ts";
+import type { ContextQuestion, Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ReadingRules, SourcePlan } from "../response/source-plan.ts";
 import type { Ledger } from "../response/types.ts";
@@ -34,9 +42,15 @@ export interface AuditParts {
   readonly plan: SourcePlan;
   /** SHA-256 over the column and answer decisions, hex. */
   readonly mappingHash: string;
+  /** SHA-256 of a text, hex. */
+  hash(text: string): string;
   readonly settings: PartsSettings;
-  /** Id of the audience that answered. */
+  /** Id of the audience that answered; "" of several. */
   readonly audience: string;
+  /** The grouping that tells several audiences apart; null with one. */
+  readonly audienceColumn: string | null;
+  /** Answers about the whole survey. */
+  readonly context: readonly { readonly question: ContextQuestion; readonly option: string }[];
   readonly ledger: Ledger;
   readonly released: Released;
   /** Null when fewer people than the minimum answered. */
@@ -46,6 +60,12 @@ export interface AuditParts {
   /** Empty where only scores were asked for. */
   readonly reliability: readonly ReliabilityResult[];
   readonly drivers: readonly DriversResult[];
+  readonly systems: {
+    readonly gaps: readonly AudienceGap[];
+    readonly ladders: readonly LadderResult[];
+    readonly journeys: readonly JourneyResult[];
+    readonly triage: TriageResult | null;
+  };
   /** The wave that the numbers are of; null: people are not told apart by one. */
   readonly wave: string | null;
   /** Null with one wave. */
@@ -59,6 +79,10 @@ export interface AuditParts {
     readonly findings: readonly Finding[];
     readonly disagreements: readonly Disagreement[];
     readonly causes: Causes | null;
+    readonly lenses: readonly LensResult[];
+    readonly responses: readonly ResponseAdvice[];
+    readonly outlook: OutlookResult | null;
+    readonly profiles: readonly ProfileEffect[];
     readonly plan: Plan;
     readonly discussion: Discussion | null;
   };
@@ -80,6 +104,9 @@ export interface PartsSettings {
   readonly only: "scores" | null;
   readonly minGroup: number;
   readonly rules: ReadingRules;
+  readonly profiles: readonly string[];
+  /** The user's own figures, by name. */
+  readonly figures: ReadonlyMap<string, number>;
   readonly effort: number | null;
   readonly seed: number;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readAudit } from "../../src/audit/read.ts";
 import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../render/sample.ts";
 import { CHANGE } from "../render/sample-analysis.ts";
+import { WHOLE } from "./whole.ts";
 
 const read = (value: unknown) =>
   readAudit({ text: typeof value === "string" ? value : JSON.stringify(value), file: "a.json" });
@@ -48,6 +49,7 @@ describe("reading a kept audit", () => {
     ["nothing shown", { ...SAMPLE, overall: null, groupings: [], drag: null, discussion: null }],
     ["of a room", ROOM_SAMPLE],
     ["of two waves", { ...SAMPLE, change: CHANGE }],
+    ["of everything new", WHOLE],
   ])("takes a whole one: %s", async (_, sample) => {
     const { audit, problems } = await read(sample);
     expect(problems).toEqual([]);
@@ -64,7 +66,7 @@ describe("reading a kept audit", () => {
 
   it("misses every key that is not there, and every key too many", async () => {
     const waves = slim({ ...SAMPLE, change: CHANGE });
-    const paths = [waves, slim(LOAD_SAMPLE), slim(ROOM_SAMPLE)].flatMap((sample) =>
+    const paths = [waves, slim(LOAD_SAMPLE), slim(ROOM_SAMPLE), slim(WHOLE)].flatMap((sample) =>
       objects(sample).map((path) => ({ sample, path })),
     );
     const seen = new Set<string>();
@@ -86,11 +88,12 @@ describe("reading a kept audit", () => {
     ["other JSON", { name: "x" }, "AU002", "This JSON is not an audit of trust-audit."],
     [
       "newer",
-      { ...SAMPLE, formatVersion: 3 },
+      { ...SAMPLE, formatVersion: 4 },
       "AU003",
-      "This audit is of format version 3; this program knows versions up to 2.",
+      "This audit is of format version 4; this program knows versions up to 3.",
     ],
     ["no version", { format: "trust-audit/audit" }, "AU004", "There is no audit of format version (none)."],
+    ["between", { ...SAMPLE, formatVersion: 2.5 }, "AU004", "There is no audit of format version 2.5."],
     ["older", { ...SAMPLE, formatVersion: 0 }, "AU004", "There is no audit of format version 0."],
     [
       "damaged",

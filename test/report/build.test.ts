@@ -61,6 +61,7 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
       segments: [],
       length: 0,
       people: 0,
+      anyScore: null,
       items: [],
       scores: [],
       pairs: [],
@@ -119,10 +120,16 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
         include: [],
         exclude: [],
       },
+      profiles: [],
+      figures: new Map([["leavers", 4.5]]),
       effort: null,
       seed: 7,
     },
     audience: "employees",
+    audienceColumn: null,
+    context: [],
+    hash: (text) => String(text.length),
+    systems: { gaps: [], ladders: [], journeys: [], triage: null },
     ledger: {
       read: 20,
       excluded: { preview: 0, spam: 0, incomplete: 0, empty: 3, ragged: 1, duplicate: 2, careless: 0 },
@@ -145,6 +152,10 @@ function parts(changes: Partial<AuditParts> = {}): AuditParts {
       findings: SAMPLE.findings,
       disagreements: [],
       causes: null,
+      lenses: [],
+      responses: [],
+      outlook: null,
+      profiles: [],
       plan: SAMPLE.plan,
       discussion: SAMPLE.discussion,
     },
@@ -160,6 +171,14 @@ describe("building the audit", () => {
     const text = JSON.stringify(buildAudit(parts()));
     expect((await readAudit({ text, file: "a.json" })).problems).toEqual([]);
     expect(JSON.stringify(buildAudit(parts()))).toBe(text);
+  });
+
+  it("keeps what steered the advice as flags take it, so that the run can be repeated", () => {
+    const options = [{ id: "privacy", title: "Privacy" }];
+    const question = { id: "breach", title: "Which breach?", steers: "breaches" as const, options };
+    const audit = buildAudit(parts({ context: [{ question, option: "privacy" }] }));
+    expect(audit.options).toMatchObject({ context: ["breach=privacy"], figures: ["leavers=4.5"] });
+    expect(buildAudit(parts()).options.context).toEqual([]);
   });
 
   it("keeps the keys in the order of the declarations", () => {
