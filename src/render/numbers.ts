@@ -73,6 +73,12 @@ export const short: NumberFormat = (value) =>
 /** A seed or a code: every digit, no separators. */
 export const exact: NumberFormat = (value) => String(value).replace("-", MINUS);
 
+/** A business figure, with as many digits after the point as its framework gives it. */
+export const figure =
+  (decimals: number): NumberFormat =>
+  (value, more = 0) =>
+    fixed(value, decimals + more);
+
 /** A share 0–1 in whole per cent; only all of it prints as 100 %, and only none of it as 0 %. */
 export const share: NumberFormat = (value, more = 0) => `${bareShare(value, more)} %`;
 

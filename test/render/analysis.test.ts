@@ -168,6 +168,13 @@ describe("change", () => {
     expect(text).toMatch(/Reliability +\+1 +−2 to \+4 +448 +no clear change/);
   });
 
+  it("is of assessments where no people stand behind the rows", async () => {
+    const blocks = changeBlocks(CHANGE, "index", { unit: "organisation" });
+    const text = await renderSheet({ title: "x", blocks }, { width: 100, color: false });
+    expect(text).toContain("212 assessments before, 240 after, compared as two sets, not one by one.");
+    expect(text).not.toContain("people");
+  });
+
   it("is turned round for a load", async () => {
     const text = await words(CHANGE, "load");
     expect(text).toMatch(/Intimacy +−4 +−7 to −1 +448 +down \(better\)/);
@@ -278,13 +285,72 @@ describe("what goes with an outcome, and where people do not agree", () => {
     expect(text).toContain(`Would stay Needs 40 people with all answers; 28 have them.`);
   });
 
-  it("shows where people stand, which end is good, and not every group", async () => {
+  it("shows where people stand, and which end is good", async () => {
     const text = await draw(SAMPLE);
     expect(text).toMatch(/1 to 2\.33 \(best\) +■■■■■■■■ 61 people, 26 %/);
     expect(text).toMatch(/3\.67 to 5 \(best\) +■{13} 24 people, 42 %/);
     expect(text).toContain("Two camps  Credibility, Production · rWG 0.21, n 57");
-    const many = [DISAGREEMENTS[0]!, ...Array.from({ length: 9 }, () => DISAGREEMENTS[1]!)];
-    expect(await flat({ ...SAMPLE, disagreements: many })).toContain("5 more cases in groups: in a kept audit (JSON).");
+  });
+
+  it("looks over many of them in one table, and leaves none out", async () => {
+    const [one, two] = DISAGREEMENTS;
+    const groups = ["Sales", "Office", "Stores", "Line A", "Line B"].map((label) => ({
+      ...two!,
+      path: [label],
+      label,
+    }));
+    const few = await draw({ ...SAMPLE, disagreements: [one!, ...groups] });
+    expect(few.match(/Two camps {2}/g)).toHaveLength(5);
+    const text = await draw({ ...SAMPLE, disagreements: [one!, two!, ...groups] });
+    const table = text.slice(text.indexOf("\nWhere people do not agree"), text.indexOf("\nWhat goes with"));
+    expect(table).not.toContain("■");
+    // The worst third is the high one where lower is better.
+    expect(table).toMatch(/Self-orientation +0\.58 +233 +54 +118 +61 +spread/);
+    expect(table.match(/Credibility +0\.21 +57 +25 +8 +24 +two camps/g)).toHaveLength(6);
+    for (const label of ["Everyone", "Production", ...groups.map((group) => group.label)])
+      expect(table).toContain(`\n  ${label}\n`);
+    expect(table.replace(/\s+/g, " ")).toContain(
+      "Thirds of the scale of Credibility, counted in people: worst 1 to 2.33, middle 2.33 to 3.67, best 3.67 to 5.",
+    );
+  });
+
+  it("names the answers in each third of a single question", async () => {
+    const overall = SAMPLE.overall!;
+    const [dimension] = overall.dimensions;
+    const [item] = SAMPLE.items;
+    const draws = (max: number, codes: readonly number[]) => {
+      const asked = { ...dimension!, id: "step", title: "Step", min: codes[0]!, max, direction: "higher" as const };
+      const histogram = codes.map((code) => ({ code, label: "", count: 9 }));
+      return flat({
+        ...SAMPLE,
+        overall: { ...overall, dimensions: [asked] },
+        items: [{ ...item!, dimension: "step", reverse: false, histogram }],
+        disagreements: [{ ...DISAGREEMENTS[0]!, dimension: "step", title: "Step" }],
+      });
+    };
+    // These answers are not of the people in the thirds, so the thirds stay.
+    expect(await draws(3, [0, 1, 2, 3])).toMatch(/0 \(worst\) ■+ 61 people, 26 % 1 to 2 ■+ 118 .* 3 \(best\) ■+ 54/);
+    expect(await draws(5, [1, 2, 3, 4, 5])).toMatch(/1 to 2 \(worst\) .* 3 ■+ 118 .* 4 to 5 \(best\)/);
+    expect(await draws(2, [0, 1, 2])).toMatch(/0 \(worst\) .* 1 ■+ 118 .* 2 \(best\)/);
+  });
+
+  it("shows the single answers where they are few, and names both n", async () => {
+    const overall = SAMPLE.overall!;
+    const [dimension] = overall.dimensions;
+    const asked = { ...dimension!, id: "step", title: "Step", min: 0, max: 2, direction: "higher" as const };
+    const histogram = ["No", "Partly", "Yes"].map((label, code) => ({ code, label, count: [9, 5, 6][code]! }));
+    const [item] = SAMPLE.items;
+    const spread = { ...DISAGREEMENTS[0]!, dimension: "step", path: [], n: 17, thirds: { low: 9, middle: 5, high: 6 } };
+    const draft = (reverse: boolean) => ({
+      ...SAMPLE,
+      overall: { ...overall, dimensions: [asked] },
+      items: [{ ...item!, dimension: "step", reverse, histogram }],
+      disagreements: [spread],
+    });
+    const text = await flat(draft(false));
+    expect(text).toMatch(/0 No \(worst\) ■+ 9 people, 45 % 1 Partly ■+ 5 people, 25 % 2 Yes \(best\) ■+ 6 people/);
+    expect(text).toContain("n 17 who answered every question; 20 below");
+    expect(await flat(draft(true))).toMatch(/2 Yes \(worst\) ■+ 6 people/);
   });
 
   it("counts the draws a step was firm in", async () => {

@@ -47,7 +47,7 @@ function bandOf(index: number): string {
   return BANDS.findLast(([, from]) => index >= from)?.[0] ?? "critical";
 }
 
-function band(index: number, half: number): BandResult {
+export function band(index: number, half: number): BandResult {
   const label = bandOf(index);
   const could = BANDS.map(([id]) => id);
   const [low, high] = [could.indexOf(bandOf(index - half)), could.indexOf(bandOf(index + half))];
@@ -94,7 +94,7 @@ interface RoughDimension {
 
 /** What a headcount leaves of the width of an interval, roughly. */
 const narrowed = (headcount: number | null) => (headcount === null ? 1 : 0.7);
-const judged = (value: number, half: number) => ({ low: value - half, high: value + half });
+export const judged = (value: number, half: number) => ({ low: value - half, high: value + half });
 const described = (headcount: number | null) =>
   headcount === null
     ? []
@@ -111,6 +111,8 @@ function dimension({ id, mean, half: whole, n, headcount }: RoughDimension): Dim
     id,
     title: TITLES[id] ?? id,
     block: null,
+    supplementary: false,
+    companions: [],
     direction: lower ? "lower" : "higher",
     min: 1,
     max: 5,
@@ -173,6 +175,7 @@ function composite(
       unit: "quotient 0.6–15",
       method: "ratio of means, delta method on the log scale",
     }),
+    held: null,
     index: estimate({
       value: index,
       half: half * narrowed(headcount),
@@ -219,6 +222,8 @@ function cell({ kind, label, people, headcount, means, nps }: RoughCell): CellRe
         id: "recommend",
         title: "Would recommend us",
         statistic: "nps",
+        item: "recommend",
+        importance: false,
         value: estimate({
           value: nps,
           half: 150 / Math.sqrt(people),
@@ -370,6 +375,7 @@ function item(dimensionId: string, text: string, at: number): ItemResult {
     dimension: dimensionId,
     text,
     reverse,
+    figure: null,
     mean: estimate({ value: mean, half: 0.14, n, unit: "points on 1–5" }),
     favourable: estimate({ value: reverse ? 0.24 : 0.43, half: 0.06, n, unit: "share 0–1", method: "Wilson" }),
     histogram: counts.map((count, code) => ({ code: code + 1, label: AGREE[code] ?? "", count })),
@@ -382,6 +388,7 @@ const RECOMMEND: ItemResult = {
   dimension: null,
   text: "How likely are you to recommend this company to a friend?",
   reverse: false,
+  figure: null,
   mean: estimate({ value: 6.31, half: 0.3, n: 228, unit: "points on 0–10" }),
   favourable: { kind: "none", reason: "the item belongs to no dimension", n: 228 },
   histogram: [2, 3, 6, 9, 14, 33, 42, 43, 34, 27, 15].map((count, code) => ({
@@ -424,10 +431,14 @@ function step(
     perEffort: reduction / effort,
     firstThree: Math.max(0.04, 1.05 - 0.18 * rank),
     prerequisiteFor: rough.prerequisiteFor ?? null,
+    prerequisites: rough.prerequisites ?? [],
+    fit: rough.fit ?? 1,
+    fits: rough.fits ?? [],
+    how: rough.how ?? [],
     arithmetic,
     because: rough.because ?? [
-      { dimension: "credibility", title: "Credibility", index: 55.82, share: 0.62 },
-      { dimension: "self_orientation", title: "Self-orientation", index: 50.96, share: 0.38 },
+      { audience: null, dimension: "credibility", title: "Credibility", index: 55.82, share: 0.62 },
+      { audience: null, dimension: "self_orientation", title: "Self-orientation", index: 50.96, share: 0.38 },
     ],
     findings: rough.findings ?? [],
     firstStep,
@@ -443,6 +454,7 @@ function step(
 }
 
 const sum = (facet: string, needBefore: number, strength: number) => ({
+  audience: null,
   facet,
   needBefore,
   strength,
@@ -520,7 +532,7 @@ const REMAINING = NEED - STEPS.reduce((total, { reduction }) => total + reductio
 
 export const SAMPLE: Audit = {
   format: "trust-audit/audit",
-  formatVersion: 2,
+  formatVersion: 3,
   tool: { name: "trust-audit", version: "0.1.0" },
   framework: {
     id: "trust-equation",
@@ -533,6 +545,7 @@ export const SAMPLE: Audit = {
     reading: "index",
     unit: "person",
     hash: "2f6a".repeat(16),
+    signatures: [],
     blocks: [],
   },
   source: {
@@ -573,11 +586,17 @@ export const SAMPLE: Audit = {
     acceptGuesses: false,
     include: [],
     exclude: [],
+    profiles: [],
+    context: [],
+    figures: [],
     effort: null,
     seed: 1,
   },
   asked: {
     audience: { id: "employees", title: "Employees" },
+    audiences: [{ id: "employees", title: "Employees", worry: null, afterBreach: null }],
+    audienceColumn: null,
+    context: [],
     form: null,
     itemsAsked: 21,
     subset: null,
@@ -606,6 +625,10 @@ export const SAMPLE: Audit = {
       agreement: BETWEEN,
     },
   ],
+  gaps: [],
+  ladders: [],
+  journeys: [],
+  triage: null,
   reliability: RELIABILITY,
   drivers: DRIVERS,
   change: null,
@@ -649,6 +672,8 @@ export const SAMPLE: Audit = {
       id: "looks-after-itself",
       title: "Seen to look after itself first",
       severity: "high",
+      raised: null,
+      audience: null,
       certainty: "clear",
       says: "People see skill and effort, and also a business that thinks of itself before it thinks of them. Everything else it does is read in that light.",
       ask: "When did we last turn down something that was good for us and bad for them?",
@@ -677,11 +702,18 @@ export const SAMPLE: Audit = {
         },
       ],
       strategies: ["open-books", "even-handed-rules", "supplier-partnership"],
+      remedies: [
+        { id: "open-books", title: "Open the books" },
+        { id: "even-handed-rules", title: "Set even-handed rules and keep to them" },
+        { id: "supplier-partnership", title: "Share risk and gain with suppliers" },
+      ],
     },
     {
       id: "promises-slip",
       title: "Promises slip",
       severity: "medium",
+      raised: null,
+      audience: null,
       certainty: "leaning",
       says: "What is promised does not come often enough, or not on the day. People plan around it.",
       ask: null,
@@ -699,11 +731,14 @@ export const SAMPLE: Audit = {
         },
       ],
       strategies: ["promise-ledger"],
+      remedies: [{ id: "promise-ledger", title: "Keep a promise ledger" }],
     },
     {
       id: "known-to-care",
       title: "Known to care",
       severity: "strength",
+      raised: null,
+      audience: null,
       certainty: "clear",
       says: "Personal matters are in good hands here. Build on it.",
       ask: "Who does this best, and what do they do?",
@@ -721,10 +756,15 @@ export const SAMPLE: Audit = {
         },
       ],
       strategies: [],
+      remedies: [],
     },
   ],
   disagreements: DISAGREEMENTS,
   causes: null,
+  lenses: [],
+  responses: [],
+  outlook: null,
+  profiles: [],
   plan: {
     reason: null,
     steps: STEPS,
@@ -732,6 +772,7 @@ export const SAMPLE: Audit = {
     remaining: REMAINING,
     needs: [
       {
+        audience: null,
         dimension: "self_orientation",
         title: "Self-orientation",
         index: 50.96,
@@ -743,6 +784,7 @@ export const SAMPLE: Audit = {
         need: 0.4808,
       },
       {
+        audience: null,
         dimension: "credibility",
         title: "Credibility",
         index: 55.82,
@@ -754,6 +796,7 @@ export const SAMPLE: Audit = {
         need: 0.1918,
       },
       {
+        audience: null,
         dimension: "reliability",
         title: "Reliability",
         index: 56.35,
@@ -765,6 +808,7 @@ export const SAMPLE: Audit = {
         need: 0.1865,
       },
       {
+        audience: null,
         dimension: "intimacy",
         title: "Intimacy",
         index: 56.77,
@@ -776,19 +820,21 @@ export const SAMPLE: Audit = {
         need: 0.1743,
       },
     ],
+    withoutProfiles: [],
     draws: 2000,
   },
   discussion: {
     strongest: [
-      { dimension: "intimacy", title: "Intimacy", index: 56.77 },
-      { dimension: "reliability", title: "Reliability", index: 56.35 },
+      { audience: null, dimension: "intimacy", title: "Intimacy", index: 56.77 },
+      { audience: null, dimension: "reliability", title: "Reliability", index: 56.35 },
     ],
     weakest: [
-      { dimension: "self_orientation", title: "Self-orientation", index: 50.96 },
-      { dimension: "credibility", title: "Credibility", index: 55.82 },
+      { audience: null, dimension: "self_orientation", title: "Self-orientation", index: 50.96 },
+      { audience: null, dimension: "credibility", title: "Credibility", index: 55.82 },
     ],
     contrast: "unclear",
     spread: {
+      audience: null,
       of: "item",
       id: "S2",
       title: "In the end, this business looks after itself first",
@@ -866,6 +912,8 @@ function loadDimension({ id, title, block, load }: RoughLoad): DimensionResult {
     id,
     title,
     block,
+    supplementary: false,
+    companions: [],
     direction: "lower",
     min: 1,
     max: 5,
@@ -920,6 +968,7 @@ function loadComposite({
     best: 1,
     target: 75,
     value: estimate({ value: 1 + load / 25, half: 0.1, n: 118, unit: "points on 1–5" }),
+    held: null,
     index: estimate({ value: 100 - load, half: 2.5, n: 118, unit: "index 0–100" }),
     load: estimate({ value: load, half: 2.5, n: 118, unit: "load 0–100" }),
     judged: judged(100 - load, 2.5),
@@ -935,12 +984,12 @@ const LOAD_NEEDS = LOADS.filter(({ load }) => load > 0).toSorted((a, b) => b.loa
 const LOAD_SHARES = [0.4, 0.25, 0.2, 0.1, 0.05];
 
 function needPart({ id, title, load }: RoughLoad, at: number): PlanStep["because"][number] {
-  return { dimension: id, title, index: 100 - load, share: LOAD_SHARES[at] ?? 0 };
+  return { audience: null, dimension: id, title, index: 100 - load, share: LOAD_SHARES[at] ?? 0 };
 }
 
 function loadNeed({ id, title, load }: RoughLoad): Audit["plan"]["needs"][number] {
   const gap = Math.max(0, load - 25) / 100;
-  const known = { dimension: id, title, index: 100 - load, target: 75 };
+  const known = { audience: null, dimension: id, title, index: 100 - load, target: 75 };
   return { ...known, gap, weight: 1, multiplier: 1, probability: 0.998, need: gap * 0.998 };
 }
 
@@ -1030,6 +1079,8 @@ export const LOAD_SAMPLE: Audit = {
       id: "blame",
       title: "People fear blame",
       severity: "high",
+      raised: null,
+      audience: null,
       certainty: "clear",
       says: "People keep their heads down, because mistakes are answered with blame.",
       ask: "What happened to the last person who owned up?",
@@ -1047,6 +1098,7 @@ export const LOAD_SAMPLE: Audit = {
         },
       ],
       strategies: ["two-way-listening"],
+      remedies: [{ id: "two-way-listening", title: "Hold listening rounds and answer what was said" }],
     },
   ],
   causes: {
@@ -1094,10 +1146,11 @@ export const LOAD_SAMPLE: Audit = {
     needs: LOAD_NEEDS.map(loadNeed),
   },
   discussion: {
-    strongest: [{ dimension: "silence", title: "Silence", index: 78.5 }],
-    weakest: [{ dimension: "fear_of_blame", title: "Fear of blame", index: 29.6 }],
+    strongest: [{ audience: null, dimension: "silence", title: "Silence", index: 78.5 }],
+    weakest: [{ audience: null, dimension: "fear_of_blame", title: "Fear of blame", index: 29.6 }],
     contrast: "clear",
     spread: {
+      audience: null,
       of: "dimension",
       id: "control",
       title: "Control in place of confidence",
@@ -1171,10 +1224,19 @@ export const ROOM_SAMPLE: Audit = {
     },
   ],
   discussion: {
-    strongest: [{ dimension: "intimacy", title: "Intimacy", index: 56.77 }],
-    weakest: [{ dimension: "self_orientation", title: "Self-orientation", index: 50.96 }],
+    strongest: [{ audience: null, dimension: "intimacy", title: "Intimacy", index: 56.77 }],
+    weakest: [{ audience: null, dimension: "self_orientation", title: "Self-orientation", index: 50.96 }],
     contrast: "clear",
-    spread: { of: "hands", id: "C1", title: "The people here know their work", sd: 0.8165, min: 1, max: 5, n: 16 },
+    spread: {
+      audience: null,
+      of: "hands",
+      id: "C1",
+      title: "The people here know their work",
+      sd: 0.8165,
+      min: 1,
+      max: 5,
+      n: 16,
+    },
     noSpread: null,
     questions: SAMPLE.discussion?.questions ?? [],
     start: SAMPLE.discussion?.start ?? [],

@@ -31,7 +31,15 @@ const TOO_FEW: Audit = {
   drag: null,
   discussion: null,
   findings: [],
-  plan: { reason: "Too few people answered.", steps: [], need: 0, remaining: 0, needs: [], draws: 0 },
+  plan: {
+    reason: "Too few people answered.",
+    steps: [],
+    need: 0,
+    remaining: 0,
+    needs: [],
+    withoutProfiles: [],
+    draws: 0,
+  },
   items: [],
 };
 
@@ -120,8 +128,38 @@ describe("the report in the terminal", () => {
     const [symptom] = LOAD_SAMPLE.causes!.symptoms;
     const draft = { ...LOAD_SAMPLE, causes: { symptoms: [symptom!, { ...symptom!, causes: [] }], loops: [] } };
     const text = (await draw(draft, 140)).replace(/\s+/g, " ");
-    expect(text).toContain("Symptom Falling effort, load 54 ← fed by Control in place of confidence, load 59");
+    expect(text).toContain("Symptoms Falling effort, load 54 ← fed by Control in place of confidence, load 59");
     expect(text).toContain("None of the causes the framework declares for it stands out here");
+    // What feeds others may be fed itself: a root is no symptom.
+    const root = { ...symptom!, dimension: "control", title: "Control in place of confidence" };
+    const fed = { ...LOAD_SAMPLE, causes: { symptoms: [root], loops: [] } };
+    expect(await draw(fed, 140)).toContain("Roots close to hand  Control in place of confidence, load");
+  });
+
+  it("puts a step that answers nothing under the step that needs it, without arithmetic", async () => {
+    const [one, two, ...rest] = SAMPLE.plan.steps;
+    const first = { ...one!, reduction: 0, arithmetic: [], prerequisiteFor: two!.strategy };
+    const text = await draw({ ...SAMPLE, plan: { ...SAMPLE.plan, steps: [first, two!, ...rest] } }, 140);
+    const [needing, needed] = [two!, first].map(({ title }) => text.search(new RegExp(`^ +\\d +${title}`, "m")));
+    expect(needing).toBeGreaterThan(0);
+    expect(needed).toBeGreaterThan(needing!);
+    expect(text).toContain(`${first.title} · first, for step ${two!.rank}`);
+    expect(text).not.toContain("answers no need by itself");
+  });
+
+  it("names the ends of a long mean, and how many there are", async () => {
+    const overall = SAMPLE.overall!;
+    const [lead] = overall.composites;
+    const names = Array.from({ length: 30 }, (_, at) => `t${at}`);
+    const terms = names.map((name, at) => ({ name, title: `Term ${at}`, value: at === 29 ? null : 1 + at / 10 }));
+    const long = { ...lead!, formula: `mean(${names.join(", ")})`, terms };
+    const text = (await draw({ ...SAMPLE, overall: { ...overall, composites: [long] } }, 140)).replace(/\s+/g, " ");
+    expect(text).toContain(
+      'mean of 30 terms (1 without a value; lowest "Term 0" 1.00, "Term 1" 1.10 and "Term 2" 1.20; highest "Term 28" 3.80, "Term 27" 3.70 and "Term 26" 3.60) =',
+    );
+    const eight = { ...long, formula: "mean(t0, t1, t2, t3, t4, t5, t6, t7)" };
+    const short = await draw({ ...SAMPLE, overall: { ...overall, composites: [eight] } }, 140);
+    expect(short.replace(/\s+/g, " ")).toContain("mean(t0 1.00, t1 1.10,");
   });
 
   it("names the three largest of many reasons, and says why the numbers skip", async () => {
@@ -326,5 +364,18 @@ describe("the report in the terminal", () => {
   it("knows its formats", async () => {
     expect(FORMAT_NAMES).toEqual(["terminal", "markdown", "md", "room", "json"]);
     expect(() => render(SAMPLE, { format: "pdf", width: 80, color: false })).toThrow(RangeError);
+  });
+
+  it("calls a remedy that is not in the plan by its title", async () => {
+    const text = (await draw(SAMPLE, 140)).replace(/[\s┃]+/g, " ");
+    expect(text).toContain("in the catalogue: Share risk and gain with suppliers");
+    expect(text).not.toContain("supplier-partnership");
+  });
+
+  it("says what steered the advice as it is typed", async () => {
+    const options = { ...SAMPLE.options, context: ["breach=privacy", "harmed=customers"], figures: ["leavers=6"] };
+    const text = (await draw({ ...SAMPLE, options }, 140)).replace(/[\s┃]+/g, " ");
+    expect(text).toContain("--context breach=privacy; --context harmed=customers; --figure leavers=6");
+    expect(await draw(SAMPLE, 140)).not.toMatch(/--context|--figure/);
   });
 });

@@ -2,6 +2,7 @@ import type { Asked, Audit, FlowStep } from "../../audit/types.ts";
 import { count, share } from "../numbers.ts";
 import type { Block, Fact } from "../sheet.ts";
 import { basisWords, HIDDEN, listWords, peopleWords, plural } from "../words.ts";
+import { otherGroupings } from "./audiences.ts";
 import { groupingName } from "./comparisons.ts";
 import { shakyFacts } from "./shaky.ts";
 
@@ -21,7 +22,7 @@ export function askedSection(audit: Audit): readonly Block[] {
       ),
     },
   ];
-  const how = [...subsetFacts(audit), ...groupedFacts(audit.groupings, audit.options)];
+  const how = [...subsetFacts(audit), ...groupedFacts(audit)];
   const warned = audit.warnings.length === 0 ? [] : [warningsFact(audit.warnings.length)];
   const few = (asked.responseRate ?? 1) < HALF ? [FEW_ANSWERED] : [];
   return [
@@ -41,7 +42,10 @@ function subsetFacts({ asked, options, overall, change }: Audit): readonly Fact[
   ];
 }
 
-function groupedFacts(groupings: Audit["groupings"], { by }: Audit["options"]): readonly Fact[] {
+/** Audiences are no grouping anybody asked for. */
+function groupedFacts(audit: Audit): readonly Fact[] {
+  const { by } = audit.options;
+  const groupings = otherGroupings(audit);
   const names = groupings.length > 0 ? groupings.map(groupingName) : by;
   return names.length === 0 ? [] : [{ label: "Grouped by", text: listWords(names, "and") }];
 }

@@ -2,6 +2,8 @@ import type { Audit } from "../../audit/types.ts";
 import type { Block, Sheet } from "../sheet.ts";
 import { markWords, plural } from "../words.ts";
 import { askedSection, rowsOf } from "./asked.ts";
+import { heardApart } from "./audience-means.ts";
+import { otherGroupings } from "./audiences.ts";
 import { causesSection } from "./causes.ts";
 import { changeBlocks } from "./change.ts";
 import { dimensionsSection } from "./dimensions.ts";
@@ -11,12 +13,21 @@ import { findingsSection } from "./findings.ts";
 import { groupingSection } from "./groups.ts";
 import { headlineSection } from "./headline.ts";
 import { itemsSection } from "./items.ts";
+import { journeySection } from "./journey.ts";
+import { ladderSection } from "./ladder.ts";
+import { lensSection } from "./lenses.ts";
+import { mapSection } from "./map.ts";
 import { methodSection } from "./method.ts";
+import { outlookSection } from "./outlook.ts";
 import { planSection } from "./plan.ts";
 import { qualitySection } from "./quality.ts";
+import { responseSection } from "./responses.ts";
 import { roomSection } from "./room-said.ts";
 import { talkSection } from "./room-talk.ts";
+import { scorecardSection } from "./scorecard.ts";
+import { steeringSection } from "./steering.ts";
 import { sureSection } from "./sure.ts";
+import { triageSection } from "./triage.ts";
 
 /** The report, in the order every format keeps. Expects an audit whose texts are clean. */
 export function auditSheet(audit: Audit): Sheet {
@@ -38,19 +49,34 @@ export function auditSheet(audit: Audit): Sheet {
 
 function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly Block[] {
   return [
+    // Colours say more than the number they are averaged into.
+    ...triageSection(audit),
     ...headlineSection(audit, overall),
-    ...dimensionsSection(audit, overall),
-    ...(audit.change ? changeBlocks(audit.change, audit.framework.reading, audit.groupings) : []),
-    ...audit.groupings.flatMap((grouping) => groupingSection(audit, grouping)),
+    ...steeringSection(audit),
+    ...ladderSection(audit),
+    ...journeySection(audit),
+    ...mapSection(audit),
+    // Audiences are not averaged: where the map tells them apart, there are no dimensions of all together.
+    ...(heardApart(audit).length > 0 ? [] : dimensionsSection(audit, overall)),
+    ...scorecardSection(audit),
+    ...(audit.change ? changeBlocks(audit.change, audit.framework.reading, changeOptions(audit)) : []),
+    ...otherGroupings(audit).flatMap((grouping) => groupingSection(audit, grouping)),
     ...roomSection(audit),
     ...findingsSection(audit),
+    ...lensSection(audit),
     ...disagreementBlocks(audit, overall),
     ...driversSection(audit),
     ...(audit.causes ? causesSection(audit, audit.causes) : []),
     ...talkSection(audit),
+    ...responseSection(audit),
     ...planSection(audit),
+    ...outlookSection(audit),
     ...sureSection(audit, overall),
   ];
+}
+
+function changeOptions({ framework, groupings }: Audit) {
+  return { groupings, unit: framework.unit };
 }
 
 /** Why there is no result, where there is none. */

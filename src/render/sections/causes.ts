@@ -8,6 +8,7 @@ import { besideLimits, READING_WORDS, type Reading, scoreName, shownIndex } from
 export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
   if (causes.symptoms.length === 0 && causes.loops.length === 0) return [];
   const { reading } = audit.framework;
+  const labels = blockLabels(audit);
   return [
     { kind: "heading", level: 2, text: "What feeds what" },
     {
@@ -15,7 +16,9 @@ export function causesSection(audit: Audit, causes: Causes): readonly Block[] {
       tone: "quiet",
       text: `Links the framework declares from theory, between dimensions with ${READING_WORDS[reading].low} here. They say where to look first; the answers do not prove them. Pull = strength of the link (1 to 3) × gap of the cause to its target / 100.`,
     },
-    ...causes.symptoms.map((symptom) => symptomEntry(reading, symptom)),
+    ...causes.symptoms.map((symptom) =>
+      symptomEntry(symptom, { reading, label: labels.get(symptom.dimension) ?? STANDS_OUT }),
+    ),
     ...causes.loops.map((loop) => loopEntry(reading, loop)),
   ];
 }
@@ -25,10 +28,26 @@ function weakScore(reading: Reading, index: number): string {
   return besideLimits(reading, [50])(shownIndex(reading, index));
 }
 
-function symptomEntry(reading: Reading, symptom: SymptomCauses): Entry {
+/** What feeds others may be fed itself: it is called what its block is called, not a symptom. */
+const STANDS_OUT = "Fed by others";
+
+/** "Roots close to hand:" of every dimension in a block. */
+function blockLabels({ framework, overall }: Audit): ReadonlyMap<string, string> {
+  const titles = new Map(framework.blocks.map(({ id, title }) => [id, title]));
+  const labelled = (overall?.dimensions ?? []).flatMap(({ id, block }): readonly (readonly [string, string])[] => {
+    const title = block === null ? undefined : titles.get(block);
+    return title === undefined ? [] : [[id, title]];
+  });
+  return new Map(labelled);
+}
+
+function symptomEntry(
+  symptom: SymptomCauses,
+  { reading, label }: { readonly reading: Reading; readonly label: string },
+): Entry {
   return {
     kind: "entry",
-    lead: { text: "Symptom", tone: "fair" },
+    lead: { text: label, tone: "fair" },
     title: `${symptom.title}, ${scoreName(reading)} ${weakScore(reading, symptom.index)}`,
     aside: null,
     facts: symptom.causes.length === 0 ? [NO_CAUSE] : symptom.causes.map((cause) => causeFact(reading, cause)),

@@ -1,19 +1,27 @@
+import { NOT_AVERAGED } from "../../audit/conventions.ts";
 import type { Published } from "../../audit/estimate.ts";
-import type { Change, ChangeResult, GroupChange, GroupingResults } from "../../audit/types.ts";
+import type { Audit, Change, ChangeResult, GroupChange, GroupingResults } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
 import { base, count, gained, published, publishedInterval } from "../numbers.ts";
 import type { Block, Matrix, Toned } from "../sheet.ts";
-import { listWords } from "../words.ts";
+import { listWords, plural } from "../words.ts";
 import { applicable, NOT_APPLICABLE } from "./columns.ts";
 import { groupingName } from "./comparisons.ts";
 import { allHidden, type Named, notes } from "./notes.ts";
 import { type Reading, scoreName } from "./reading.ts";
 
+interface ChangeOptions {
+  /** Those that are shown. */
+  readonly groupings?: readonly GroupingResults[];
+  /** What a row is. */
+  readonly unit?: Audit["framework"]["unit"];
+}
+
 /** What has changed between two waves, two exports or two audits: everyone, then the groups that are shown in both. */
 export function changeBlocks(
   change: ChangeResult,
   reading: Reading,
-  groupings: readonly GroupingResults[] = [],
+  { groupings = [], unit = "person" }: ChangeOptions = {},
 ): readonly Block[] {
   const heading: Block = { kind: "heading", level: 2, text: `Change: ${change.before} → ${change.after}` };
   if (change.reason !== null) return [heading, { kind: "paragraph", text: capital(change.reason) }];
@@ -21,7 +29,7 @@ export function changeBlocks(
   const hidden = allHidden("All changes", estimates);
   return [
     heading,
-    { kind: "paragraph", text: whoWords(change) },
+    { kind: "paragraph", text: whoWords(change, unit) },
     ...(hidden ? [hidden] : [changeTable(change.changes, reading), ...notes(named(change), [legend(reading)])]),
     ...groupBlocks(change, reading, groupings),
   ];
@@ -31,7 +39,8 @@ function named({ changes }: ChangeResult): readonly Named[] {
   return changes.map(({ title, index }) => ({ title, estimate: index }));
 }
 
-function whoWords({ kind, people }: ChangeResult): string {
+function whoWords({ kind, people }: ChangeResult, unit: Audit["framework"]["unit"]): string {
+  if (unit !== "person") return assessmentWords(kind, people);
   if (people === null)
     return kind === "independent"
       ? "The waves are compared as two groups of people."
@@ -42,6 +51,17 @@ function whoWords({ kind, people }: ChangeResult): string {
   const known =
     both === null ? "the people who answered both times" : `the ${count(both)} people who answered both times`;
   return `Everyone is compared with their own earlier answers: ${known}, of ${count(before)} before and ${count(after)} after.`;
+}
+
+/** Of units, sites, rooms: no people stand behind the rows. */
+function assessmentWords(kind: ChangeResult["kind"], people: ChangeResult["people"]): string {
+  const how =
+    kind === "independent"
+      ? "compared as two sets, not one by one"
+      : "each compared with its own earlier one, where there is one";
+  if (people === null) return `The assessments of the two waves are ${how}.`;
+  const both = people.both === null ? "" : ` (${count(people.both)} in both)`;
+  return `${plural(people.before, "assessment", "assessments")} before, ${count(people.after)} after${both}, ${how}.`;
 }
 
 function legend(reading: Reading): string {
@@ -74,15 +94,22 @@ function changeTable(changes: readonly Change[], reading: Reading): Block {
 }
 
 /** A load falls where the index rises. */
-function shownChange(index: Published, reading: Reading): Published {
+export function shownChange(index: Published, reading: Reading): Published {
   if (reading === "index" || index.kind !== "estimate") return index;
   const { interval } = index;
   const turned = interval === null ? null : { ...interval, low: -interval.high, high: -interval.low };
   return { ...index, value: -index.value, interval: turned };
 }
 
-function inWords({ says, index }: Change, reading: Reading): Toned {
+/** Of several audiences each has its own change; together there is none. */
+function isNotAveraged(index: Published): boolean {
+  return index.kind === "none" && index.reason.endsWith(NOT_AVERAGED);
+}
+
+/** In words, with what is better. */
+export function inWords({ says, index }: Change, reading: Reading): Toned {
   if (index.kind === "hidden") return { text: NOT_APPLICABLE, tone: "quiet" };
+  if (isNotAveraged(index)) return { text: "see the audiences", tone: "quiet" };
   switch (says) {
     case "up":
       return { text: `${reading === "load" ? "down" : "up"} (better)`, tone: "good" };
@@ -113,7 +140,7 @@ function groupBlocks(change: ChangeResult, reading: Reading, groupings: readonly
       kind: "list",
       tone: "quiet",
       items: [
-        "up, down: a clear change; ?: too few to say; no mark: no clear change.",
+        "up, down: a clear change, adjusted p under 0.05 over the whole table; ?: too few to say; no mark: no clear change.",
         leftOutWords(change, groupings),
       ],
     },

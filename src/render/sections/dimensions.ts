@@ -5,16 +5,18 @@ import { base, chance, mean, nps, published, publishedInterval, share, short, wi
 import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
 import { bandWords, listWords, OUTCOME, plural } from "../words.ts";
 import { applicable, applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
+import { companionBlocks } from "./companions.ts";
 import { allHidden, notes } from "./notes.ts";
 import { formatOf, markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
 import { shakyNotes } from "./shaky.ts";
+import { answerWords } from "./triage-words.ts";
 
 /** Every dimension with its interval, then the outcomes. */
 export function dimensionsSection(audit: Audit, overall: CellResult): readonly Block[] {
   const { dimensions } = overall;
   const { reading } = audit.framework;
   const named = dimensions.flatMap((dimension) =>
-    estimatesOf(dimension).map((estimate) => ({ title: dimension.title, estimate })),
+    toldOf(audit, dimensions, dimension).map((estimate) => ({ title: dimension.title, estimate })),
   );
   const hidden = allHidden("All numbers of the dimensions", dimensions.flatMap(estimatesOf));
   const shown = [
@@ -24,6 +26,7 @@ export function dimensionsSection(audit: Audit, overall: CellResult): readonly B
   return [
     { kind: "heading", level: 2, text: "Dimensions" },
     ...(hidden ? [hidden] : shown),
+    ...companionBlocks(dimensions),
     ...outcomeBlocks(audit, overall.outcomes),
   ];
 }
@@ -32,13 +35,26 @@ function estimatesOf({ index, mean: average, favourable }: DimensionResult): rea
   return [index, average, favourable];
 }
 
+/** A share of one answer is all or nothing, and figures have none. */
+function tellsFavourable(audit: Audit, dimensions: readonly DimensionResult[]): boolean {
+  return !isAlone(audit) && dimensions.some(({ favourable }) => favourable.kind !== "none");
+}
+
+/** What is shown of it. */
+function toldOf(audit: Audit, all: readonly DimensionResult[], one: DimensionResult): readonly Published[] {
+  return tellsFavourable(audit, all) ? estimatesOf(one) : [one.index, one.mean];
+}
+
 function dimensionChart(audit: Audit, { dimensions }: CellResult): Chart {
   const { reading, blocks, unit } = audit.framework;
   const ends = sharedEnds(dimensions);
-  const options = { reading, tellEnds: ends === null, people: unit === "person", alone: isAlone(audit) };
+  const favourable = tellsFavourable(audit, dimensions);
+  const options = { reading, tellEnds: ends === null, people: unit === "person", alone: isAlone(audit), favourable };
   const row = (dimension: DimensionResult) => dimensionRow(dimension, options);
+  const scored = dimensions.filter(({ supplementary }) => !supplementary);
+  const beside = dimensions.filter(({ supplementary }) => supplementary);
   const parts = [...blocks, { id: null, title: "Outside every block" }].flatMap(({ id, title }) => {
-    const members = dimensions.filter(({ block }) => block === id);
+    const members = scored.filter(({ block }) => block === id);
     const heading = blocks.length > 0 && members.length > 0 ? [{ heading: title }] : [];
     return [...heading, ...members.map(row)];
   });
@@ -53,10 +69,12 @@ function dimensionChart(audit: Audit, { dimensions }: CellResult): Chart {
       { title: "Favourable", wrapTo: 12 },
       { title: `Chance ${READING_WORDS[reading].offTarget}`, align: "right", wrapTo: 6 },
     ],
-    moreTitle: "Means and favourable shares",
-    rows: parts,
+    moreTitle: favourable ? "Means and favourable shares" : "Means",
+    rows: [...parts, ...(beside.length === 0 ? [] : [{ heading: BESIDE }]), ...beside.map(row)],
   };
 }
+
+const BESIDE = "Asked beside, outside every composite";
 
 /** "1 to 5" when all dimensions share their ends, so that the heading can say it once. */
 function sharedEnds(dimensions: readonly DimensionResult[]): string | null {
@@ -76,9 +94,11 @@ interface RowOptions {
   /** Each row is a person: a spread and a chance stand for something. */
   readonly people: boolean;
   readonly alone: boolean;
+  readonly favourable: boolean;
 }
 
-function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, alone }: RowOptions): ChartRow {
+function dimensionRow(dimension: DimensionResult, options: RowOptions): ChartRow {
+  const { reading, tellEnds, people, alone, favourable } = options;
   const shown = shownScore(dimension);
   const ends = tellEnds && dimension.mean.kind === "estimate" ? ` of ${endsWords(dimension)}` : "";
   const format = formatOf(reading, dimension);
@@ -91,7 +111,7 @@ function dimensionRow(dimension: DimensionResult, { reading, tellEnds, people, a
     more: [
       withInterval(dimension.mean, mean) + ends,
       people ? published(dimension.sd, mean) : NOT_APPLICABLE,
-      withInterval(dimension.favourable, share),
+      favourable ? withInterval(dimension.favourable, share) : NOT_APPLICABLE,
       short === null || !people ? NOT_APPLICABLE : chance(short),
     ],
   };
@@ -112,7 +132,9 @@ function directionNote(reading: Reading, dimensions: readonly DimensionResult[])
   return [`A high mean is the bad end on ${whom}${rest}.`];
 }
 
-function outcomeBlocks(audit: Audit, outcomes: readonly OutcomeResult[]): readonly Block[] {
+function outcomeBlocks(audit: Audit, all: readonly OutcomeResult[]): readonly Block[] {
+  // How much a touchpoint matters stands with the touchpoint.
+  const outcomes = audit.journeys.length === 0 ? all : all.filter(({ importance }) => !importance);
   if (outcomes.length === 0) return [];
   const hidden = allHidden(
     "All outcomes",
@@ -127,7 +149,6 @@ function outcomeBlocks(audit: Audit, outcomes: readonly OutcomeResult[]): readon
 }
 
 function outcomeTable(audit: Audit, outcomes: readonly OutcomeResult[]): Block {
-  const alone = isAlone(audit);
   return applicable({
     kind: "table",
     columns: [
@@ -138,8 +159,16 @@ function outcomeTable(audit: Audit, outcomes: readonly OutcomeResult[]): Block {
       { title: "n", align: "right" },
       { title: "Made of", wrapTo: 14 },
     ],
-    rows: outcomes.map((outcome) => outcomeRow(outcome, alone)),
+    rows: outcomes.map((outcome) => outcomeRow(audit, outcome)),
   });
+}
+
+/** "Partly (1)": the one answer there is, as its scale has it; null where it has no words. */
+function inWords({ items }: Audit, { item: id, statistic, value }: OutcomeResult): string | null {
+  const item = items.find((one) => one.id === id);
+  if (item === undefined || statistic !== "mean" || value.kind !== "estimate") return null;
+  // Of raw answers, as the histogram is.
+  return answerWords({ ...item, reverse: false }, value.value);
 }
 
 const OUTCOME_FORMAT = { nps, csat: share, mean } as const;
@@ -149,15 +178,17 @@ export function outcomeText({ statistic, value }: OutcomeResult): string {
   return withInterval(value, OUTCOME_FORMAT[statistic]);
 }
 
-function outcomeRow({ title, statistic, value, counts }: OutcomeResult, alone: boolean): readonly Cell[] {
+function outcomeRow(audit: Audit, outcome: OutcomeResult): readonly Cell[] {
+  const { title, statistic, value, counts } = outcome;
+  const alone = isAlone(audit);
   const format = OUTCOME_FORMAT[statistic];
   const parts = counts
     ? `${plural(counts.promoters, "promoter", "promoters")} − ${plural(counts.detractors, "detractor", "detractors")}, of ${base(value)} (${plural(counts.passives, "passive", "passives")})`
     : "–";
   return [
     title,
-    OUTCOME[statistic],
-    published(value, format),
+    alone ? NOT_APPLICABLE : OUTCOME[statistic],
+    (alone ? inWords(audit, outcome) : null) ?? published(value, format),
     publishedInterval(value, format),
     alone ? NOT_APPLICABLE : base(value),
     parts,

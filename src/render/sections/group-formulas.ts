@@ -3,6 +3,7 @@ import { compositeValue, published, publishedInterval } from "../numbers.ts";
 import type { Block } from "../sheet.ts";
 import { applicable } from "./columns.ts";
 import { formulaText, withNumbers } from "./formula.ts";
+import { valueInterval } from "./held.ts";
 
 /** So many groups are worked out one by one; a kept audit holds all. */
 const MOST_FORMULAS = 6;
@@ -36,5 +37,8 @@ export function formulaBlocks(
 
 function formulaRow({ label }: CellResult, lead: CompositeResult): readonly string[] {
   const format = compositeValue(lead);
-  return [label, withNumbers(lead), published(lead.value, format), publishedInterval(lead.value, format)];
+  const now = published(lead.value, format);
+  if (lead.held === null) return [label, withNumbers(lead), now, publishedInterval(lead.value, format)];
+  const ends = valueInterval(lead, format);
+  return [label, withNumbers(lead), `${format(lead.held.unheld.value)}, held at ${now}`, ends === "" ? "held" : ends];
 }

@@ -1,15 +1,15 @@
 import type { Published } from "../../audit/estimate.ts";
-import type { Audit, CellResult, CompositeResult, GroupingResults, OutcomeResult } from "../../audit/types.ts";
+import type { Audit, CellResult, CompositeResult, GroupingResults } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
-import { count, published, publishedInterval, score, share } from "../numbers.ts";
-import type { Block, Cell, Chart, ChartRow, Column, Matrix, MatrixCell } from "../sheet.ts";
-import { bandWords, peopleWords } from "../words.ts";
+import { count, published, publishedInterval, score } from "../numbers.ts";
+import type { Block, Cell, Matrix, MatrixCell } from "../sheet.ts";
+import { peopleWords } from "../words.ts";
 import { applicableChart } from "./columns.ts";
 import { betweenWords, clearDifferences, comparisonLegend, comparisonMark, groupingName } from "./comparisons.ts";
-import { outcomeText } from "./dimensions.ts";
 import { formulaBlocks } from "./group-formulas.ts";
+import { leadChart } from "./lead-chart.ts";
 import { allHidden, type Named, notes } from "./notes.ts";
-import { formatOf, markOf, type Reading, scoreName, shownScore, toneOf } from "./reading.ts";
+import { type Reading, scoreName, shownScore, toneOf } from "./reading.ts";
 
 /** Groups beside one another: headline, dimensions, and the headline's formula for each. */
 export function groupingSection(audit: Audit, groups: GroupingResults): readonly Block[] {
@@ -23,11 +23,18 @@ export function groupingSection(audit: Audit, groups: GroupingResults): readonly
   const leads = groups.cells.map((cell) => ({ cell, lead: cell.composites.find(({ id }) => id === audit.headline) }));
   return [
     heading,
-    ...(leads.some(({ lead }) => lead) ? [applicableChart(leadChart(audit, groups))] : []),
+    ...(leads.some(({ lead }) => lead && saysSomething(audit, lead))
+      ? [applicableChart(leadChart(audit, groups, capital(groupingName(groups))))]
+      : []),
     ...notes(namedOf(audit, groups), [...judgedNote(groups), ...poolNote(groups)]),
     ...dimensionBlocks(audit, groups),
     ...formulaBlocks(groups, leads),
   ];
+}
+
+/** Where every audience has a formula of its own, groups of all of them together have no headline. */
+function saysSomething({ asked }: Audit, lead: CompositeResult): boolean {
+  return asked.audiences.length < 2 || shownScore(lead).kind !== "none";
 }
 
 /** A single row that repeats what has been said of everyone. */
@@ -70,7 +77,8 @@ function compareWords({ cells, comparisons }: GroupingResults): readonly string[
     : ["Where the intervals of two groups overlap widely, the answers do not tell them apart."];
 }
 
-function withheldWords({ reason }: GroupingResults): string {
+/** Why a grouping is not shown. */
+export function withheldWords({ reason }: GroupingResults): string {
   const why = reason === null ? "" : `: ${reason.replace(/\.$/, "")}`;
   return `This grouping is withheld to protect small groups${why}.`;
 }
@@ -98,7 +106,7 @@ function poolNote({ cells }: GroupingResults): readonly string[] {
 const MENDED = "eigenvalues";
 
 /** What was said of the same statistics for everyone is not said again for each group. */
-function namedOf({ overall }: Audit, { cells }: GroupingResults): readonly Named[] {
+export function namedOf({ overall }: Audit, { cells }: GroupingResults): readonly Named[] {
   const said = new Set(
     overall ? estimatesOf(overall).flatMap((one) => (one.kind === "estimate" ? one.caveats : [])) : [],
   );
@@ -111,86 +119,8 @@ function namedOf({ overall }: Audit, { cells }: GroupingResults): readonly Named
   );
 }
 
-function estimatesOf({ composites, dimensions, outcomes }: CellResult): readonly Published[] {
+export function estimatesOf({ composites, dimensions, outcomes }: CellResult): readonly Published[] {
   return [...[...composites, ...dimensions].map(({ index }) => index), ...outcomes.map(({ value }) => value)];
-}
-
-/** The headline per group; what else there is per group stands in the further columns. */
-function leadChart(audit: Audit, groups: GroupingResults): Chart {
-  const { cells } = groups;
-  const { reading } = audit.framework;
-  const extras = extraColumns(audit, cells);
-  return {
-    kind: "chart",
-    label: capital(groupingName(groups)),
-    score: capital(scoreName(reading)),
-    columns: [{ title: "95 % interval" }, { title: peopleTitle(audit), align: "right" }, { title: "Band", wrapTo: 6 }],
-    more: extras.map(({ title }) => ({ title, wrapTo: 9 })),
-    moreTitle: "Beside the headline",
-    rows: cells.map((cell) => leadRow(audit, cell, extras)),
-  };
-}
-
-function peopleTitle({ framework }: Audit): string {
-  return framework.unit === "person" ? "People" : "Assessments";
-}
-
-interface ExtraColumn extends Column {
-  readonly text: (cell: CellResult) => string;
-}
-
-function extraColumns(audit: Audit, cells: readonly CellResult[]): readonly ExtraColumn[] {
-  const [first] = cells;
-  const answered = cells.some(({ responseRate }) => responseRate !== null);
-  const weighted = cells.some(({ effectivePeople }) => effectivePeople !== null);
-  const composites = first?.composites.filter(({ id }) => id !== audit.headline) ?? [];
-  return [
-    ...(answered ? [{ title: "Response", text: responseText }] : []),
-    ...(weighted ? [{ title: "Weigh as", text: weightText }] : []),
-    ...composites.map(({ id, title }) => ({ title, text: (cell: CellResult) => compositeText(cell.composites, id) })),
-    ...(first?.outcomes ?? []).map(({ id, title, statistic }) => ({
-      title: statistic === "nps" ? `${title} (NPS)` : title,
-      text: (cell: CellResult) => outcomeOf(cell.outcomes, id),
-    })),
-  ];
-}
-
-function responseText({ responseRate, headcount }: CellResult): string {
-  return responseRate === null || headcount === null ? "–" : `${share(responseRate)} of ${count(headcount)}`;
-}
-
-function weightText({ effectivePeople }: CellResult): string {
-  return effectivePeople === null ? "–" : peopleWords(Math.round(effectivePeople));
-}
-
-function compositeText(composites: readonly CompositeResult[], id: string): string {
-  const composite = composites.find((one) => one.id === id);
-  if (composite === undefined) return "–";
-  const shown = shownScore(composite);
-  const ends = publishedInterval(shown, score);
-  return ends === "–" ? published(shown, score) : `${published(shown, score)} (${ends})`;
-}
-
-function outcomeOf(outcomes: readonly OutcomeResult[], id: string): string {
-  const outcome = outcomes.find((one) => one.id === id);
-  return outcome ? outcomeText(outcome) : "–";
-}
-
-function leadRow(audit: Audit, cell: CellResult, extras: readonly ExtraColumn[]): ChartRow {
-  const { reading } = audit.framework;
-  const lead = cell.composites.find(({ id }) => id === audit.headline);
-  const more = extras.map(({ text }) => text(cell));
-  const people = count(cell.people);
-  if (lead === undefined) return { label: cell.label, score: "–", mark: "no data", cells: ["–", people, "–"], more };
-  const shown = shownScore(lead);
-  const format = formatOf(reading, lead);
-  return {
-    label: cell.label,
-    score: { text: published(shown, format), tone: toneOf(lead) },
-    mark: markOf(reading, lead),
-    cells: [publishedInterval(shown, format), people, bandWords(lead.band)],
-    more,
-  };
 }
 
 function matrix(groups: GroupingResults, reading: Reading): Matrix {
@@ -210,9 +140,10 @@ function matrix(groups: GroupingResults, reading: Reading): Matrix {
   };
 }
 
-function matrixCell(cell: CellResult, id: string): MatrixCell {
+/** One dimension in one cell; `absent`: what to say where the cell has none. */
+export function matrixCell(cell: CellResult, id: string, absent = "no data"): MatrixCell {
   const dimension = cell.dimensions.find((one) => one.id === id);
-  if (dimension === undefined) return { text: "no data", interval: null };
+  if (dimension === undefined) return { text: absent, interval: null };
   const shown = shownScore(dimension);
   const text: Cell = { text: published(shown, score), tone: toneOf(dimension) };
   const known = shown.kind === "estimate" && shown.interval !== null;

@@ -1,11 +1,15 @@
 import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
-import { base, interval, intervalName, published, publishedInterval, score } from "../numbers.ts";
+import { base, count, interval, intervalName, published, score } from "../numbers.ts";
 import type { Block, Chart, ChartRow, Panel } from "../sheet.ts";
 import { bandWords, basisWords } from "../words.ts";
+import { pooledBlocks } from "./audience-means.ts";
+import { audienceLead, leadsByAudience } from "./audiences.ts";
 import { applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { dragBlocks } from "./drag.ts";
 import { formulaLines } from "./formula.ts";
+import { compositeInterval, heldAt, heldThroughout, unfinished } from "./held.ts";
+import { everyonesLadder, ladderOwner, levelWords } from "./ladder-words.ts";
 import { allHidden, notes } from "./notes.ts";
 import {
   formatOf,
@@ -23,19 +27,34 @@ import {
 /** The headline, how sure we are, where it comes from, and the other composites. */
 export function headlineSection(audit: Audit, overall: CellResult): readonly Block[] {
   const lead = overall.composites.find(({ id }) => id === audit.headline);
-  const others = overall.composites.filter(({ id }) => id !== audit.headline);
+  const apart = leadsByAudience(audit);
+  const others = overall.composites.filter((one) => one.id !== audit.headline && (apart === null || isKnown(one)));
   return [
     { kind: "heading", level: 2, text: "Headline" },
-    ...(lead ? leadBlocks(audit, lead) : []),
+    ...pooledBlocks(audit),
+    ...(apart ? [...audienceLead(audit, apart), ...levelBlocks(audit)] : lead ? leadBlocks(audit, lead) : []),
     ...(others.length > 0 ? otherBlocks(audit, others) : []),
     ...dragBlocks(audit),
   ];
+}
+
+/** Those that every audience has its own formula of stand beside the audiences' headlines. */
+function isKnown(composite: CompositeResult): boolean {
+  return shownScore(composite).kind !== "none";
+}
+
+/** The level beneath the number, where the framework has levels. */
+function levelBlocks(audit: Audit): readonly Block[] {
+  const ladder = everyonesLadder(audit);
+  const told = ladder === null ? audit.ladders : [ladder];
+  return told.map((one) => ({ kind: "paragraph", tone: "strong", text: `${ladderOwner(one)}${levelWords(one)}` }));
 }
 
 function leadBlocks(audit: Audit, lead: CompositeResult): readonly Block[] {
   const reading = audit.framework.reading;
   return [
     panel(audit, lead),
+    ...levelBlocks(audit),
     { kind: "paragraph", text: lead.about, tone: "quiet" },
     { kind: "formula", lines: formulaLines(lead, reading) },
     ...notes(
@@ -66,19 +85,30 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
   if (shown.kind !== "estimate") return [];
   const reading = audit.framework.reading;
   const target = `target ${score(shownIndex(reading, lead.target))}`;
-  const basis = basisWords(audit.framework.unit, shown.n);
+  const basis = basisOf(audit, shown.n);
+  const throughout = heldThroughout(reading, lead);
   const first =
     shown.interval === null
       ? noIntervalLine(audit, { reason: shown.noInterval, basis, target, n: shown.n })
-      : `${intervalName(shown.interval.level)} ${interval(shown.interval, formatOf(reading, lead))}, from ${basis}; ${target}`;
+      : `${throughout === null ? `${intervalName(shown.interval.level)} ${interval(shown.interval, formatOf(reading, lead))}` : capital(throughout)}, from ${basis}; ${target}`;
   const meaning = lead.band && lead.band.meaning !== "" ? [capital(lead.band.meaning)] : [];
-  if (lead.judged === null) return [first, ...meaning];
-  return [
-    first,
-    ...judgedLine(audit, lead, lead.judged),
-    `${bandSurety(lead)} ${targetSurety(reading, lead)}`,
-    ...meaning,
-  ];
+  const held = heldWords(reading, lead, throughout !== null);
+  const judged = lead.judged === null || throughout !== null ? [] : judgedLine(audit, lead, lead.judged);
+  const surety = [held, bandSurety(lead), targetSurety(reading, lead)].filter((words) => words !== "").join(" ");
+  return [first, ...judged, ...(surety === "" ? [] : [surety]), ...meaning];
+}
+
+/** Of several assessments those that a composite can be worked out of, beside all of them. */
+function basisOf({ framework, overall }: Audit, n: number): string {
+  const all = overall?.people ?? n;
+  if (framework.unit === "person" || all <= n) return basisWords(framework.unit, n);
+  return `${basisWords(framework.unit, all)}; ${count(n)} of them with all that this score is made of`;
+}
+
+/** "Held at 45: stage 2, First response, is not finished." Where the line before has said at what, only why. */
+function heldWords(reading: Reading, { held }: CompositeResult, isSaid: boolean): string {
+  if (held === null) return "";
+  return isSaid ? `${capital(unfinished(held))}.` : `${capital(heldAt(reading, held))}: ${unfinished(held)}.`;
 }
 
 /** Where a headcount narrows what is shown, the ends that the judgements rest on are said as well. */
@@ -98,8 +128,9 @@ function noIntervalLine(
   return told ? `${capital(basis)}; ${target}` : `${capital(reason)}. ${capital(basis)}, ${target}.`;
 }
 
-function bandSurety({ band }: CompositeResult): string {
-  if (band === null) return "";
+/** A cap is no evidence: what it holds within a band is not sure to lie there. */
+function bandSurety({ band, held, judged }: CompositeResult): string {
+  if (band === null || judged === null || (held !== null && band.sure)) return "";
   if (band.sure) return `Sure of the band: the whole interval lies in "${band.label}".`;
   return `Not sure of the band: the interval allows ${bandWords(band)}.`;
 }
@@ -147,7 +178,11 @@ function compositeRow(audit: Audit, composite: CompositeResult): ChartRow {
     label: composite.title,
     score: { text: published(shown, format), tone: toneOf(composite) },
     mark: markOf(reading, composite),
-    cells: [publishedInterval(shown, format), isAlone(audit) ? NOT_APPLICABLE : base(shown), bandWords(composite.band)],
+    cells: [
+      compositeInterval(composite, format),
+      isAlone(audit) ? NOT_APPLICABLE : base(shown),
+      bandWords(composite.band),
+    ],
     more: [],
   };
 }

@@ -1,18 +1,22 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, ItemResult } from "../../audit/types.ts";
-import { base, count, exact, mean, share, withInterval } from "../numbers.ts";
+import { base, count, exact, mean, published, share, withInterval } from "../numbers.ts";
 import type { Block, TableRow } from "../sheet.ts";
-import { applicable, isAlone, NOT_APPLICABLE } from "./columns.ts";
+import { applicable, isAlone } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
+import { answeredItems } from "./scorecard.ts";
 
-/** Every item with its raw mean, favourable share and answers counted. */
+/** Every item but figures, which the scorecard shows, with its raw mean, favourable share and answers counted. */
 export function itemsSection(audit: Audit): readonly Block[] {
-  if (audit.items.length === 0) return [];
+  const items = answeredItems(audit);
+  if (items.length === 0) return [];
   const heading: Block = { kind: "heading", level: 2, text: "Items" };
-  const hidden = allHidden("The answers to single items", audit.items.flatMap(estimatesOf));
+  const hidden = allHidden("The answers to single items", items.flatMap(estimatesOf));
   if (hidden) return [heading, hidden];
+  if (isAlone(audit)) return [heading, ...wordingNote(audit), answerTable(audit), ...aloneNotes(items)];
   return [
     heading,
+    ...wordingNote(audit),
     applicable({
       kind: "table",
       leading: 2,
@@ -25,28 +29,62 @@ export function itemsSection(audit: Audit): readonly Block[] {
         { title: "Answers", wrapTo: 11 },
         { title: "Missing", wrapTo: 7 },
       ],
-      rows: rows(audit),
+      rows: rows(audit, row),
     }),
     ...notes(
-      audit.items.flatMap(({ id, mean: average, favourable }) =>
+      items.flatMap(({ id, mean: average, favourable }) =>
         [average, favourable].map((estimate) => ({ title: id, estimate })),
       ),
-      scaleNotes(audit.items),
+      scaleNotes(items),
     ),
   ];
+}
+
+/** Of questions that stand once, whoever was asked them in whichever words. */
+export function wordingNote({ asked }: Audit): readonly Block[] {
+  const [first, second] = asked.audiences;
+  if (first === undefined || second === undefined) return [];
+  const text = `Each question is in the wording for ${first.title}, or for the first audience that was asked it; answers of all audiences together.`;
+  return [{ kind: "paragraph", tone: "quiet", text }];
 }
 
 function estimatesOf({ mean: average, favourable, histogram }: ItemResult): readonly Published[] {
   return [average, favourable, ...("kind" in histogram ? [histogram] : [])].filter(({ kind }) => kind !== "none");
 }
 
-function rows(audit: Audit): readonly TableRow[] {
-  const { items, overall } = audit;
+/** Of one assessment: what was answered, once and in words. */
+function answerTable(audit: Audit): Block {
+  return applicable({
+    kind: "table",
+    leading: 2,
+    columns: [{ title: "Item" }, { title: "Wording", wrapTo: 32 }, { title: "Answer", wrapTo: 16 }],
+    rows: rows(audit, (item) => [item.id, wording(item), theAnswer(item)]),
+  });
+}
+
+function theAnswer(item: ItemResult): string {
+  const { histogram, mean: only } = item;
+  if (only.kind === "none") return missing(item) === "0" ? "no data" : missing(item).replace(/^1 /, "");
+  const [given, ...others] = "kind" in histogram ? [] : histogram.filter(({ count: answers }) => answers > 0);
+  if (given === undefined || given.count > 1 || others.length > 0) return published(only, mean);
+  return given.label === "" || given.label === `${given.code}`
+    ? exact(given.code)
+    : `${given.label} (${exact(given.code)})`;
+}
+
+function aloneNotes(items: readonly ItemResult[]): readonly Block[] {
+  if (!items.some(({ reverse }) => reverse)) return [];
+  const text = "Answers are shown as they were given: a reverse-keyed one is turned round for the scores only.";
+  return [{ kind: "list", tone: "quiet", items: [text] }];
+}
+
+function rows(audit: Audit, rowOf: (item: ItemResult) => readonly string[]): readonly TableRow[] {
+  const { overall } = audit;
+  const items = answeredItems(audit);
   const dimensions = overall?.dimensions ?? [];
   const known = new Set(dimensions.map(({ id }) => id));
-  const one = isAlone(audit);
   const part = (heading: string, members: readonly ItemResult[]): readonly TableRow[] =>
-    members.length === 0 ? [] : [{ heading }, ...members.map((item) => row(item, one))];
+    members.length === 0 ? [] : [{ heading }, ...members.map(rowOf)];
   const parts = dimensions.flatMap(({ id, title }) =>
     part(
       title,
@@ -57,12 +95,15 @@ function rows(audit: Audit): readonly TableRow[] {
   return [...parts, ...part("Outside every dimension", outside)];
 }
 
-/** Of `one` assessment every n is 1. */
-function row(item: ItemResult, one: boolean): TableRow {
+function wording({ text, reverse }: ItemResult): string {
+  return reverse ? `${text} (reverse-keyed)` : text;
+}
+
+function row(item: ItemResult): readonly string[] {
   return [
     item.id,
-    item.reverse ? `${item.text} (reverse-keyed)` : item.text,
-    one ? NOT_APPLICABLE : base(item.mean),
+    wording(item),
+    base(item.mean),
     withInterval(item.mean, mean),
     withInterval(item.favourable, share),
     answers(item),

@@ -21,13 +21,16 @@ function pedigree({ framework, source, options, tool }: Audit): readonly Fact[] 
     { label: "SHA-256", text: framework.hash },
     { label: "Mapping", text: mappingWords(source) },
     { label: "SHA-256", text: source.mappingHash },
-    { label: "Options", text: [...askedFor(options), ...readingOptions(framework, options)].join("; ") },
+    {
+      label: "Options",
+      text: [...askedFor(options), ...readingOptions(framework, options), ...flags(options)].join("; "),
+    },
     { label: "Made with", text: `${tool.name} ${tool.version}` },
     { label: "Provenance", text: framework.provenance },
   ];
 }
 
-function askedFor({ by, where, wave, previous, weight, only }: Options): readonly string[] {
+function askedFor({ by, where, wave, previous, weight, only, profiles }: Options): readonly string[] {
   return [
     ...(by.length === 0 ? ["not grouped"] : by.map((text) => `by ${text}`)),
     ...(where === null ? [] : [`where ${where}`]),
@@ -35,6 +38,7 @@ function askedFor({ by, where, wave, previous, weight, only }: Options): readonl
     ...(previous === null ? [] : [`paired with ${previous}`]),
     ...(weight === null ? [] : [`weighted by ${weight}`]),
     ...(only === null ? [] : [`${only} only`]),
+    ...profiles.map((text) => `profile ${text}`),
   ];
 }
 
@@ -50,6 +54,11 @@ function readingOptions({ unit }: Audit["framework"], options: Options): readonl
     ...(options.effort === null ? [] : [`plan limited to ${exact(options.effort)} effort points`]),
     `seed ${exact(options.seed)}`,
   ];
+}
+
+/** What steered the advice, as it is typed. */
+function flags({ context, figures }: Options): readonly string[] {
+  return [...context.map((text) => `--context ${text}`), ...figures.map((text) => `--figure ${text}`)];
 }
 
 function mappingWords({ mapping }: Audit["source"]): string {

@@ -1,8 +1,9 @@
 import type { Audit, DimensionNeed, Plan, PlanStep } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
 import { chance, count, need, score, share, short } from "../numbers.ts";
-import type { Block, Entry, Fact, Table, Tone } from "../sheet.ts";
+import type { Block, Entry, Fact, Table, Tone, Toned } from "../sheet.ts";
 import { HORIZON, intensityWords, listWords, monthsWords, mostWords, plural } from "../words.ts";
+import { ofAudience } from "./audiences.ts";
 import { applicable, NOT_APPLICABLE } from "./columns.ts";
 import { besideLimits, READING_WORDS, type Reading, scoreName, shownIndex } from "./reading.ts";
 
@@ -34,14 +35,23 @@ export function planSection(audit: Audit): readonly Block[] {
     ...HORIZONS.flatMap((horizon) => horizonBlocks(audit, horizon)),
     { kind: "heading", level: 3, text: "The gaps behind the plan" },
     needsTable(framework, plan.needs),
-    { kind: "paragraph", tone: "quiet", text: needWords(framework) },
+    { kind: "paragraph", tone: "quiet", text: needWords(framework, plan.needs) },
   ];
 }
 
-function needWords({ reading, unit }: Audit["framework"]): string {
+function needWords({ reading, unit }: Audit["framework"], needs: readonly DimensionNeed[]): string {
   const { score: name, offTarget } = READING_WORDS[reading];
   const chances = unit === "person" ? ` × chance that the true ${name} is ${offTarget}` : "";
-  return `Need = gap × weight × multiplier${chances}; gap = points ${offTarget} / 100.`;
+  const audiences = audiencesCounted(needs);
+  const alike = audiences > 1 ? ` / ${count(audiences)}, since each of ${count(audiences)} audiences counts alike` : "";
+  return `Need = gap × weight × multiplier${chances}${alike}; gap = points ${offTarget} / 100.`;
+}
+
+/** Needs of several audiences are divided by their number, so that totals stay comparable. */
+function audiencesCounted(needs: readonly DimensionNeed[]): number {
+  const [first] = needs;
+  if (first === undefined || first.audience === null || first.need <= 0) return 1;
+  return Math.round((first.gap * first.weight * first.multiplier * first.probability) / first.need);
 }
 
 function summary(plan: Plan): string {
@@ -54,8 +64,19 @@ function summary(plan: Plan): string {
     ...(quadrant === null ? [] : [EACH[quadrant]]),
     `Together they answer ${share(answered)} of the need: ${need(before)} before, ${need(remaining)} after.`,
     ...restFirmWords(plan),
+    ...withoutProfileWords(plan),
     "Effort and months are starting estimates from practice.",
   ].join(" ");
+}
+
+/** What the profiles have done to the beginning of the plan. */
+function withoutProfileWords({ steps, withoutProfiles }: Plan): readonly string[] {
+  if (withoutProfiles.length === 0) return [];
+  const first = steps.filter(({ rank }) => rank <= FIRST).map(({ title }) => title);
+  const same = first.length === withoutProfiles.length && first.every((title, at) => title === withoutProfiles[at]);
+  if (same) return ["Without the profiles it would begin the same way."];
+  const titles = withoutProfiles.map((title) => `"${title}"`);
+  return [`Without the profiles it would begin with ${listWords(titles, "and")}.`];
 }
 
 /** The one word for all steps of several, which then tells none of them from another. */
@@ -71,20 +92,35 @@ function orderWords(steps: readonly PlanStep[]): string {
 }
 
 function horizonBlocks(audit: Audit, horizon: PlanStep["horizon"]): readonly Block[] {
-  const steps = audit.plan.steps.filter((step) => step.horizon === horizon);
-  if (steps.length === 0) return [];
-  return [{ kind: "heading", level: 3, text: HORIZON[horizon] }, ...steps.map((step) => stepEntry(audit, step))];
+  const { steps } = audit.plan;
+  const own = steps.filter((step) => step.horizon === horizon && neededBy(audit.plan, step) === null);
+  if (own.length === 0) return [];
+  return [{ kind: "heading", level: 3, text: HORIZON[horizon] }, ...own.flatMap((step) => withFirst(audit, step))];
+}
+
+/** A step and, under it, those that are only there because it needs them first. */
+function withFirst(audit: Audit, step: PlanStep): readonly Entry[] {
+  const first = audit.plan.steps.filter((one) => neededBy(audit.plan, one)?.strategy === step.strategy);
+  return [stepEntry(audit, step), ...first.flatMap((one) => withFirst(audit, one))];
+}
+
+/** The later step that one which answers nothing by itself is there for. */
+function neededBy({ steps }: Plan, { reduction, prerequisiteFor, rank }: PlanStep): PlanStep | null {
+  if (reduction > 0) return null;
+  return steps.find((step) => step.strategy === prerequisiteFor && step.rank > rank) ?? null;
 }
 
 function stepEntry(audit: Audit, step: PlanStep): Entry {
   const { plan, framework } = audit;
   const later = plan.steps.find(({ strategy }) => strategy === step.prerequisiteFor);
-  const before: Fact[] = later ? [{ label: "Needed for", text: `step ${count(later.rank)}, ${later.title}` }] : [];
+  const only = neededBy(plan, step);
+  const before: Fact[] =
+    later && only === null ? [{ label: "Needed for", text: `step ${count(later.rank)}, ${later.title}` }] : [];
   return {
     kind: "entry",
     lead: { text: count(step.rank), tone: "strong" },
     title: step.title,
-    aside: sharedQuadrant(plan) === null ? { text: step.quadrant, tone: QUADRANT_TONES[step.quadrant] } : null,
+    aside: only === null ? quadrantAside(plan, step) : { text: `first, for step ${count(only.rank)}`, tone: "strong" },
     facts: [
       { label: "Next week", text: step.firstStep, tone: "strong" },
       {
@@ -94,11 +130,21 @@ function stepEntry(audit: Audit, step: PlanStep): Entry {
       ...(step.because.length === 0 ? [] : [{ label: "For", text: becauseWords(framework.reading, step) }]),
       ...findingFacts(audit, step),
       ...before,
+      ...howFacts(step),
       ...firmFacts(plan, step),
       { label: "Watch", text: step.watch },
-      { label: "Arithmetic", text: arithmeticWords(step), tone: "quiet" },
+      ...(only === null ? [{ label: "Arithmetic", text: arithmeticWords(step), tone: "quiet" } as const] : []),
     ],
   };
+}
+
+function quadrantAside(plan: Plan, { quadrant }: PlanStep): Toned | null {
+  return sharedQuadrant(plan) === null ? { text: quadrant, tone: QUADRANT_TONES[quadrant] } : null;
+}
+
+/** By the culture profile. */
+function howFacts({ how }: PlanStep): readonly Fact[] {
+  return how.map((text, at) => ({ label: at === 0 ? "How here" : "and", text }));
 }
 
 /** Steps that begin the plan, and those that any number of draws worth telling would have begin it. */
@@ -134,23 +180,30 @@ function restFirmWords({ steps, draws }: Plan): readonly string[] {
 
 function becauseWords(reading: Reading, step: PlanStep): string {
   const parts = step.because.map(
-    ({ title, index, share: part }) => `${title} ${score(shownIndex(reading, index))} (${share(part)})`,
+    ({ audience, title, index, share: part }) =>
+      `${ofAudience(audience)}${title} ${score(shownIndex(reading, index))} (${share(part)})`,
   );
   return mostWords(parts);
 }
 
 function findingFacts({ findings }: Audit, step: PlanStep): readonly Fact[] {
-  const titles = findings.filter(({ id }) => step.findings.includes(id)).map(({ title }) => `"${title}"`);
+  // Said of two audiences it is one finding still.
+  const own = findings.filter(({ id }) => step.findings.includes(id));
+  const titles = [...new Set(own.map(({ title }) => `"${title}"`))];
   return titles.length === 0 ? [] : [{ label: "Answers", text: `the finding ${listWords(titles, "and")}` }];
 }
 
 /** "listening 0.210 × 0.6 + care 0.100 × 0.3 = 0.156; / effort 1.5 = 0.104" */
-function arithmeticWords({ arithmetic, reduction, effort, perEffort }: PlanStep): string {
+function arithmeticWords({ arithmetic, reduction, effort, perEffort, fit, fits }: PlanStep): string {
   if (arithmetic.length === 0) return `answers no need by itself: ${need(reduction)}`;
   const terms = arithmetic.map(
-    ({ facet, needBefore, strength }) => `${facet} ${need(needBefore)} × ${short(strength)}`,
+    ({ audience, facet, needBefore, strength }) =>
+      `${ofAudience(audience)}${facet} ${need(needBefore)} × ${short(strength)}`,
   );
-  return `${terms.join(" + ")} = ${need(reduction)}; / effort ${short(effort)} = ${need(perEffort)}`;
+  const by = fits.map((one) => `${one.by} × ${short(one.factor)}`);
+  const why = by.length === 0 ? "" : ` (${by.join(", ")})`;
+  const fitted = fit === 1 ? "" : `Fit × ${short(fit)}${why} in the strengths: `;
+  return `${fitted}${terms.join(" + ")} = ${need(reduction)}; / effort ${short(effort)} = ${need(perEffort)}`;
 }
 
 function needsTable({ reading, unit }: Audit["framework"], needs: readonly DimensionNeed[]): Table {
@@ -169,7 +222,7 @@ function needsTable({ reading, unit }: Audit["framework"], needs: readonly Dimen
       { title: "Need", align: right },
     ],
     rows: needs.map((one) => [
-      one.title,
+      `${ofAudience(one.audience)}${one.title}`,
       besideLimits(reading, [one.target])(shownIndex(reading, one.index)),
       score(shownIndex(reading, one.target)),
       need(one.gap),

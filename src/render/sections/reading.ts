@@ -11,7 +11,8 @@ export type Reading = Audit["framework"]["reading"];
 interface Scored {
   readonly index: Published;
   readonly load: Published | null;
-  readonly target: number;
+  /** Null: either end can be sound. */
+  readonly target: number | null;
 }
 
 interface ReadingWords {
@@ -73,9 +74,9 @@ export function besideLimits(reading: Reading, limits: readonly number[]): Numbe
 /** The format of a score and its interval, which stand beside a band and a target. */
 export function formatOf(
   reading: Reading,
-  { band, target }: { readonly band: BandResult | null; readonly target: number },
+  { band, target }: { readonly band: BandResult | null; readonly target: number | null },
 ): NumberFormat {
-  return besideLimits(reading, [...(band?.limits ?? []), target]);
+  return besideLimits(reading, [...(band?.limits ?? []), ...(target === null ? [] : [target])]);
 }
 
 interface Shown {
@@ -96,12 +97,29 @@ export function shownScore(scored: Pick<Scored, "index" | "load">): Published {
   return scored.load ?? scored.index;
 }
 
+/** An index (100 is best) that comes without its load, as it is shown. */
+export function shownOf(reading: Reading, index: Published): Published {
+  if (reading === "index" || index.kind !== "estimate") return index;
+  const { interval } = index;
+  const turned = interval === null ? null : { ...interval, low: 100 - interval.high, high: 100 - interval.low };
+  return { ...index, value: 100 - index.value, interval: turned };
+}
+
+/** A difference of two indices as it is shown: a load falls where the index rises. */
+export function shownGap(reading: Reading, index: Published): Published {
+  if (reading === "index" || index.kind !== "estimate") return index;
+  const { interval } = index;
+  const turned = interval === null ? null : { ...interval, low: -interval.high, high: -interval.low };
+  return { ...index, value: -index.value, interval: turned };
+}
+
 /** Where the score stands on 0–100, or the words that stand for it. */
 export function markOf(reading: Reading, scored: Scored): Mark | string {
   const shown = shownScore(scored);
   if (shown.kind === "hidden") return HIDDEN;
   if (shown.kind === "none") return `no data: ${shown.reason}`;
-  return estimateMark(shown, { target: shownIndex(reading, scored.target), tone: toneOf(scored) });
+  const target = scored.target === null ? null : shownIndex(reading, scored.target);
+  return estimateMark(shown, { target, tone: toneOf(scored) });
 }
 
 function estimateMark(shown: Estimate, rest: Pick<Mark, "target" | "tone">): Mark {
@@ -113,7 +131,7 @@ const FAR_BELOW = 25;
 
 /** At target or above, below it, or far below it. */
 export function toneOf(scored: Pick<Scored, "index" | "target">): Tone {
-  if (scored.index.kind !== "estimate") return "quiet";
+  if (scored.index.kind !== "estimate" || scored.target === null) return "quiet";
   const gap = scored.target - scored.index.value;
   if (gap <= 0) return "good";
   return gap <= FAR_BELOW ? "fair" : "poor";
@@ -125,10 +143,13 @@ export function targetNote(
   scored: readonly (Pick<Scored, "target"> & { readonly title: string })[],
 ): string {
   const titles = new Map<number, string[]>();
-  for (const { target, title } of scored) titles.set(target, [...(titles.get(target) ?? []), title]);
+  for (const { target, title } of scored)
+    if (target !== null) titles.set(target, [...(titles.get(target) ?? []), title]);
   const words = (target: number) => score(shownIndex(reading, target));
   const [first] = titles.keys();
-  if (titles.size === 1 && first !== undefined) return `Target ${words(first)} throughout.`;
+  const none = scored.filter(({ target }) => target === null).map(({ title }) => title);
+  if (titles.size === 1 && first !== undefined && none.length === 0) return `Target ${words(first)} throughout.`;
+  const free = none.length === 0 ? [] : [`none for ${listWords(none, "and")}, of which either end can be sound`];
   const parts = [...titles].map(([target, whom]) => `${words(target)} for ${listWords(whom, "and")}`);
-  return `Target ${parts.join("; ")}.`;
+  return `Target ${[...parts, ...free].join("; ")}.`;
 }

@@ -1,11 +1,15 @@
 import type { Audit, CellResult, DiscussedDimension, Discussion } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { count, publishedInterval } from "../numbers.ts";
 import type { Block, Fact, Sheet } from "../sheet.ts";
 import { markWords } from "../words.ts";
+import { audienceLeadFacts, cellOf, leadsByAudience, ofAudience } from "./audiences.ts";
 import { nothingShown } from "./audit-sheet.ts";
 import { panel } from "./headline.ts";
+import { everyonesLadder, ladderOwner, levelWords } from "./ladder-words.ts";
 import { formatOf, type Reading, shownIndex, shownScore } from "./reading.ts";
 import { questionFacts, spreadFacts } from "./room-talk.ts";
+import { triagePage } from "./room-triage.ts";
 import { shakyShort } from "./shaky.ts";
 
 /** A page for the room, and how close its blocks stand. */
@@ -53,6 +57,12 @@ function page(audit: Audit, extent: Extent): Sheet {
 }
 
 function headline(audit: Audit, overall: CellResult, { scale, words }: Extent): readonly Block[] {
+  if (audit.triage !== null) return triagePage(audit, overall, audit.triage);
+  const apart = leadsByAudience(audit);
+  if (apart) {
+    const title: readonly Block[] = scale ? [{ kind: "heading", level: 2, text: "Headline, by audience" }] : [];
+    return [...title, { kind: "facts", rows: audienceLeadFacts(audit, apart) }];
+  }
   const lead = overall.composites.find(({ id }) => id === audit.headline);
   if (lead === undefined) return [];
   const whole = panel(audit, lead);
@@ -73,19 +83,27 @@ function talk(audit: Audit, overall: CellResult, { scale, words }: Extent): read
   if (discussion === null) return [];
   const spread = spreadFacts(discussion, words ? null : SHORT_TITLE);
   const stands: readonly Fact[] = [
+    ...audit.ladders
+      .filter(({ path }) => path.length === 0 || everyonesLadder(audit) === null)
+      .map((ladder) => ({ label: capital(ladder.word), text: `${ladderOwner(ladder)}${levelWords(ladder)}` })),
     ...endFacts(audit, overall, discussion),
-    ...order(overall, discussion, words),
+    ...order(audit, overall, { discussion, isWhole: words }),
     ...shakyShort(audit),
     ...spread,
   ];
   return [
-    ...(scale ? [{ kind: "heading", level: 2, text: "Where it stands" } as const] : []),
-    { kind: "facts", rows: stands },
+    // The colours have said where it stands.
+    ...(audit.triage === null ? standing(stands, scale) : []),
     { kind: "heading", level: 2, text: "To talk about" },
     { kind: "facts", rows: questionFacts(discussion) },
     { kind: "heading", level: 2, text: "Where to start" },
     ...startBlocks(audit, discussion, words),
   ];
+}
+
+function standing(rows: readonly Fact[], isHeaded: boolean): readonly Block[] {
+  const heading: readonly Block[] = isHeaded ? [{ kind: "heading", level: 2, text: "Where it stands" }] : [];
+  return [...heading, { kind: "facts", rows }];
 }
 
 /** Signs of a question's title that leave room for its numbers on a narrow line. */
@@ -99,31 +117,43 @@ function endFacts(audit: Audit, overall: CellResult, discussion: Discussion): re
   return [...named(words.strongest, strongest), ...named(words.weakest, weakest)];
 }
 
+interface Order {
+  readonly discussion: Discussion;
+  readonly isWhole: boolean;
+}
+
 /** What may be read into the order of the ends. */
-function order(overall: CellResult, discussion: Discussion, isWhole: boolean): readonly Fact[] {
+function order(audit: Audit, overall: CellResult, { discussion, isWhole }: Order): readonly Fact[] {
   const { contrast } = discussion;
   if (contrast === "alike") return [{ label: "Dimensions", text: "all that are shown stand at the same number" }];
   if (contrast !== "unclear") return [];
   const more = isWhole ? "; do not read much into the order" : "";
-  const text = isSure(overall, discussion)
+  const text = isSure(audit, overall, discussion)
     ? "some of these stand at the same number"
     : `not all of these differ clearly${more}`;
   return [{ label: "Mind", text }];
 }
 
 /** Without intervals nothing is unclear but which of two equal numbers comes first. */
-function isSure({ dimensions }: CellResult, { strongest, weakest }: Discussion): boolean {
-  const named = new Set([...strongest, ...weakest].map(({ dimension }) => dimension));
-  return dimensions.every(({ id, judged }) => judged === null || !named.has(id));
+function isSure(audit: Audit, overall: CellResult, { strongest, weakest }: Discussion): boolean {
+  return [...strongest, ...weakest].every((one) => resultOf(audit, overall, one)?.judged === null);
+}
+
+/** As its own audience answered, where several are told apart. */
+function resultOf(audit: Audit, overall: CellResult, { audience, dimension }: DiscussedDimension) {
+  const cell = audience === null ? overall : cellOf(audit, audience);
+  return cell?.dimensions.find(({ id }) => id === dimension);
 }
 
 /** "Intimacy 57 (54 to 59)" */
-function endWords({ framework }: Audit, overall: CellResult, { dimension, title, index }: DiscussedDimension): string {
-  const result = overall.dimensions.find(({ id }) => id === dimension);
+function endWords(audit: Audit, overall: CellResult, end: DiscussedDimension): string {
+  const { framework } = audit;
+  const result = resultOf(audit, overall, end);
+  const title = `${ofAudience(end.audience)}${end.title}`;
   if (result === undefined) return title;
   const format = formatOf(framework.reading, result);
   const ends = publishedInterval(shownScore(result), format);
-  return `${title} ${format(shownIndex(framework.reading, index))}${ends === "–" ? "" : ` (${ends})`}`;
+  return `${title} ${format(shownIndex(framework.reading, end.index))}${ends === "–" ? "" : ` (${ends})`}`;
 }
 
 function startBlocks({ plan }: Audit, { start }: Discussion, isWhole: boolean): readonly Block[] {

@@ -26,11 +26,12 @@ export function spreadFacts({ spread, noSpread }: Discussion, longest: number | 
 }
 
 /** "widest on "The people …" (SD 1.21 on a scale of 1 to 5, n 239)" */
-function spreadWords({ of, title, sd, min, max, n }: Spread, longest: number | null): string {
+function spreadWords({ audience, of, title, sd, min, max, n }: Spread, longest: number | null): string {
   const basis = of === "hands" ? `${count(n)} hands` : `n ${count(n)}`;
   const whole = title.replace(/\.$/, "");
   const name = longest === null ? whole : begun(whole, longest);
-  return `widest on "${name}" (SD ${mean(sd)} on a scale of ${short(min)} to ${short(max)}, ${basis})`;
+  const whose = audience === null ? "" : ` of ${audience.title}`;
+  return `widest${whose} on "${name}" (SD ${mean(sd)} on a scale of ${short(min)} to ${short(max)}, ${basis})`;
 }
 
 /** As many whole words as `longest` signs hold, and "…" for the rest. */
