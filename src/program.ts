@@ -4,6 +4,7 @@ import { EXIT } from "./cli/exit.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { diffCommand } from "./commands/frameworks/diff.ts";
 import { exportCommand } from "./commands/frameworks/export.ts";
 import { lintCommand } from "./commands/frameworks/lint.ts";
 import { listCommand } from "./commands/frameworks/list.ts";
@@ -13,6 +14,7 @@ import { showCommand } from "./commands/frameworks/show.ts";
 import { validateCommand } from "./commands/frameworks/validate.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { mapCommand } from "./commands/map.ts";
+import { planCommand } from "./commands/plan.ts";
 import { reportCommand } from "./commands/report.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { simulateCommand } from "./commands/simulate.ts";
@@ -49,6 +51,7 @@ export function createProgram(context: CommandContext): Command {
     mapCommand(context),
     reportCommand(context),
     compareCommand(context),
+    planCommand(context),
     simulateCommand(context),
     doctorCommand(context),
     completionCommand(context, () => program),
@@ -78,6 +81,7 @@ function frameworksCommand(context: CommandContext): Command {
     newCommand,
     validateCommand,
     lintCommand,
+    diffCommand,
     schemaCommand,
   ])
     group.addCommand(command(context));

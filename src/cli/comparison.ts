@@ -1,34 +1,83 @@
 import type { ChangeResult } from "../audit/types.ts";
+import type { LeftOut, ScoreName } from "../diagnosis/comparable.ts";
 import type { Comparison, Kept } from "../diagnosis/comparison.ts";
+import { type GapSide, gapBlocks } from "../render/sections/audience-gap.ts";
 import { changeBlocks } from "../render/sections/change.ts";
 import type { Block, Fact, Sheet } from "../render/sheet.ts";
-import { basisWords, markWords } from "../render/words.ts";
+import { basisWords, listWords, markWords } from "../render/words.ts";
 import { version } from "../version.ts";
 
 /** The comparison as a page. */
-export function comparisonSheet({ before, after, change, mind }: Comparison): Sheet {
+export function comparisonSheet(comparison: Comparison): Sheet {
+  const { kind, change, before, after } = comparison;
   const { framework, tool } = after.audit;
-  const marks = [before.audit, after.audit].map(markWords);
+  const isGap = kind === "gap";
+  const { mark, rows } = comparisonFacts(comparison);
   return {
-    title: `${framework.title}: what has changed`,
+    title: `${framework.title}: ${isGap ? "gap between audiences" : "what has changed"}`,
     maker: `${tool.name} ${version}`,
-    mark: marks.find((mark) => mark !== null) ?? null,
+    mark,
     blocks: [
-      { kind: "facts", rows: [wave("Before", before), wave("After", after), ...mind.map(mindFact)] },
-      ...changeBlocks(change, framework.reading),
-      ...independent(change),
+      { kind: "facts", rows },
+      ...(isGap
+        ? gapBlocks(change, framework.reading, [sideOf(before), sideOf(after)])
+        : changeBlocks(change, framework.reading, { unit: framework.unit })),
+      ...(isGap ? oneView(comparison) : independent(change)),
+    ],
+  };
+}
+
+function sideOf({ audit: { asked, overall, framework } }: Kept): GapSide {
+  return { title: asked.audience.title, cell: overall, isAssessment: framework.unit !== "person" };
+}
+
+/** What was compared, what was left out of it and what to mind; and the mark of the page. */
+export function comparisonFacts({ kind, before, after, leftOut, reworded, ownFormulas, mind }: Comparison): {
+  readonly mark: string | null;
+  readonly rows: readonly Fact[];
+} {
+  // Of a gap each side has its own basis, which stands beside its name; a lowered minimum is of the whole page.
+  const marked = [before.audit, after.audit].filter(
+    ({ framework }) => kind === "change" || framework.unit === "person",
+  );
+  const marks = marked.map(markWords);
+  const [first, second] =
+    kind === "gap" ? [before.audit.asked.audience.title, after.audit.asked.audience.title] : ["Before", "After"];
+  return {
+    mark: marks.find((mark) => mark !== null) ?? null,
+    rows: [
+      wave(first ?? "", before),
+      wave(second ?? "", after),
+      ...leftOut.map(leftOutFact),
+      ...rewordedFacts(reworded),
+      ...ownFormulaFacts(ownFormulas),
+      ...mind.map(mindFact),
     ],
   };
 }
 
 /** The comparison as data; docs/command-line.md names the keys. */
-export function comparisonJson({ before, after, change, mind }: Comparison): object {
+export function comparisonJson({
+  kind,
+  before,
+  after,
+  change,
+  leftOut,
+  reworded,
+  ownFormulas,
+  mind,
+}: Comparison): object {
   const { id, version: of, title, reading, hash } = after.audit.framework;
   return {
     format: "trust-audit/comparison",
-    formatVersion: 1,
+    formatVersion: 2,
     tool: { name: "trust-audit", version },
     framework: { id, version: of, title, reading, hash },
+    kind,
+    audiences: { before: before.audit.asked.audience, after: after.audit.asked.audience },
+    leftOut,
+    reworded,
+    ownFormulas,
     mind,
     change,
     files: { before: before.name, after: after.name },
@@ -51,8 +100,39 @@ function wave(label: string, { name, audit }: Kept): Fact {
   return { label, text: `${name}: ${basis}${asked.subset === null ? "" : ` (${asked.subset})`}` };
 }
 
+function leftOutFact({ title, reason }: LeftOut): Fact {
+  return { label: "Left out", text: `${title}: ${reason}`, tone: "fair" };
+}
+
+function rewordedFacts(reworded: readonly ScoreName[]): readonly Fact[] {
+  if (reworded.length === 0) return [];
+  const titles = listWords([...new Set(reworded.map(({ title }) => title))], "and");
+  return [
+    { label: "Reworded", text: `${titles}: what people read has changed since; take it with care`, tone: "fair" },
+  ];
+}
+
+function ownFormulaFacts(ownFormulas: readonly ScoreName[]): readonly Fact[] {
+  if (ownFormulas.length === 0) return [];
+  const titles = listWords([...new Set(ownFormulas.map(({ title }) => title))], "and");
+  const text = `${titles}: each audience has a formula or weights of its own; index stands against index`;
+  return [{ label: "Weights", text, tone: "fair" }];
+}
+
 function mindFact(text: string): Fact {
   return { label: "Mind", text, tone: "fair" };
+}
+
+/** A room's or one person's view has no people behind it that an interval could be worked out of. */
+function oneView({ before, after }: Comparison): readonly Block[] {
+  const views = [before, after].filter(({ audit }) => audit.framework.unit !== "person");
+  if (views.length === 0) return [];
+  const titles = listWords(
+    views.map(({ audit }) => audit.asked.audience.title),
+    "and",
+  );
+  const text = `${titles}: one assessment, and no sample of people. How far a difference goes beyond chance cannot be said; talk about where the two views part most.`;
+  return [{ kind: "paragraph", tone: "quiet", text }];
 }
 
 function independent({ reason }: ChangeResult): readonly Block[] {

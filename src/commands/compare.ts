@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
 
-/** `compare BEFORE AFTER`: what changed between two kept audits. */
+/** `compare BEFORE AFTER`: what changed between two kept audits, or the gap between two audiences. */
 export function compareCommand(context: CommandContext): Command {
   return new Command("compare")
-    .description("Say what has changed between two kept audits (-o json:audit.json) of the same framework.")
+    .description("Say what has changed between two kept audits of one framework, or what lies between two audiences.")
     .argument("<earlier-audit>", "an audit as JSON; - reads standard input")
     .argument("<later-audit>", "an audit as JSON")
     .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
@@ -13,6 +13,7 @@ export function compareCommand(context: CommandContext): Command {
       examples([
         ["trust-audit compare 2025.json 2026.json", "scores, dimensions, groups"],
         ["trust-audit compare 2025.json 2026.json -o markdown:change.md", "as Markdown"],
+        ["trust-audit compare leaders.json staff.json", "two audiences: a gap, and no change"],
       ]),
     )
     .action(async (before: string, after: string, flags: { output?: readonly string[] }) => {

@@ -10,6 +10,12 @@ export function surveyCommand(context: CommandContext): Command {
     .option("--audience <name>", "who answers (needed where the framework has several)")
     .option("--form <id>", "a shorter form of the framework")
     .option("--segment <name[=a,b,c]>", "also ask, optionally, for a department or the like; repeatable", collect)
+    .option(
+      "--profile <name>",
+      "sector, or culture:context=high,…: weighs the advice, adds questions; repeatable",
+      collect,
+    )
+    .option("--context <key=value>", "answer about the whole survey, such as breach=integrity; repeatable", collect)
     .option("--participants <n>", "hand the keyboard round; nobody sees what another said")
     .option("--consensus", "one answer for the room, with notes and shows of hands")
     .option("--shuffle", "ask in another order at each seat")

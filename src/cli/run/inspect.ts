@@ -5,6 +5,7 @@ import { ProblemsError } from "../../problems/problem.ts";
 import type { Sheet } from "../../render/sheet.ts";
 import { segmentColumns } from "../../response/asked/segments.ts";
 import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
+import { frameworkUnder } from "../../shelf/under.ts";
 import type { Host } from "../host.ts";
 import { inspectionSheet } from "../inspect/sheet.ts";
 import { type Verdict, verdictOf } from "../inspect/verdict.ts";
@@ -48,11 +49,13 @@ export async function inspectFiles(host: Host, files: readonly string[], flags: 
   const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
   const request = { ...withMapping(settings, mapping), segments: segmentColumns(settings), inputs };
   if (reference !== undefined) {
-    const { framework, warnings } = await shelf.framework(reference);
+    const { framework, warnings } = await frameworkUnder(shelf, reference, settings.profiles);
     const found = await inspect({ named: framework }, request);
     return { ...found, problems: [...warnings, ...found.problems] };
   }
-  const all = await Promise.all((await shelf.list()).map(async ({ id }) => (await shelf.framework(id)).framework));
+  const all = await Promise.all(
+    (await shelf.list()).map(async ({ id }) => (await frameworkUnder(shelf, id, settings.profiles)).framework),
+  );
   return inspect({ all }, request);
 }
 
@@ -63,6 +66,7 @@ function mapWords([file = ""]: readonly string[], flags: InspectFlags, framework
     ...[file, "-f", framework],
     ...named.flatMap((name) => (flags[name] === undefined ? [] : [`--${name}`, flags[name]])),
     ...(flags.include ?? []).flatMap((rows) => ["--include", rows]),
+    ...(flags.profile ?? []).flatMap((profile) => ["--profile", profile]),
     ...["-o", "mapping.yaml"],
   ];
 }
@@ -81,6 +85,7 @@ function flagWords(flags: InspectFlags, framework: string): readonly string[] {
     ...said("--form", form),
     ...(flags.by ?? []).flatMap((column) => ["--by", column]),
     ...said("--id", id),
+    ...(flags.profile ?? []).flatMap((profile) => ["--profile", profile]),
     ...said("--min-group", minGroup),
     ...(flags.include ?? []).flatMap((rows) => ["--include", rows]),
     ...(flags.exclude ?? []).flatMap((rows) => ["--exclude", rows]),

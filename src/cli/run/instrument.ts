@@ -1,20 +1,14 @@
-import type { Framework } from "../../framework/types.ts";
 import { buildInstrument } from "../../instrument/build.ts";
-import type { Instrument } from "../../instrument/instrument.ts";
 import { TARGETS, type Target } from "../../instrument/target-names.ts";
 import { writeInstrument } from "../../instrument/targets.ts";
-import { planInterview } from "../../interview/plan.ts";
-import { createShelf } from "../../shelf/shelf.ts";
 import { UsageError } from "../exit.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { type OutputTarget, writeOutputs } from "../output.ts";
 import { refuseOverwriting } from "../paths.ts";
-import { parseSegments } from "../survey/segments.ts";
-import { setupOf } from "../survey/setup.ts";
-import type { PaperFlags } from "./paper.ts";
+import { type ExportFlags, exported } from "../survey/exported.ts";
 
-export interface InstrumentFlags extends PaperFlags {
+export interface InstrumentFlags extends ExportFlags {
   readonly to: string;
   readonly language?: string;
 }
@@ -25,19 +19,12 @@ export async function runInstrument(host: Host, reference: string, { to, ...flag
   if (target === undefined)
     throw new UsageError(`--to ${to}: there is no such shape.`, `Shapes: ${TARGETS.join(", ")}.`);
   const output = outputOf(target, flags.output ?? []);
-  const { framework, file, warnings } = await createShelf(host.root).framework(reference);
+  const language = languageOf(flags.language);
+  const { framework, plan, file, warnings } = await exported(host, reference, flags);
   refuseOverwriting([file], [output]);
-  const text = writeInstrument(target, instrumentOf(framework, reference, flags), framework);
+  const text = writeInstrument(target, buildInstrument(plan, framework, language), framework);
   await notes(host, warnings);
   await writeOutputs(host, [{ target: output, text }]);
-}
-
-function instrumentOf(framework: Framework, reference: string, flags: Omit<InstrumentFlags, "to">): Instrument {
-  const segments = parseSegments(flags.segment ?? []);
-  const asking = { framework: reference, audience: flags.audience ?? null, form: flags.form ?? null, segments };
-  const seating = framework.unit === "person" ? ({ kind: "sheets" } as const) : ({ kind: "one" } as const);
-  const setup = setupOf(framework, asking, { seating, shuffle: null });
-  return buildInstrument(planInterview(framework, setup), framework, languageOf(flags.language));
 }
 
 function languageOf(asked: string | undefined): string | undefined {

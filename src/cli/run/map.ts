@@ -58,8 +58,9 @@ async function interrupted(host: Host): Promise<number> {
   return EXIT.interrupted;
 }
 
-function nextStep(file: string, { framework }: MapFlags, output: string): string {
-  return `Wrote ${output}. Check it, then: trust-audit score ${file} -f ${framework} --map ${output}\n`;
+function nextStep(file: string, { framework, profile = [] }: MapFlags, output: string): string {
+  const profiles = profile.map((one) => ` --profile ${one}`).join("");
+  return `Wrote ${output}. Check it, then: trust-audit score ${file} -f ${framework}${profiles} --map ${output}\n`;
 }
 
 /** Nothing to map: no table, no column names, a flag that names no column, a file that breaks off. */
@@ -92,7 +93,7 @@ function choiceColumns({ files }: Inspection): Problem {
 
 /** Of columns and answers the mapping itself says what is open. */
 function isBesideTheMapping({ code }: Problem): boolean {
-  return !/^(?:CSV017|CSV018|CSV019|CSV020|CSV021|CSV022|ANS0(?!16)\d+|SC003|SC008|MP\d+)$/.test(code);
+  return !/^(?:CSV017|CSV018|CSV019|CSV020|CSV021|CSV022|ANS0(?!16)\d+|SC003|SC033|SC008|MP\d+)$/.test(code);
 }
 
 function asWarning(problem: Problem): Problem {

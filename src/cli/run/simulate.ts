@@ -1,34 +1,37 @@
+import type { Framework } from "../../framework/types.ts";
 import type { DialectName } from "../../response/table-head.ts";
 import { createShelf } from "../../shelf/shelf.ts";
+import { frameworkUnder } from "../../shelf/under.ts";
+import { assessed, assessmentsOf, type Crowded } from "../../simulation/assessments.ts";
 import { exportLines, type Simulation, WRITERS } from "../../simulation/export.ts";
 import type { AnswerStyle, Writer } from "../../simulation/layout.ts";
-import { USUAL } from "../../simulation/people.ts";
-import { type Segment, surveyOf } from "../../simulation/survey.ts";
+import { mixtureOf } from "../../simulation/mixture.ts";
+import { createPeople, USUAL } from "../../simulation/people.ts";
+import { type Asked, type Segment, surveyOf } from "../../simulation/survey.ts";
 import { UsageError } from "../exit.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { write } from "../output.ts";
 import { DEFAULT_SEED, wholeNumber } from "../settings.ts";
+import { type Crowd, crowdOf, numberWithin, type PartFlags, partsOf } from "../simulate/parts.ts";
+import { profilesOf } from "../survey/new-survey.ts";
 import { parseSegments, refuseItemNames } from "../survey/segments.ts";
 import { tell } from "../survey/tell.ts";
 
 /** Flags of `simulate` as commander gives them. */
-export interface SimulateFlags {
+export interface SimulateFlags extends PartFlags {
   readonly framework: string;
-  readonly n: string;
   readonly seed?: string;
   readonly dialect: DialectName;
-  readonly audience?: string;
   readonly form?: string;
+  readonly profile?: readonly string[];
   readonly segment?: readonly string[];
   readonly answers?: AnswerStyle;
-  readonly level?: string;
   readonly spread?: string;
   readonly missing?: string;
   readonly clean?: boolean;
 }
 
-const MOST_PEOPLE = 1_000_000;
 /** Characters written at once. */
 const PIECE = 1 << 16;
 
@@ -40,20 +43,44 @@ const SEGMENTS: readonly Segment[] = [
 
 /** `simulate`: the export goes to standard output line by line, however many people there are. */
 export async function runSimulate(host: Host, flags: SimulateFlags): Promise<void> {
-  const simulation = simulationOf(flags);
-  const segments = segmentsOf(flags.segment);
-  const { framework, warnings } = await createShelf(host.root).framework(flags.framework);
+  const crowd = crowdOf(flags);
+  const simulation = simulationOf(flags, crowd);
+  const profiles = profilesOf(flags.profile);
+  const { framework, warnings } = await frameworkUnder(createShelf(host.root), flags.framework, profiles);
+  const segments = segmentsOf(flags.segment, assessed(framework) === null ? SEGMENTS : []);
   refuseItemNames(segments, framework);
-  const survey = surveyOf(framework, { audience: flags.audience ?? null, form: flags.form ?? null, segments });
+  const lines = linesOf(framework, { crowd, simulation, asked: { form: flags.form ?? null, segments } });
   await notes(host, warnings);
-  const { people, crowd } = simulation;
   let told = "fewer people than asked";
   try {
-    await writeLines(host, exportLines(survey, simulation));
-    told = people === 1 ? "1 person" : `${people} people`;
+    await writeLines(host, lines);
+    told = rowsWords(framework, crowd.people);
   } finally {
-    await tell(host, `Made-up answers of nobody: ${told}, seed ${crowd.seed}.\n`);
+    await tell(host, `Made-up answers of nobody: ${told}, seed ${simulation.crowd.seed}.\n`);
   }
+}
+
+function rowsWords(framework: Framework, rows: number): string {
+  if (assessed(framework) !== null) return rows === 1 ? "1 assessment" : `${rows} assessments`;
+  return rows === 1 ? "1 person" : `${rows} people`;
+}
+
+/** Throws ProblemsError (SC001, SM001) before the first line. */
+function linesOf(
+  framework: Framework,
+  { crowd, simulation, asked }: { crowd: Crowd; simulation: Simulation; asked: Omit<Asked, "audience"> },
+): Iterable<string> {
+  const word = assessed(framework);
+  const crowded = crowdedOf(framework, crowd, asked);
+  const { survey, people } = word === null ? crowded : assessmentsOf(word, crowded);
+  return exportLines(survey, word === null ? simulation : { ...simulation, clean: true }, people);
+}
+
+function crowdedOf(framework: Framework, crowd: Crowd, asked: Omit<Asked, "audience">): Crowded {
+  const parts = partsOf(framework, crowd);
+  if (parts !== null) return mixtureOf(framework, parts, asked);
+  const survey = surveyOf(framework, { ...asked, audience: crowd.audience });
+  return { survey, people: (options) => createPeople(survey, options) };
 }
 
 async function writeLines(host: Host, lines: Iterable<string>): Promise<void> {
@@ -67,38 +94,25 @@ async function writeLines(host: Host, lines: Iterable<string>): Promise<void> {
   await write(host.stdout, piece);
 }
 
-function simulationOf(flags: SimulateFlags): Simulation {
+function simulationOf(flags: SimulateFlags, { people, level }: Crowd): Simulation {
   const writer: Writer = WRITERS[flags.dialect];
   return {
-    people: peopleOf(flags.n),
+    people,
     writer,
     answers: flags.answers ?? writer.usual,
     clean: flags.clean === true,
     crowd: {
       ...USUAL,
+      level,
       seed: wholeNumber("--seed", flags.seed, { least: 0, otherwise: DEFAULT_SEED }),
-      level: numberWithin("--level", flags.level, { most: 100, otherwise: USUAL.level }),
       spread: numberWithin("--spread", flags.spread, { most: 50, otherwise: USUAL.spread }),
       missing: numberWithin("--missing", flags.missing, { most: 60, otherwise: USUAL.missing * 100 }) / 100,
     },
   };
 }
 
-function peopleOf(raw: string): number {
-  const people = /^\d{1,7}$/.test(raw) ? Number(raw) : 0;
-  if (people >= 1 && people <= MOST_PEOPLE) return people;
-  throw new UsageError(`--n ${raw}: give a whole number of people from 1 to ${MOST_PEOPLE}.`);
-}
-
-function numberWithin(flag: string, raw: string | undefined, rule: { most: number; otherwise: number }): number {
-  if (raw === undefined) return rule.otherwise;
-  const value = /^\d+(?:\.\d+)?$/.test(raw) ? Number(raw) : Number.NaN;
-  if (value <= rule.most) return value;
-  throw new UsageError(`${flag} ${raw}: give a number from 0 to ${rule.most}.`);
-}
-
-function segmentsOf(values: readonly string[] | undefined): readonly Segment[] {
-  if (values === undefined) return SEGMENTS;
+function segmentsOf(values: readonly string[] | undefined, usual: readonly Segment[]): readonly Segment[] {
+  if (values === undefined) return usual;
   return parseSegments(values).map(({ name, options }) => {
     const known = options.length > 0 ? options : SEGMENTS.find((one) => one.name === name.toLowerCase())?.options;
     if (known !== undefined) return { name, options: known };

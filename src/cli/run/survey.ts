@@ -1,6 +1,9 @@
+import type { ContextQuestion } from "../../framework/types.ts";
 import { replay } from "../../interview/replay.ts";
+import type { ContextAnswer } from "../../interview/types.ts";
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import type { Journal } from "../../sources/journal/journal.ts";
+import type { Desk } from "../desk.ts";
 import { targetsOf } from "../draw.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { problemsText } from "../fail.ts";
@@ -11,7 +14,15 @@ import { isTooFew } from "../survey/enough.ts";
 import { journalName, type SurveyFiles } from "../survey/files.ts";
 import { finish } from "../survey/finish.ts";
 import type { SurveyFlags } from "../survey/flags.ts";
-import { beginSurvey, goOnWith, planSurvey, refuseWithoutTerminal, type Underway } from "../survey/journaled.ts";
+import {
+  beginSurvey,
+  goOnWith,
+  newFiles,
+  planSurvey,
+  refuseWithoutTerminal,
+  type Underway,
+  withContext,
+} from "../survey/journaled.ts";
 import { leastOf } from "../survey/new-survey.ts";
 import { readersOf } from "../survey/readers.ts";
 import { runSheets } from "../survey/sheets.ts";
@@ -26,19 +37,27 @@ export interface Prompts {
   linear(sitting: Interview): Promise<Ended>;
   /** Typing paper sheets in. */
   entry(sitting: Interview): Promise<Ended>;
+  /** What is asked once about the whole survey. */
+  context(desk: Desk, questions: readonly ContextQuestion[]): Promise<readonly ContextAnswer[] | "interrupted">;
 }
 
 const PROMPTS: Prompts = {
   interview: async (sitting) => (await import("../prompts/interview.ts")).runInterview(sitting),
   linear: async (sitting) => (await import("../prompts/linear.ts")).runLinear(sitting),
   entry: async (sitting) => (await import("../prompts/entry.ts")).runEntry(sitting),
+  context: async (desk, questions) => (await import("../survey/ask-context.ts")).askContext(desk, questions),
 };
 
 /** `survey`: asks, keeps every answer, and ends in a file of answers and a report. */
 export async function runSurvey(host: Host, flags: SurveyFlags, prompts: Prompts = PROMPTS): Promise<number> {
   refuseUnusable(flags);
   if (flags.answers !== undefined) return runSheets(host, flags, flags.answers);
-  const underway = flags.resume === undefined ? await begin(host, flags) : await goOnWith(host, flags.resume, flags);
+  const underway =
+    flags.resume === undefined ? await begin(host, flags, prompts) : await goOnWith(host, flags.resume, flags);
+  if (underway === "interrupted") {
+    await tell(host, NOTHING_SAID);
+    return EXIT.interrupted;
+  }
   const { journal, plan, framework } = underway;
   try {
     const outcome = await ask(host, underway, { flags, prompts });
@@ -79,14 +98,20 @@ function refuseUnusable(flags: SurveyFlags): void {
   leastOf(flags);
 }
 
-async function begin(host: Host, flags: SurveyFlags): Promise<Underway> {
+async function begin(host: Host, flags: SurveyFlags, prompts: Prompts): Promise<Underway | "interrupted"> {
   const planned = await planSurvey(host, flags);
   const { plan, enough } = planned;
   refuseWithoutTerminal(host, plan, flags);
   if (host.desk !== null) deskFor(host.desk, plan, flags);
   const { seating } = plan.setup;
   if (isTooFew(seating, enough)) await tell(host, tooFewWords(seating.count, enough));
-  return beginSurvey(host, planned, flags);
+  if (planned.open.length === 0 || host.desk === null) return beginSurvey(host, planned, flags);
+  // Whoever cannot begin is not asked first.
+  newFiles(host, plan, flags);
+  const answered = await prompts.context(deskFor(host.desk, plan, flags), planned.open);
+  if (answered === "interrupted") return answered;
+  const known = [...(plan.setup.context ?? []), ...answered];
+  return beginSurvey(host, { plan: withContext(plan, known), enough }, flags);
 }
 
 async function ask(

@@ -13,6 +13,7 @@ export function exportCommand({ host }: CommandContext): Command {
     .option("--audience <name>", "wording for this audience (needed when there are several)")
     .option("--form <id>", "a shorter form of the framework")
     .option("--segment <name=a,b,c>", "an optional question about the person; repeatable", collect)
+    .option("--profile <name>", "also the supplementary questions of a sector, such as healthcare; repeatable", collect)
     .option("--language <code>", "questionnaires: language of the framework's texts, such as de (default: en)")
     .addOption(outputOption())
     .addHelpText(
