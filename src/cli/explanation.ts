@@ -7,6 +7,7 @@ const MISSING_WORDS = {
   notApplicable: "not applicable",
   dontKnow: "don't know",
   unknown: "could not be read",
+  notAsked: "not asked",
 } as const;
 
 /** One respondent's arithmetic, marked as not anonymous. */
@@ -46,9 +47,14 @@ function dimensionBlocks(dimension: ExplainedDimension): readonly Block[] {
 /** On this person's own scores; a group's composite is worked out on the group's means instead. */
 function compositeBlocks(composites: Explanation["composites"]): readonly Block[] {
   if (composites.length === 0) return [];
-  const lines = composites.flatMap(({ id, formula, terms, value }) => [
+  const lines = composites.flatMap(({ id, formula, terms, value, note }) => [
     `${id} = ${formula}`,
-    `with ${terms.map((term) => `${term.name} ${term.value === null ? "missing" : mean(term.value)}`).join(", ")}: ${value === null ? "no value" : mean(value)}`,
+    ...(terms.length === 0
+      ? []
+      : [
+          `with ${terms.map((term) => `${term.name} ${term.value === null ? "missing" : mean(term.value)}`).join(", ")}: ${value === null ? "no value" : mean(value)}`,
+        ]),
+    ...(note === null ? [] : [note]),
   ]);
   return [
     { kind: "heading", level: 2, text: "Composites, from this person's own scores" },

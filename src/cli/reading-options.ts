@@ -33,7 +33,25 @@ const OPTIONS = {
   previous: { flags: "--previous <file>", says: "earlier export of the same people: change of each, by --id" },
   weight: { flags: "--weight <column>", says: "survey weights: how many people each row stands for" },
   id: { flags: "--id <column>", says: "respondent id: finds repeated rows; never printed or stored" },
-  audience: { flags: "--audience <name>", says: "who answered (default: told by the wording of the columns)" },
+  audience: {
+    flags: "--audience <name|column>",
+    says: "who answered, or the column that says it (default: told by the columns)",
+  },
+  profile: {
+    flags: "--profile <name>",
+    says: "sector, or culture:context=high,…: weighs the advice and adds questions; never a score; repeatable",
+    repeatable: true,
+  },
+  context: {
+    flags: "--context <key=value>",
+    says: "an answer about the whole survey, such as breach=integrity; repeatable",
+    repeatable: true,
+  },
+  figure: {
+    flags: "--figure <name=number>",
+    says: "a figure of your own, to put what is at stake in money; repeatable",
+    repeatable: true,
+  },
   form: { flags: "--form <id>", says: "a shorter form of the framework (default: told by the columns)" },
   headcount: { flags: "--headcount <n|file>", says: "people who were asked; or a CSV of group,people" },
   minGroup: { flags: "--min-group <n>", says: "smallest group shown, 3 or more (default: 5)" },
@@ -74,16 +92,16 @@ const OPTIONS = {
 type Name = keyof typeof OPTIONS;
 
 /** Who is asked about, and how the table is laid out: what a mapping can say, too. */
-const NAMED = ["by", "id", "audience", "form", "dialect", "sheet", "include", "acceptGuesses"] as const;
+const NAMED = ["by", "id", "audience", "profile", "form", "dialect", "sheet", "include", "acceptGuesses"] as const;
 const ROWS = ["onUnknown", "onRagged", "onDuplicate", "exclude"] as const;
 
 /** In the order of their help. */
 const VERBS: Readonly<Record<"score" | "inspect" | "map", readonly Name[]>> = {
   score: [
-    ...(["framework", "by", "where", "wave", "previous", "weight", "id", "audience", "form"] as const),
+    ...(["framework", "by", "where", "wave", "previous", "weight", "id", "audience", "form", "profile"] as const),
     ...(["headcount", "minGroup", "map", "dialect", "sheet"] as const),
     ...(["onUnknown", "onRagged", "onDuplicate", "include", "exclude", "acceptGuesses"] as const),
-    ...(["only", "effort", "seed", "explain", "output"] as const),
+    ...(["context", "figure", "only", "effort", "seed", "explain", "output"] as const),
   ],
   inspect: ["anyFramework", ...NAMED, ...ROWS, "map", "minGroup", "output"],
   // What becomes of rows and answers that cannot be read is nothing a mapping says.

@@ -29,6 +29,9 @@ export interface ScoreFlags {
   readonly onDuplicate: "keep" | "first" | "error";
   readonly acceptGuesses?: boolean;
   readonly map?: string;
+  readonly profile?: readonly string[];
+  readonly context?: readonly string[];
+  readonly figure?: readonly string[];
   readonly effort?: string;
   readonly seed?: string;
   readonly explain?: string;
@@ -67,6 +70,9 @@ export function settingsOf(flags: ScoreFlags): ScoreSettings {
       include: chosen("--include", flags.include ?? [], MARKED_ROWS),
       exclude: chosen("--exclude", flags.exclude ?? [], ["careless"]),
     },
+    profiles: flags.profile ?? [],
+    context: pairsOf("--context", flags.context ?? []),
+    figures: figuresOf(flags.figure ?? []),
     effort: effortOf(flags.effort),
     seed: wholeNumber("--seed", flags.seed, { least: 0, otherwise: DEFAULT_SEED }),
     draws: drawsOf(flags.output ?? []),
@@ -179,6 +185,33 @@ function effortOf(raw: string | undefined): number | null {
   if (raw.trim() !== "" && Number.isFinite(effort) && effort > 0) return effort;
   throw new UsageError(
     `--effort ${raw}: give a number above 0, in effort points (low 1, low-medium 1.5, medium 2, medium-high 3, high 4).`,
+  );
+}
+
+/** "breach=integrity" → breach, integrity; each name once. Throws UsageError. */
+export function pairsOf(flag: string, given: readonly string[]): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  for (const text of given) {
+    const at = text.indexOf("=");
+    const [name, value] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+    if (at < 0 || name === "" || value === "")
+      throw new UsageError(`${flag} ${text}: give a name and a value, joined by "=".`);
+    if (pairs.has(name)) throw new UsageError(`${flag} ${name} is given twice.`, "Give it once.");
+    pairs.set(name, value);
+  }
+  return pairs;
+}
+
+function figuresOf(given: readonly string[]): ReadonlyMap<string, number> {
+  const pairs = [...pairsOf("--figure", given)];
+  return new Map(
+    pairs.map(([name, text]) => {
+      const value = /^-?\d{1,15}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+      if (Number.isFinite(value)) return [name, value];
+      throw new UsageError(
+        `--figure ${name}=${text}: give a number, with a point for decimals and nothing between the thousands.`,
+      );
+    }),
   );
 }
 

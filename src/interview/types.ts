@@ -28,6 +28,16 @@ export interface InterviewSetup {
   readonly segments: readonly SegmentQuestion[];
   /** Fingerprint of what is asked, the framework's other text aside; journals of earlier versions have none. */
   readonly questions?: string;
+  /** As the user chose them ("healthcare"); left out: none. Their supplementary questions are among what is asked. */
+  readonly profiles?: readonly string[];
+  /** What was answered about the whole survey before it began; left out: nothing. */
+  readonly context?: readonly ContextAnswer[];
+}
+
+/** An answer about the whole survey, by the ids of the framework's question and of its option. */
+export interface ContextAnswer {
+  readonly question: string;
+  readonly option: string;
 }
 
 /** Who answers: one person for themselves, several in turn, several on paper, or a room that agrees on one answer. */

@@ -23,7 +23,8 @@ async function audit({ reference, instrument }: Exported, table: string, column:
   const by = column === null ? [] : [singleGrouping(column)];
   const settings = { ...SETTINGS, framework: reference, audience: instrument.audience, by, inputs };
   const { audit: found, warnings } = await score(settings, { shelf, open: () => Readable.from([]) });
-  expect(warnings).toEqual([]);
+  // Of several rows that may be organisations or people: no tool's export says which.
+  expect(warnings.filter(({ code }) => code !== "SC034")).toEqual([]);
   expect(found.source.files.flatMap(({ columns }) => columns).filter(({ how }) => how.includes("guess"))).toEqual([]);
   return found;
 }

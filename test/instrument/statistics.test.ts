@@ -58,6 +58,7 @@ describe.skipIf(!present("Rscript"))("R runs the script for", () => {
 describe.skipIf(!present("pspp"))("PSPP runs the syntax for", () => {
   it.each(exported)("$name", ({ instrument, framework }) => {
     const syntax = writeInstrument("codebook-spss", instrument, framework);
+    const dontKnow = /(-\d+) 'Don''t know'/.exec(syntax)?.[1] ?? "-9";
     const names = (/MISSING VALUES\n([^(]*)\(/.exec(syntax)?.[1] ?? "").trim().split(/\s+/);
     writeFileSync(
       path.join(folder, "codebook.sps"),
@@ -67,7 +68,7 @@ describe.skipIf(!present("pspp"))("PSPP runs the syntax for", () => {
         " .",
         "BEGIN DATA",
         names.map(() => "1").join(" "),
-        names.map(() => "-9").join(" "),
+        names.map(() => dontKnow).join(" "),
         "END DATA.",
         syntax,
         `DESCRIPTIVES /VARIABLES = ${names[0]} /STATISTICS = MEAN.`,
@@ -79,6 +80,6 @@ describe.skipIf(!present("pspp"))("PSPP runs the syntax for", () => {
     expect(printed).toMatch(/,1,1\.00$/m);
     const first = itemsOf(instrument)[1];
     expect(printed.replaceAll('""', '"')).toContain(first?.text ?? "");
-    expect(printed.match(/Ordinal/g)?.length).toBeGreaterThan(5);
+    expect(printed.match(/Ordinal|Scale/g)?.length).toBeGreaterThan(5);
   });
 });

@@ -6,8 +6,8 @@ import { bundled, MIXED, PLAIN, planOf } from "./survey.ts";
 
 const TWO = framework({
   audiences: [
-    { id: "staff", title: "Staff", intro: "Think of last year." },
-    { id: "guests", title: "Guests" },
+    { id: "staff", title: "Staff", intro: "Think of last year.", standsFor: ["staff"] },
+    { id: "guests", title: "Guests", standsFor: ["guests"] },
   ],
   items: [
     item("A", "d", {

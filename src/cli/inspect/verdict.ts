@@ -64,7 +64,7 @@ function isTooFew(
   { reading, aggregate }: NonNullable<Inspection["whole"]>,
   { by, minGroup }: { readonly by: readonly Grouping[]; readonly minGroup: number },
 ): boolean {
-  const { unit } = settleUnit(reading.framework.unit, { claim: reading.claim, ...aggregate.ledger });
+  const { unit } = settleUnit(reading.framework, { ...reading, ledger: aggregate.ledger });
   const framework = { ...reading.framework, unit };
   return release({ aggregate, framework, groupings: by, where: null, wave: null, minGroup }).total === null;
 }

@@ -20,6 +20,8 @@ export function scoreCommandLine(
     ["-f", framework],
     ...(setup.form === null ? [] : [["--form", setup.form]]),
     ...(by === null ? [] : [["--by", singleGrouping(by).text]]),
+    ...profileWords(setup),
+    ...contextWords(setup.context),
     ...(minGroup === undefined ? [] : [["--min-group", minGroup]]),
   ]);
 }
@@ -29,6 +31,7 @@ export function answersCommandLine(setup: InterviewSetup, flags: SurveyFlags, fi
   return commandLine([
     ["survey", ...askedWords(setup, flags)],
     ...(setup.seating.kind === "consensus" ? [["--consensus"]] : []),
+    ...contextWords(setup.context),
     ["--answers", file],
     ...(flags.data === undefined ? [] : [["--data", flags.data]]),
     ...endingWords(flags),
@@ -41,12 +44,22 @@ export function paperCommandLine(setup: InterviewSetup, flags: SurveyFlags): str
   return commandLine([["frameworks", "export", framework, "--to", "paper"], more]);
 }
 
-function askedWords({ framework, audience, form }: InterviewSetup, { segment = [] }: SurveyFlags): readonly string[] {
+function askedWords(setup: InterviewSetup, { segment = [] }: SurveyFlags): readonly string[] {
+  const { framework, audience, form } = setup;
   return [
     ...["-f", framework.ref, "--audience", audience],
     ...(form === null ? [] : ["--form", form]),
     ...segment.flatMap((one) => ["--segment", one]),
+    ...profileWords(setup).flat(),
   ];
+}
+
+function profileWords({ profiles = [] }: InterviewSetup): readonly (readonly string[])[] {
+  return profiles.map((profile) => ["--profile", profile]);
+}
+
+function contextWords(context: InterviewSetup["context"] = []): readonly (readonly string[])[] {
+  return context.map(({ question, option }) => ["--context", `${question}=${option}`]);
 }
 
 /** What decides how it ends. */
@@ -71,6 +84,8 @@ export function resumeCommandLine(
     ...(flags.keepJournal === true ? [["--keep-journal"]] : []),
     ...(flags.deleteJournal === true ? [["--delete-journal"]] : []),
     ...(flags.screenReader === true ? [["--screen-reader"]] : []),
+    // What was said when it began is in the journal.
+    ...(flags.resume === undefined ? [] : (flags.context ?? []).map((one) => ["--context", one])),
     ...endingWords(flags),
   ]);
 }

@@ -106,7 +106,7 @@ async function scored(
   { plan, framework }: Ended,
   { csv, flags }: { readonly csv: { readonly path: string; readonly text: string }; readonly flags: SurveyFlags },
 ): Promise<Audit> {
-  const settings = scoringOf(flags, { framework, form: plan.setup.form, by: groupingOf(plan.setup) });
+  const settings = scoringOf(flags, { ...plan.setup, framework, by: groupingOf(plan.setup) });
   // The report stands beside it: so it says the same wherever the survey is ended from.
   const inputs = [{ name: basename(csv.path), open: () => Readable.from([Buffer.from(csv.text)]) }];
   const { audit, warnings } = await score({ ...settings, inputs }, { shelf: createShelf(host.root), open: host.open });

@@ -6,6 +6,8 @@ export interface SurveyFlags {
   readonly audience?: string;
   readonly form?: string;
   readonly segment?: readonly string[];
+  readonly profile?: readonly string[];
+  readonly context?: readonly string[];
   readonly participants?: string;
   readonly consensus?: boolean;
   readonly shuffle?: boolean;

@@ -1,7 +1,9 @@
+import type { ContextQuestion } from "../../framework/types.ts";
 import { planInterview } from "../../interview/plan.ts";
-import type { Entry, InterviewPlan } from "../../interview/types.ts";
+import type { ContextAnswer, Entry, InterviewPlan } from "../../interview/types.ts";
 import { ProblemsError } from "../../problems/problem.ts";
 import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
+import { frameworkUnder } from "../../shelf/under.ts";
 import { createJournal, type Journal, openJournal } from "../../sources/journal/journal.ts";
 import { targetsOf } from "../draw.ts";
 import { UsageError } from "../exit.ts";
@@ -11,6 +13,7 @@ import { refuseOverwriting } from "../paths.ts";
 import { placeOf } from "../place.ts";
 import { requireWritable } from "../writable.ts";
 import { answersCommandLine, paperCommandLine } from "./commands.ts";
+import { contextKnown, contextOpen } from "./context.ts";
 import { type Enough, enoughOf } from "./enough.ts";
 import { filesBeside, freshFiles, namedFiles, resumedFiles, type SurveyFiles } from "./files.ts";
 import type { SurveyFlags } from "./flags.ts";
@@ -32,16 +35,28 @@ export interface Underway {
 }
 
 /** What is asked of whom, with nothing on the disk yet. */
-export type Planned = Pick<Underway, "plan" | "enough">;
+export interface Planned extends Pick<Underway, "plan" | "enough"> {
+  /** Questions about the whole survey that no flag answers. */
+  readonly open: readonly ContextQuestion[];
+}
 
 /** Throws UsageError, ProblemsError. */
 export async function planSurvey(host: Host, flags: SurveyFlags): Promise<Planned> {
   const { asking, seating, shuffle } = newSurveyOf(flags);
-  const { framework, warnings } = await createShelf(host.root).framework(asking.framework);
+  const { framework, warnings } = await frameworkUnder(createShelf(host.root), asking.framework, asking.profiles);
   await notes(host, warnings);
+  const known = contextKnown(framework, flags.context);
   const plan = planInterview(framework, setupOf(framework, asking, { seating, shuffle }));
-  const setup = { ...plan.setup, questions: questionsCode(plan) };
-  return { plan: { ...plan, setup }, enough: enoughOf(framework, plan, leastOf(flags)) };
+  return {
+    plan: withContext({ ...plan, setup: { ...plan.setup, questions: questionsCode(plan) } }, known),
+    enough: enoughOf(framework, plan, leastOf(flags)),
+    open: contextOpen(framework, known),
+  };
+}
+
+/** With this known of the whole survey. */
+export function withContext(plan: InterviewPlan, known: readonly ContextAnswer[]): InterviewPlan {
+  return known.length === 0 ? plan : { ...plan, setup: { ...plan.setup, context: known } };
 }
 
 /** Where a new survey keeps things. Throws UsageError. */
@@ -53,13 +68,13 @@ export function newFiles(host: Host, plan: InterviewPlan, flags: SurveyFlags): S
 }
 
 /** The journal of a new survey. Throws UsageError, ProblemsError. */
-export function beginSurvey(host: Host, planned: Planned, flags: SurveyFlags): Underway {
-  const { plan } = planned;
+export function beginSurvey(host: Host, planned: Pick<Planned, "plan" | "enough">, flags: SurveyFlags): Underway {
+  const { plan, enough } = planned;
   const { setup } = plan;
   const files = newFiles(host, plan, flags);
   try {
     const journal = createJournal(files.journal, setup);
-    return { ...planned, entries: [], journal, files, framework: setup.framework.ref };
+    return { plan, enough, entries: [], journal, files, framework: setup.framework.ref };
   } catch (error) {
     // Somebody began a survey under this name since we looked.
     const taken = error instanceof ProblemsError && error.problems.some(({ code }) => code === "JN002");
@@ -74,7 +89,7 @@ export async function goOnWith(host: Host, path: string, flags: SurveyFlags): Pr
   try {
     refuseOtherSetup(flags, setup);
     const reference = flags.framework ?? setup.framework.ref;
-    const { framework, warnings } = await createShelf(host.root).framework(reference);
+    const { framework, warnings } = await frameworkUnder(createShelf(host.root), reference, setup.profiles ?? []);
     refuseForeignSetup(setup, framework, path);
     const files = flags.data === undefined ? filesBeside(path) : resumedFiles(path, flags.data);
     const standing = standingOf(framework, setup);
@@ -85,7 +100,8 @@ export async function goOnWith(host: Host, path: string, flags: SurveyFlags): Pr
     const own = [...(torn ? [tornNote(path)] : []), ...(standing === "same" ? [] : [textChangedNote(framework, path)])];
     await notes(host, [...warnings, ...own]);
     checkFiles(files, { flags, framework: reference });
-    const plan = planInterview(framework, setup);
+    const known = contextKnown(framework, flags.context, setup.context);
+    const plan = withContext(planInterview(framework, setup), known);
     const enough = enoughOf(framework, plan, leastOf(flags));
     return { plan, entries, journal, files, framework: reference, enough };
   } catch (error) {

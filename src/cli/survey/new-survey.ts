@@ -1,10 +1,11 @@
 import { randomInt } from "node:crypto";
 import { hasControls } from "../../interview/typed.ts";
-import type { Seating } from "../../interview/types.ts";
+import type { InterviewSetup, Seating } from "../../interview/types.ts";
 import type { ScoreSettings } from "../../pipeline.ts";
 import { singleGrouping } from "../../response/asked/grouping.ts";
 import { UsageError } from "../exit.ts";
 import { settingsOf, wholeNumber } from "../settings.ts";
+import { contextMap } from "./context.ts";
 import { refuseCombinations, type SurveyFlags } from "./flags.ts";
 import { parseSegments } from "./segments.ts";
 import type { Asking } from "./setup.ts";
@@ -44,6 +45,7 @@ export function newSurveyOf(flags: SurveyFlags): NewSurvey {
       audience: flags.audience ?? null,
       form: flags.form ?? null,
       segments: parseSegments(flags.segment ?? []),
+      profiles: profilesOf(flags.profile),
     },
     seating: seatingOf(flags),
     shuffle: flags.shuffle === true ? seedOf(flags.seed) : null,
@@ -77,7 +79,10 @@ export function seedOf(raw: string | undefined): number {
  */
 export function scoringOf(
   flags: Pick<SurveyFlags, "minGroup">,
-  asked: { readonly framework: string; readonly form: string | null; readonly by: string | null },
+  asked: Pick<InterviewSetup, "form" | "profiles" | "context"> & {
+    readonly framework: string;
+    readonly by: string | null;
+  },
 ): ScoreSettings {
   return {
     ...settingsOf({
@@ -91,7 +96,16 @@ export function scoringOf(
       ...(flags.minGroup === undefined ? {} : { minGroup: flags.minGroup }),
     }),
     by: asked.by === null ? [] : [singleGrouping(asked.by)],
+    profiles: asked.profiles ?? [],
+    context: contextMap(asked.context),
   };
+}
+
+/** A line break would not come back from the journal as it was. Throws UsageError. */
+export function profilesOf(given: readonly string[] = []): readonly string[] {
+  const strange = given.find((text) => text === "" || hasControls(text));
+  if (strange === undefined) return given;
+  throw new UsageError("--profile: give the name of a profile.", "trust-audit frameworks list shows the bundled ones.");
 }
 
 /** The smallest group that is shown. Throws UsageError. */

@@ -23,6 +23,7 @@ export function refuseOtherSetup(flags: SurveyFlags, setup: InterviewSetup): voi
     ["--entry", flags.entry === true && people !== null, began],
     ["--shuffle", flags.shuffle === true && shuffle === null, "the order of the framework"],
     ["--seed", differs(given(flags.seed, seedOf), shuffle), shuffle === null ? "no --shuffle" : String(shuffle)],
+    ["--profile", profilesDiffer(flags.profile, setup.profiles), setup.profiles?.join(" and ") ?? "no profile"],
     ["--segment", segmentsDiffer(flags.segment, setup.segments), segmentWords(setup.segments)],
   ];
   const found = differences.find(([, differs]) => differs);
@@ -61,7 +62,10 @@ export type Standing = "same" | "asks the same" | "other";
 
 /** Answers are to the questions as they were; what else a framework says may change while a survey is open. */
 export function standingOf(framework: Framework, setup: InterviewSetup): Standing {
-  if (framework.hash === setup.framework.hash) return "same";
+  const isText = framework.hash === setup.framework.hash;
+  // The questions of a profile stand in a file of their own.
+  if (isText && setup.profiles === undefined) return "same";
+  if (isText && setup.questions === askedNow(framework, setup)) return "same";
   if (setup.questions === undefined || setup.questions !== askedNow(framework, setup)) return "other";
   return "asks the same";
 }
@@ -96,9 +100,11 @@ export function questionsChanged(
   const what =
     now.id !== began.id
       ? `${began.ref} is now the framework ${now.id}; the survey began with ${began.id}`
-      : now.version !== began.version
-        ? `${now.id} is now version ${now.version}; the survey began with ${began.version}`
-        : `the text of ${now.id} ${now.version} has changed since the survey began`;
+      : now.hash === began.hash
+        ? `the questions of ${setup.profiles?.join(" and ") ?? now.id} have changed since the survey began`
+        : now.version !== began.version
+          ? `${now.id} is now version ${now.version}; the survey began with ${began.version}`
+          : `the text of ${now.id} ${now.version} has changed since the survey began`;
   const files = saved.map(({ path }) => path).join(" and ");
   const out = saved.length === 0 ? "" : ` What was answered so far stands in ${files}, by the ids of the questions.`;
   return {
@@ -112,6 +118,10 @@ export function questionsChanged(
 
 function differs<T>(asked: T | undefined, began: T | null): boolean {
   return asked !== undefined && asked !== began;
+}
+
+function profilesDiffer(asked: readonly string[] | undefined, began: readonly string[] = []): boolean {
+  return asked !== undefined && JSON.stringify([...asked].sort()) !== JSON.stringify([...began].sort());
 }
 
 function given<T>(raw: string | undefined, read: (raw: string) => T): T | undefined {

@@ -11,6 +11,8 @@ export interface Asking {
   readonly audience: string | null;
   readonly form: string | null;
   readonly segments: readonly SegmentQuestion[];
+  /** As the user chose them. */
+  readonly profiles: readonly string[];
 }
 
 /**
@@ -32,6 +34,7 @@ export function setupOf(
     seating: seatingOf(framework, how.seating),
     shuffle: how.shuffle,
     segments: asking.segments,
+    ...(asking.profiles.length === 0 ? {} : { profiles: asking.profiles }),
   };
 }
 

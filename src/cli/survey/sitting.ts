@@ -4,7 +4,7 @@ import type { Entry, InterviewPlan } from "../../interview/types.ts";
 import type { Desk } from "../desk.ts";
 import { UsageError } from "../exit.ts";
 import { isTooFew } from "./enough.ts";
-import type { Planned } from "./journaled.ts";
+import type { Underway } from "./journaled.ts";
 import { tooFewWords } from "./words.ts";
 
 /**
@@ -21,7 +21,10 @@ export function deskFor(desk: Desk, { setup }: InterviewPlan, flags: { readonly 
 }
 
 /** Where one begins or goes on, with what the first screen must say: that there will be no result. */
-export function openingState({ plan, enough }: Planned, entries: readonly Entry[]): InterviewState {
+export function openingState(
+  { plan, enough }: Pick<Underway, "plan" | "enough">,
+  entries: readonly Entry[],
+): InterviewState {
   const state = resume(plan, entries);
   const { seating } = plan.setup;
   if (state.ended !== null || !isTooFew(seating, enough)) return state;

@@ -8,16 +8,23 @@ const MOST_COLUMNS = 7;
 /** More than this do not fit side by side on a page: 0 to 10 does. */
 const MOST_SIGNS = 11;
 
-/** The items in their order; neighbours with the same scale stand together, evenly cut where they are many. */
+/**
+ * The items in their order; neighbours with the same scale stand together, evenly cut where they are many. Figures are
+ * written in the same way whatever they count: they stand together, each with its unit.
+ */
 export function paperParts(items: readonly ItemQuestion[]): readonly PaperPart[] {
-  return blocksOf(items).map(partOf);
+  return blocksOf(items, writtenAs).map(partOf);
+}
+
+function writtenAs({ scale }: ItemQuestion): string {
+  return scale.kind === "figure" ? `figure ${scale.decimals}` : scale.id;
 }
 
 function partOf(items: readonly ItemQuestion[]): PaperPart {
   const rows = items.map(({ number, text }): PaperRow => ({ number, text }));
   const scale = items[0]?.scale;
   if (scale === undefined) throw new RangeError("a part of the sheet without an item");
-  if (scale.kind === "figure") return figures(scale, rows);
+  if (scale.kind === "figure") return figures(scale, items);
   if (isWritten(scale)) return written(scale, rows);
   return scale.points.length <= MOST_COLUMNS ? grid(scale, rows) : ruler(scale, rows);
 }
@@ -52,10 +59,16 @@ function written(scale: CodedScale, rows: readonly PaperRow[]): PaperLines {
   return { kind: "lines", hint: [range, ...words].join("; "), unit: "", ...shared(rows) };
 }
 
-function figures(scale: FigureScale, rows: readonly PaperRow[]): PaperLines {
+function figures(scale: FigureScale, items: readonly ItemQuestion[]): PaperLines {
+  const units = items.map((item) => (item.scale.kind === "figure" ? item.scale.unit : ""));
+  const isOne = units.every((unit) => unit === scale.unit);
+  const rows = items.map(({ number, text }, at): PaperRow => {
+    const unit = units[at] ?? "";
+    return { number, text: isOne || unit === "" ? text : `${text} (${unit})` };
+  });
   const places = scale.decimals === 1 ? "1 decimal" : `${scale.decimals} decimals`;
   const hint = scale.decimals === 0 ? "a whole number" : `a number with up to ${places}`;
-  return { kind: "lines", hint, unit: scale.unit, ...shared(rows) };
+  return { kind: "lines", hint, unit: isOne ? scale.unit : "", ...shared(rows) };
 }
 
 function shared(rows: readonly PaperRow[]): Pick<PaperPart, "caption" | "head" | "rows"> {

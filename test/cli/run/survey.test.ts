@@ -71,7 +71,10 @@ function answering(entries: readonly Entry[], how: "closed" | "paused" | "interr
     sitting.journal.append(entries);
     return how;
   };
-  const prompts: Prompts = { interview: way("interview"), linear: way("linear"), entry: way("entry") };
+  const prompts: Prompts = {
+    ...{ interview: way("interview"), linear: way("linear"), entry: way("entry") },
+    context: async () => "interrupted",
+  };
   return { prompts, sittings };
 }
 
@@ -580,7 +583,7 @@ describe("a survey that is interrupted", () => {
       journal.append(half);
       throw new Error("broken");
     };
-    const prompts: Prompts = { interview: failing, linear: failing, entry: failing };
+    const prompts: Prompts = { ...NOBODY, interview: failing, linear: failing, entry: failing };
     await expect(runSurvey(world().host, flags, prompts)).rejects.toThrow("broken");
     expect(await runSurvey(world().host, { resume: `${STEM}.journal` }, answering([...rest, CLOSE]).prompts)).toBe(0);
   });
@@ -601,7 +604,7 @@ describe("a journal that something else takes away meanwhile", () => {
       journal.append([CLOSE]);
       return how;
     };
-    return { interview: way, linear: way, entry: way } satisfies Prompts;
+    return { ...NOBODY, interview: way, linear: way, entry: way } satisfies Prompts;
   };
 
   it.each<[string, () => void]>([

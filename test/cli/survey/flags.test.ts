@@ -24,8 +24,8 @@ const one = framework({ ...parts, hash: "abcdef0123456789" });
 const several = framework({
   ...parts,
   audiences: [
-    { id: "customers", title: "Customers" },
-    { id: "employees", title: "Employees" },
+    { id: "customers", title: "Customers", standsFor: ["customers"] },
+    { id: "employees", title: "Employees", standsFor: ["employees"] },
   ],
   forms: [{ id: "short", title: "Short", items: ["C1"] }],
 });
@@ -80,7 +80,7 @@ describe("a new survey", () => {
 });
 
 describe("held against the framework", () => {
-  const asking = { framework: "own.yaml", audience: null, form: null, segments: [] };
+  const asking = { framework: "own.yaml", audience: null, form: null, segments: [], profiles: [] };
   const how = { seating: { kind: "one" }, shuffle: null } as const;
   const people = { kind: "participants", count: 5 } as const;
 
@@ -190,7 +190,7 @@ describe("a survey that goes on", () => {
     ["a wording", { items: one.items.map((own) => ({ ...own, text: new Map([["employees", "Else?"]]) })) }, "other"],
     ["a label", { scales: scales("else") }, "other"],
     ["a question more", { items: [...one.items, item("C9", "care")] }, "other"],
-    ["the audience", { audiences: [{ id: "customers", title: "Customers" }] }, "other"],
+    ["the audience", { audiences: [{ id: "customers", title: "Customers", standsFor: ["customers"] }] }, "other"],
   ])("looks at what is asked where %s has changed", (_, change, standing) => {
     const plan = planInterview(one, setup);
     const began = { ...setup, questions: questionsCode(plan) };

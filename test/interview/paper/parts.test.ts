@@ -104,3 +104,16 @@ describe("however many items of whatever scales", () => {
     );
   });
 });
+
+describe("figures", () => {
+  const counted = (unit: string): Scale => ({ ...figure(1), id: unit, unit }) as Scale;
+
+  it("of different units stand together, each with its own", () => {
+    const parts = paperParts(questions([counted("%"), counted("days"), figure(0)]));
+    expect(parts.map(({ rows }) => rows.map(({ text }) => text))).toEqual([
+      ["Text 1 (%)", "Text 2 (days)"],
+      ["Text 3"],
+    ]);
+    expect(parts.map((part) => (part.kind === "lines" ? part.unit : null))).toEqual(["", "days"]);
+  });
+});

@@ -11,11 +11,19 @@ const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
 const browser = BROWSERS.find((name) => spawnSync(name, ["--version"]).status === 0);
 const why = browser === undefined ? " (skipped: Chromium is not installed)" : "";
 const QUIET = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-/** Of paper: two leaves, both sides. */
+/** Of paper, both sides of a leaf. */
 const PAGES: Readonly<Record<string, number>> = {
   "trust-equation full": 2,
   "distrust-symptoms full": 4,
   "distrust-symptoms short": 2,
+  "automation-trust full": 2,
+  "leadership-trust full": 4,
+  "stakeholder-trust full": 2,
+  "strategic-trust full": 4,
+  "trust-erosion full": 2,
+  "trust-indicators full": 3,
+  "trust-journey full": 2,
+  "trust-reconstruction full": 2,
 };
 
 const sheets = await bundledSheets();
