@@ -9,7 +9,10 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { clinic } from "./examples/clinic.mjs";
+import { factory } from "./examples/factory.mjs";
 import { framework, label, lines, person, plain, quoted, random, wording } from "./examples/people.mjs";
+import { retailer, retailerPlan } from "./examples/retailer.mjs";
 import { twoWaves } from "./examples/two-waves.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -143,6 +146,9 @@ const files = {
   "workshop-google-sheet.csv": workshop,
   "sheets.txt": sheets,
   ...twoWaves(),
+  ...clinic(),
+  ...factory(),
+  ...retailer(),
   "headcount.csv": () =>
     lines([
       ["department", "people"],
@@ -173,3 +179,4 @@ for (const [name, asked] of Object.entries(exports)) {
   const flags = ["--quiet", "simulate", "--dialect", dialect, ...asked.split(" "), ...short];
   writeFileSync(join(out, name), execFileSync(process.execPath, [join(root, "bin", "trust-audit.js"), ...flags]));
 }
+writeFileSync(join(out, "retailer-plan.csv"), retailerPlan(out));

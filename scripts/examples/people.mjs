@@ -24,6 +24,8 @@ const clamp = (/** @type {number} */ x, /** @type {number} */ low, /** @type {nu
 
 /** @param {string} id */
 export const framework = (id) => parse(readFileSync(join(root, "frameworks", `${id}.yaml`), "utf8"));
+/** @param {string} id */
+export const profile = (id) => framework(join("profiles", id));
 const LABELS = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
 
 /**

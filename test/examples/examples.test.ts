@@ -28,9 +28,21 @@ const USES: Readonly<Record<string, string>> = {
     "examples/staff-2026.csv -f trust-equation --audience employees --previous examples/staff-2025.csv --id respondent",
   "headcount.csv":
     "examples/staff.csv -f trust-equation --audience employees --by department --headcount examples/headcount.csv",
+  "clinic-management.csv":
+    "examples/clinic-management.csv -f trust-reconstruction --profile healthcare --context breach=privacy --context harmed=customers",
+  "clinic-affected.csv":
+    "examples/clinic-affected.csv -f trust-reconstruction --audience affected --profile healthcare --context breach=privacy --context harmed=customers --by who",
+  "factory-distrust.csv":
+    "examples/factory-distrust.csv -f distrust-symptoms --profile manufacturing --profile culture:power-distance=high,uncertainty-avoidance=high --by department",
+  "factory-automation.csv":
+    "examples/factory-automation.csv -f automation-trust --audience employees --profile manufacturing --by department",
+  "retailer.csv": "examples/retailer.csv -f stakeholder-trust --profile retail --wave wave",
 };
 
-/** Sheets are no export: the survey takes them. */
+/** No exports: the survey takes the sheets, and a review the plan that was kept. */
+const OTHERS = ["sheets.txt", "retailer-plan.csv"];
+
+/** What the survey is asked for. */
 const SHEETS =
   "-f trust-equation --audience employees --segment department=Sales,Service --answers examples/sheets.txt";
 
@@ -49,16 +61,22 @@ async function run(command: string): Promise<Outcome> {
 
 const kept = (name: string): string => readFileSync(path.join(folder, name), "utf8");
 
+/** The files that the script makes; a folder is a tutorial's, and its page is tested. */
+function filesIn(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map(({ name }) => name).sort();
+}
+
 describe("the examples", () => {
   it("all have a use", () => {
-    expect(readdirSync(EXAMPLES).sort()).toEqual([...Object.keys(USES), "sheets.txt"].sort());
+    expect(filesIn(EXAMPLES)).toEqual([...Object.keys(USES), ...OTHERS].sort());
   });
 
   it("are what the script makes, byte for byte", () => {
     const made = path.join(folder, "made");
     mkdirSync(made);
     execFileSync(process.execPath, [path.join(ROOT, "scripts", "make-examples.mjs"), made]);
-    expect(readdirSync(made).sort()).toEqual(readdirSync(EXAMPLES).sort());
+    expect(filesIn(made)).toEqual(filesIn(EXAMPLES));
     for (const name of readdirSync(made))
       expect(readFileSync(path.join(made, name)).equals(readFileSync(path.join(EXAMPLES, name))), name).toBe(true);
   });
@@ -91,6 +109,23 @@ describe("sheets.txt", () => {
     expect(stderr.join("\n")).toContain("the answers of 12 people");
     await run("trust-audit score sheets.csv -f trust-equation --by department -o json:again.json");
     expect(kept("again.json")).toBe(kept("sheets.json"));
+  });
+});
+
+describe("retailer-plan.csv", () => {
+  it("is the plan of the first wave, and tells a review what was done", { timeout: MINUTE }, async () => {
+    const wave = (name: string) =>
+      run(
+        `trust-audit score examples/retailer.csv -f stakeholder-trust --profile retail --where 'wave = "${name}"' --only scores -o json:${name}.json`,
+      );
+    await wave("2025-03");
+    await wave("2025-09");
+    const { exit, stdout, stderr } = await run(
+      "trust-audit plan review 2025-03.json 2025-09.json --tracked examples/retailer-plan.csv --months 6",
+    );
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: [] });
+    const states = stdout.flatMap((line) => /^ +Status +(\w+)/.exec(line)?.[1] ?? []);
+    expect([...new Set(states)].sort()).toEqual(["done", "open", "started"]);
   });
 });
 
