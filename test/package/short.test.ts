@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const ROOT = path.resolve(import.meta.dirname, "..", "..");
+const MINUTES = 60_000;
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "trust-audit-short-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function score(...args: readonly string[]) {
+  const words = [path.join(ROOT, "bin/trust-audit.js"), "score", path.join(ROOT, "examples/staff.csv"), ...args];
+  const env = { ...process.env, NO_COLOR: "1" };
+  return promisify(execFile)(process.execPath, words, { env, maxBuffer: 64 * 1024 * 1024 });
+}
+
+/** Texts of the modules that only rare commands enter; whatever shortens programs leaves them as they are. */
+const RARE: readonly (readonly [string, string])[] = [
+  ["the strategies' schema", "Whom it is for. Empty: any."],
+  ["the profiles' schema", "trust-audit profile, format 1"],
+  ["the linter of profiles", "or choose the other kind."],
+  ["the judge of wordings", "could be plainer"],
+  ["syllables", "awe($|d|so)"],
+  ["new frameworks", "yaml-language-server"],
+  ["check-frameworks", "sound ("],
+];
+
+describe("the short program", () => {
+  it.each(RARE)("does without %s, which the whole one has", async (_, text) => {
+    const [whole, short] = await Promise.all(
+      ["program.cjs", "short.cjs"].map((name) => readFile(path.join(ROOT, "dist", name), "latin1")),
+    );
+    expect([whole?.includes(text), short?.includes(text)]).toEqual([true, false]);
+  });
+
+  it("scores with a framework of one's own, and says nothing of its wording", { timeout: MINUTES }, async () => {
+    const text = await readFile(path.join(ROOT, "frameworks/trust-equation.yaml"), "utf8");
+    const file = path.join(folder, "own.yaml");
+    const worse = text.replace(/(- id: C1\n(?:.*\n)+?\s+employees:).*/, "$1 My manager is always kind and fair.");
+    expect(worse).not.toBe(text);
+    await writeFile(file, worse);
+    const { stdout, stderr } = await score("-f", file, "--audience", "employees");
+    expect(stdout).toContain("Credibility");
+    expect(stderr).not.toMatch(/FW15\d/);
+  });
+
+  it("leaves a profile of one's own to the whole program", { timeout: MINUTES }, async () => {
+    const file = path.join(ROOT, "frameworks/profiles/healthcare.yaml");
+    const { stdout } = await score("-f", "trust-equation", "--audience", "employees", "--profile", file);
+    expect(stdout).toContain("Healthcare");
+    const joined = await score("-f", "trust-equation", "--audience", "employees", `--profile=${file}`);
+    expect(joined.stdout).toContain("Healthcare");
+  });
+});
