@@ -4,7 +4,7 @@
  *     node scripts/prove.mjs
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -14,6 +14,10 @@ const results = path.join(scratch, "results.json");
 const command = [
   "node_modules/vitest/vitest.mjs",
   "run",
+  // What is no proof, `npm test` has run as it is.
+  ...readdirSync(path.join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+    .map((file) => path.join("test", file))
+    .filter((file) => file.endsWith(".test.ts") && isProof(path.join(ROOT, file))),
   "--reporter=default",
   "--reporter=json",
   `--outputFile.json=${results}`,
@@ -26,9 +30,13 @@ rmSync(scratch, { recursive: true, force: true });
 if (status === 0) writeFileSync(path.join(ROOT, "docs", "proof.md"), pageOf(report));
 process.exitCode = status ?? 1;
 
-/** A proof is a test file that tries made-up cases: properties (fast-check) and attacks. @param {string} file */
+/** A proof is a test file that tries made-up cases, by itself or by a module beside it: properties and attacks. @param {string} file */
 function isProof(file) {
-  return /fast-check|TRUST_AUDIT_PROVE/.test(readFileSync(file, "utf8"));
+  const text = readFileSync(file, "utf8");
+  const beside = [...text.matchAll(/from "(\.\/[^"]+)"/g)].map(([, name = ""]) => path.join(path.dirname(file), name));
+  return [text, ...beside.map((name) => readFileSync(name, "utf8"))].some((one) =>
+    /fast-check|TRUST_AUDIT_PROVE/.test(one),
+  );
 }
 
 /** @param {{ testResults: { name: string, assertionResults: { fullName: string, status: string }[] }[] }} report */
