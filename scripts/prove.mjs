@@ -33,7 +33,9 @@ process.exitCode = status ?? 1;
 /** A proof is a test file that tries made-up cases, by itself or by a module beside it: properties and attacks. @param {string} file */
 function isProof(file) {
   const text = readFileSync(file, "utf8");
-  const beside = [...text.matchAll(/from "(\.\/[^"]+)"/g)].map(([, name = ""]) => path.join(path.dirname(file), name));
+  const beside = [...text.matchAll(/from "(\.\.?\/[^"]+)"/g)].map(([, name = ""]) =>
+    path.join(path.dirname(file), name),
+  );
   return [text, ...beside.map((name) => readFileSync(name, "utf8"))].some((one) =>
     /fast-check|TRUST_AUDIT_PROVE/.test(one),
   );

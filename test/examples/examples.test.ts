@@ -4,6 +4,7 @@ import { cp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { type Outcome, parseScenario } from "../scenarios/format.ts";
 import { execute } from "../scenarios/run.ts";
 
@@ -82,7 +83,7 @@ describe("the examples", () => {
   });
 });
 
-describe.each(Object.entries(USES))("%s", (name, use) => {
+describe.each(Object.entries(USES).map(([name, use], at) => [name, use, at] as const))("%s", (name, use, at) => {
   const score = `trust-audit score ${use}`;
 
   it("is scored without a word of complaint, twice to the same bytes, and to the same report from the kept audit", {
@@ -92,9 +93,11 @@ describe.each(Object.entries(USES))("%s", (name, use) => {
     const first = await run(`${score} ${outputs(1)} -o terminal`);
     expect({ exit: first.exit, stderr: first.stderr }).toEqual({ exit: 0, stderr: [] });
     expect(first.stdout.length).toBeGreaterThan(100);
-    await run(`${score} ${outputs(2)}`);
-    expect(kept(`${name}.2.json`)).toBe(kept(`${name}.1.json`));
-    expect(kept(`${name}.2.md`)).toBe(kept(`${name}.1.md`));
+    if (WHOLE || at % 4 === 0) {
+      await run(`${score} ${outputs(2)}`);
+      expect(kept(`${name}.2.json`)).toBe(kept(`${name}.1.json`));
+      expect(kept(`${name}.2.md`)).toBe(kept(`${name}.1.md`));
+    }
     const again = await run(`trust-audit report ${name}.1.json -o terminal ${outputs(3)}`);
     expect(again.stdout).toEqual(first.stdout);
     expect(kept(`${name}.3.json`)).toBe(kept(`${name}.1.json`));

@@ -5,6 +5,7 @@ import { itemsOf } from "../../src/instrument/instrument.ts";
 import { writeInstrument } from "../../src/instrument/targets.ts";
 import { type ScoreSettings, score } from "../../src/pipeline.ts";
 import { singleGrouping } from "../../src/response/asked/grouping.ts";
+import { part } from "../part.ts";
 import { SETTINGS as PLAIN } from "../settings.ts";
 import { type AskedQuestion, shown } from "./asked.ts";
 import { type Exported, everyInstrument, SEGMENTS, shelf } from "./bundled.ts";
@@ -105,7 +106,7 @@ const WAYS: readonly (readonly [Vendor, Told])[] = [
   ["qualtrics-txt", "code"],
 ];
 
-describe.each(exported)("$name", (one) => {
+describe.each(part(exported, 3))("$name", (one) => {
   const made = new Map<string, Promise<Audit>>();
   /** Of the plain table of the same replies; made once. */
   function plainAudit(aside: boolean, column: string | null): Promise<Audit> {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderPaperHtml } from "../../../src/render/paper/html.ts";
+import { part } from "../../part.ts";
 import { bundledSheets } from "./bundled.ts";
 
 const BROWSERS = ["chromium", "chromium-browser", "google-chrome"];
@@ -41,7 +42,7 @@ function open(...more: readonly string[]): void {
 }
 
 describe.skipIf(browser === undefined)(`in a browser${why}`, () => {
-  it.each(sheets)("$name fits its pages", { timeout: 90_000 }, ({ framework, plan, sheet }) => {
+  it.each(part(sheets, 4))("$name fits its pages", { timeout: 90_000 }, ({ framework, plan, sheet }) => {
     const [page, pdf] = [join(folder, "sheet.html"), join(folder, "sheet.pdf")];
     writeFileSync(page, renderPaperHtml(sheet));
     open("--no-pdf-header-footer", `--print-to-pdf=${pdf}`, pathToFileURL(page).href);
