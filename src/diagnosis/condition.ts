@@ -1,8 +1,8 @@
 import type { Evidence, LadderResult } from "../audit/types.ts";
 import type { Condition } from "../framework/types.ts";
+import { reaches } from "../numeric/reaches.ts";
 import type { Judgement, ShownIndex } from "./judgement.ts";
 import { type Apart, judgeBetween, judgeLevel } from "./levels.ts";
-import { reaches } from "./standing.ts";
 
 /** What conditions may be judged on: nothing that is not shown. */
 export interface Ground {

@@ -2,8 +2,8 @@ import type { CellResult, DimensionResult, Drag, DragCandidate } from "../audit/
 import { meanOfKept } from "../framework/formula/mean.ts";
 import type { Composite, Framework } from "../framework/types.ts";
 import { type Bindings, evaluate } from "../numeric/formula.ts";
+import { reaches } from "../numeric/reaches.ts";
 import { indexOn } from "../numeric/rescale.ts";
-import { reaches } from "./standing.ts";
 
 interface Input {
   readonly dimension: DimensionResult;

@@ -1,7 +1,7 @@
 import type { AudienceGap, LadderResult } from "../audit/types.ts";
 import type { Condition } from "../framework/types.ts";
+import { reaches } from "../numeric/reaches.ts";
 import type { Judgement, ShownIndex } from "./judgement.ts";
-import { reaches } from "./standing.ts";
 
 type Between = Extract<Condition, { readonly kind: "between" }>;
 type Level = Extract<Condition, { readonly kind: "levelBelow" | "levelReached" }>;

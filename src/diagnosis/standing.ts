@@ -1,4 +1,5 @@
 import type { CellResult, DimensionResult } from "../audit/types.ts";
+import { reaches } from "../numeric/reaches.ts";
 
 /** Where a dimension whose index may be shown stands against its target. */
 export interface Standing {
@@ -18,17 +19,6 @@ export interface Standing {
 
 /** Middle of the index, and so of a load: below it answers lean to the bad end. A convention. */
 const MIDDLE = 50;
-
-/**
- * An index computed from a mean such as 3.6 can miss a whole limit by a rounding error of the arithmetic.
- * Limits are inclusive, so such a value must count as having reached it.
- */
-const ROUNDING = 1e-9;
-
-/** True when `value` is at least `limit`, both in index points. */
-export function reaches(value: number, limit: number): boolean {
-  return value >= limit - ROUNDING;
-}
 
 /** Every dimension with a published index and a target, in framework order. Others have no standing. */
 export function standings(overall: CellResult): readonly Standing[] {

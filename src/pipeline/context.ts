@@ -1,20 +1,14 @@
-import type { ContextQuestion, Framework } from "../framework/types.ts";
+import type { AnsweredContext } from "../diagnosis/options.ts";
+import type { Framework } from "../framework/types.ts";
 import { ProblemsError } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
 import { suggest } from "../problems/suggest.ts";
-
-/** An answer about the whole survey. */
-export interface ContextChoice {
-  readonly question: ContextQuestion;
-  /** Id of an option. */
-  readonly option: string;
-}
 
 /**
  * The answers about the whole survey, in the framework's order. Throws ProblemsError: SC030 for a question that it does not
  * ask, SC031 for an answer it does not know.
  */
-export function contextOf(framework: Framework, given: ReadonlyMap<string, string>): readonly ContextChoice[] {
+export function contextOf(framework: Framework, given: ReadonlyMap<string, string>): readonly AnsweredContext[] {
   const known = framework.context.map(({ id }) => id);
   const strange = [...given.keys()].find((id) => !known.includes(id));
   if (strange !== undefined)

@@ -1,29 +1,15 @@
 import type { Grouping } from "../audit/grouping.ts";
 import type { AudienceGap, CellResult, JourneyResult, LadderResult, TriageResult } from "../audit/types.ts";
+import type { AudienceView } from "../diagnosis/options.ts";
 import type { Released, ReleasedCell } from "../disclosure/types.ts";
 import { forAudience } from "../framework/audience.ts";
 import type { Framework } from "../framework/types.ts";
 import { estimateGaps } from "../statistics/gaps.ts";
 import { importanceWeight, journeysOf } from "../statistics/journey.ts";
 import { ladderOf } from "../statistics/ladder.ts";
-import { drawIndexes, type IndexDraws } from "../statistics/mean-draws.ts";
+import { drawIndexes } from "../statistics/mean-draws.ts";
 import { groupOf, isHeard, type SurveyResults } from "../statistics/survey.ts";
 import { triageOf } from "../statistics/triage.ts";
-
-/** Those who answered, as far as they may be shown by themselves: of one audience everybody. */
-export interface AudienceView {
-  readonly id: string;
-  readonly title: string;
-  /** Audiences of the strategies that they count as. */
-  readonly standsFor: readonly string[];
-  /** As this audience was asked. */
-  readonly framework: Framework;
-  readonly cell: CellResult;
-  /** Null where there is no spread to draw from, or none was asked for. */
-  readonly draws: IndexDraws | null;
-  /** Dimension id → what a gap counts, 1–5: by its measured importance where there is one, else as the framework says. */
-  readonly weights: ReadonlyMap<string, number>;
-}
 
 /** What the framework's own shape says: audiences beside one another, ladder, journey, triage. */
 export interface Systems {

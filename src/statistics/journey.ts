@@ -11,10 +11,10 @@
 import type { Published } from "../audit/estimate.ts";
 import type { CellResult, JourneyResult, Touchpoint } from "../audit/types.ts";
 import type { Dimension, Framework } from "../framework/types.ts";
+import { reaches } from "../numeric/reaches.ts";
 import { indexOn } from "../numeric/rescale.ts";
 import { mapped } from "./describe.ts";
 import { scaleOf } from "./item-answers.ts";
-import { reaches } from "./ladder-levels.ts";
 import { notComputable } from "./sampling.ts";
 
 /** The people of one audience, as published. */

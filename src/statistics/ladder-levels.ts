@@ -9,7 +9,9 @@
  *   levels, and the overall level is known only where every level its strands may have gives the same.
  * Oracle: tables by hand (test/statistics/ladder-levels.test.ts).
  */
+
 import type { Ladder } from "../framework/types.ts";
+import { reaches } from "../numeric/reaches.ts";
 
 /** Mean of a dimension in points, more being better; null where it is not shown. */
 export type PointsOf = (dimension: string) => number | null;
@@ -23,14 +25,6 @@ export interface RungPoints {
 interface Reach {
   readonly least: number;
   readonly most: number;
-}
-
-/** A mean such as 2 can come out a rounding error short of itself. */
-const ROUNDING = 1e-9;
-
-/** True when `value` is at least `limit`. */
-export function reaches(value: number, limit: number): boolean {
-  return value >= limit - ROUNDING;
 }
 
 /** A mean in the item metric, turned so that more is better. */

@@ -8,8 +8,10 @@
  *   `firm` without draws of all dimensions of the ladder.
  * Source: staged representation of maturity models (CMMI Product Team 2010). Oracle: by hand (test/statistics/ladder.test.ts).
  */
+
 import type { CellResult, DimensionResult, LadderResult, Rung, StrandResult } from "../audit/types.ts";
 import type { Framework, Ladder } from "../framework/types.ts";
+import { reaches } from "../numeric/reaches.ts";
 import {
   dimensionsOf,
   type Levels,
@@ -17,7 +19,6 @@ import {
   levelsAt,
   overallOf,
   type PointsOf,
-  reaches,
   rungAt,
   turned,
 } from "./ladder-levels.ts";

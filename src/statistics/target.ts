@@ -6,14 +6,13 @@
  * Unit and range: 0–1. Missing rule: without a spread (one person, one assessment, equal scores) 1 below target, else 0.
  * Source: Student 1908, read as the posterior under a flat prior. Oracle: pt of R (test/statistics/target.test.ts).
  */
+
 import { tCdf } from "../numeric/distributions.ts";
+import { reaches } from "../numeric/reaches.ts";
 import { indexOn } from "../numeric/rescale.ts";
 import type { Ends } from "./describe.ts";
 import type { Sampling } from "./sampling.ts";
 import type { Summary } from "./weights.ts";
-
-/** An index computed from a mean can miss a whole target by a rounding error of the arithmetic, in index points. */
-const ROUNDING = 1e-9;
 
 /** `target` in index points. Needs n ≥ 1. */
 export function probabilityBelow(
@@ -22,7 +21,7 @@ export function probabilityBelow(
   { unit }: Sampling,
 ): number {
   const index = indexOn(ends, mean);
-  if (unit !== "person" || se2 === null || se2 === 0 || df <= 0) return index < target - ROUNDING ? 1 : 0;
+  if (unit !== "person" || se2 === null || se2 === 0 || df <= 0) return reaches(index, target) ? 0 : 1;
   const se = (100 * Math.sqrt(se2)) / Math.abs(ends.best - ends.worst);
   return tCdf((target - index) / se, df);
 }

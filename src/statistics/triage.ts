@@ -9,7 +9,7 @@
  */
 import type { CellResult, TriageResult, TriageSignResult } from "../audit/types.ts";
 import type { Framework, TriageSign } from "../framework/types.ts";
-import { reaches } from "./ladder-levels.ts";
+import { reaches } from "../numeric/reaches.ts";
 
 /** Null where the framework has no triage. */
 export function triageOf({ triage }: Framework, cell: CellResult): TriageResult | null {
