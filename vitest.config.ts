@@ -9,8 +9,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
-    // Two cores are the least a continuous-integration machine has; tests of the built command need room beside them.
-    maxWorkers: 2,
+    // Two cores are the least a continuous-integration machine has; the third worker is for tests that wait at a terminal.
+    maxWorkers: 3,
     testTimeout: process.env["TRUST_AUDIT_PROVE"] === "full" ? 600_000 : 20_000,
     restoreMocks: true,
   },
