@@ -25,6 +25,8 @@ export const FLOORS = {
   // A questionnaire is made of an interview's plan, and read back by the rules of responses.
   instrument: 4,
   sources: 4,
+  // A project file is read with what the framework room knows of YAML; its gates and options are judged further up.
+  project: 3,
   response: 3,
   interview: 3,
   shelf: 3,
@@ -47,6 +49,7 @@ export const PURE = [
   "interview",
   "instrument",
   "simulation",
+  "project",
   "scoring",
   "aggregate",
   "disclosure",
@@ -70,6 +73,9 @@ export const PACKAGES = {
   jsep: { places: ["src/framework/"], field: "parsing formulas; the tree is part of the compiled framework" },
   chalk: { places: ["src/render/terminal/"], field: "colour" },
   "cli-table3": { places: ["src/render/terminal/"], field: "tables in the terminal" },
+  "@observablehq/plot": { places: ["src/render/svg/"], field: "charts" },
+  linkedom: { places: ["src/render/svg/"], field: "the document that charts are drawn into" },
+  "write-excel-file": { places: ["src/render/xlsx.ts", "src/render/xlsx/"], field: "writing Excel workbooks" },
   "string-width": { places: ["src/render/terminal/"], field: "the width of text in the terminal" },
   "ml-matrix": { places: ["src/numeric/"], field: "eigenvalues" },
   "@stdlib/[^/]+": { places: ["src/numeric/"], field: "distributions" },

@@ -1,6 +1,7 @@
 import type { Audit } from "../audit/types.ts";
 import { FORMAT_NAMES, render } from "../render/registry.ts";
 import type { Sheet } from "../render/sheet.ts";
+import { type HouseStyle, PLAIN_STYLE } from "../render/style.ts";
 import { renderSheet } from "../render/terminal/sheet.ts";
 import type { Host } from "./host.ts";
 import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.ts";
@@ -9,21 +10,37 @@ import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.t
 type Page = Host & { readonly spoken?: boolean };
 
 /** Draws an audit to every target and writes them. Throws ProblemsError. */
-export async function drawAudit(host: Page, audit: Audit, targets: readonly OutputTarget[]): Promise<void> {
+export async function drawAudit(
+  host: Page,
+  audit: Audit,
+  { targets, style = PLAIN_STYLE }: { readonly targets: readonly OutputTarget[]; readonly style?: HouseStyle },
+): Promise<void> {
   const texts = await Promise.all(
-    targets.map(async (target) => {
-      const { format, path } = target;
-      const isShown = path === null;
-      const page = { width: host.width, height: isShown ? host.height : null, color: isShown && host.color.out };
-      return { target, text: await render(audit, { format, ...page, spoken: isShown && host.spoken === true }) };
-    }),
+    targets.map(async (target) => ({ target, text: await drawn(host, audit, { target, style }) })),
   );
   await writeOutputs(host, texts);
 }
 
+async function drawn(
+  host: Page,
+  audit: Audit,
+  { target: { format, path }, style }: { readonly target: OutputTarget; readonly style: HouseStyle },
+): Promise<string | Uint8Array> {
+  const isShown = path === null;
+  const page = { width: host.width, height: isShown ? host.height : null, color: isShown && host.color.out, style };
+  const text = (name: string) => render(audit, { format: name, ...page, spoken: isShown && host.spoken === true });
+  if (format === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(audit);
+  if (format !== "pdf") return text(format);
+  const { printed } = await import("./pdf.ts");
+  return printed(await text("html"));
+}
+
+/** Files that are no text; a PDF is printed by a browser of this machine, from the HTML. */
+const FILE_FORMATS = ["xlsx", "pdf"] as const;
+
 /** The `-o` values, checked (terminal when there is none); called before any work, so that a mistyped format costs nothing. Throws UsageError. */
 export function targetsOf(output: readonly string[]): readonly OutputTarget[] {
-  return parseTargets(output.length === 0 ? ["terminal"] : output, FORMAT_NAMES);
+  return parseTargets(output.length === 0 ? ["terminal"] : output, [...FORMAT_NAMES, ...FILE_FORMATS]);
 }
 
 /** Draws a sheet (the answer of a command that is not a report) to standard output. */

@@ -1,6 +1,7 @@
 /** Exit codes: the contract with pipelines. */
 export const EXIT = {
   done: 0,
+  gateFailed: 1,
   usage: 2,
   unreadable: 3,
   nothingToScore: 4,

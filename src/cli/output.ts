@@ -50,7 +50,7 @@ export const MODE = { open: 0o666, owner: 0o600 } as const;
  */
 export async function writeOutputs(
   host: Host,
-  outputs: readonly { target: OutputTarget; text: string }[],
+  outputs: readonly { target: OutputTarget; text: string | Uint8Array }[],
 ): Promise<void> {
   const problems: Problem[] = [];
   let closed: ClosedPipe | null = null;
@@ -67,7 +67,7 @@ export async function writeOutputs(
 }
 
 /** Writes to a stream and waits until it is out. Throws ClosedPipe when its reader went away, else ProblemsError (OUT001). */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) =>
       reject(error.code === "EPIPE" ? new ClosedPipe() : new ProblemsError([notPrinted(error)]));
@@ -128,7 +128,7 @@ function removeDrafts(): void {
 }
 
 /** Beside the target and then in its place, so that a reader sees the old file or the new one; a link keeps pointing. */
-async function writeWhole(path: string, text: string, mode: number = MODE.open): Promise<void> {
+async function writeWhole(path: string, text: string | Uint8Array, mode: number = MODE.open): Promise<void> {
   const place = placeOf(path);
   const old = await stat(place).catch(() => null);
   // /dev/null, a named pipe: there is nothing to put in its place.

@@ -1,4 +1,5 @@
 import type { Audit } from "../audit/types.ts";
+import { type HouseStyle, PLAIN_STYLE } from "./style.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
 
 export interface RenderOptions {
@@ -11,25 +12,31 @@ export interface RenderOptions {
   /** To be read aloud: nothing drawn. Only the live view goes by it. */
   readonly spoken?: boolean;
   readonly color: boolean;
+  /** Absent: our own. */
+  readonly style?: HouseStyle;
 }
 
 type Renderer = (audit: Audit, options: RenderOptions) => Promise<string>;
 
-const markdown: Renderer = async (audit) => (await import("./markdown.ts")).renderMarkdown(audit);
+const markdown: Renderer = async (audit, { style }) => (await import("./markdown.ts")).renderMarkdown(audit, style);
 
 /** Format → its renderer. The terminal, the default, comes along; the others are loaded when asked for. */
 const RENDERERS: Readonly<Record<string, Renderer>> = {
   terminal: renderTerminal,
   markdown,
   md: markdown,
+  html: async (audit, { style }) => (await import("./html.ts")).renderHtml(audit, style ?? PLAIN_STYLE),
   room: async (audit, options) => (await import("./terminal/room.ts")).renderRoom(audit, options),
   json: async (audit) => (await import("./json.ts")).renderJson(audit),
+  csv: async (audit) => (await import("./csv.ts")).renderCsv(audit),
+  junit: async (audit) => (await import("./junit.ts")).renderJunit(audit),
+  github: async (audit) => (await import("./github.ts")).renderGithub(audit),
 };
 
-/** What `-o` takes, aliases included. */
+/** Those whose result is a text, aliases included. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(RENDERERS);
 
-/** The report in one format, ending with a newline. Throws on a format that is not in `FORMAT_NAMES`. */
+/** The report in one format, a text ending with a newline. Throws on a format that is not in `FORMAT_NAMES`. */
 export function render(audit: Audit, options: RenderOptions): Promise<string> {
   const renderer = RENDERERS[options.format];
   if (renderer === undefined) throw new RangeError(`no renderer for "${options.format}"`);

@@ -1,3 +1,6 @@
+import type { Figure } from "./figures/types.ts";
+import type { Tone } from "./tone.ts";
+
 /**
  * A neutral document: what is said, in order, before any format decides how it looks. Reports and the answers of
  * commands are built as sheets; the terminal and Markdown draw the same sheet, so they cannot tell different stories.
@@ -24,10 +27,10 @@ export type Block =
   | Panel
   | Chart
   | Matrix
+  | Figure
   | Entry;
 
-/** Meaning, not colour; every toned text also says it in words. */
-export type Tone = "plain" | "strong" | "quiet" | "good" | "fair" | "poor";
+export type { Tone } from "./tone.ts";
 
 export interface Toned {
   readonly text: string;
@@ -41,7 +44,40 @@ export interface Heading {
   readonly text: string;
   /** 2: a section; 3: a part of one. */
   readonly level: 2 | 3;
+  /** Which section of a report begins here, for house styles and links; absent: none that has a name. */
+  readonly section?: SectionName;
 }
+
+/** Sections of a report by the names that project files use. */
+export const SECTIONS = [
+  "summary",
+  "about",
+  "triage",
+  "headline",
+  "steering",
+  "ladder",
+  "journey",
+  "map",
+  "dimensions",
+  "scorecard",
+  "change",
+  "groups",
+  "room",
+  "findings",
+  "lenses",
+  "disagreements",
+  "drivers",
+  "causes",
+  "talk",
+  "responses",
+  "plan",
+  "outlook",
+  "sure",
+  "quality",
+  "method",
+  "items",
+] as const;
+export type SectionName = (typeof SECTIONS)[number];
 
 export interface Paragraph {
   readonly kind: "paragraph";
@@ -155,6 +191,8 @@ export interface MatrixCell {
   readonly interval: string | null;
   /** A word behind it. */
   readonly mark?: string | null;
+  /** Where it lies on the 0–100 scale, for formats that shade by it; null: hidden or no data. Absent: the matrix is not shaded. */
+  readonly shade?: { readonly value: number; readonly tone: Tone } | null;
 }
 
 /** One finding, one step: a title with a word before it, then labelled lines. */

@@ -2,9 +2,9 @@ import { comparisonJson, comparisonSheet } from "../comparison.ts";
 import { EXIT } from "../exit.ts";
 import type { Host } from "../host.ts";
 import { parseTargets } from "../output.ts";
+import { PAGE_FORMATS, writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { readCompared, type TwoFiles } from "../plan/kept.ts";
-import { PAGE_FORMATS, writePages } from "../plan/pages.ts";
 
 /**
  * `compare`: what changed between two kept audits, or the gap between two audiences. Ends as `report` would where one of

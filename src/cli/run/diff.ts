@@ -5,8 +5,8 @@ import { UsageError } from "../exit.ts";
 import { diffSheet, raiseVersion } from "../framework-diff.ts";
 import type { Host } from "../host.ts";
 import { parseTargets } from "../output.ts";
+import { PAGE_FORMATS, writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
-import { PAGE_FORMATS, writePages } from "../plan/pages.ts";
 
 /** `frameworks diff`: what became of a framework, and which scores still mean the same. Warnings are `validate`'s business. */
 export async function runDiff(

@@ -8,12 +8,12 @@ import { version } from "../../version.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import type { Host } from "../host.ts";
 import { type OutputTarget, parseTargets, writeOutputs } from "../output.ts";
+import { PAGE_FORMATS, writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { planCalendar } from "../plan/calendar.ts";
 import { planChecklist } from "../plan/checklist.ts";
 import { type Day, dayOf } from "../plan/dates.ts";
 import { type KeptText, needsPlan, readKept } from "../plan/kept.ts";
-import { PAGE_FORMATS, writePages } from "../plan/pages.ts";
 import { planTable } from "../plan/table.ts";
 
 /** What `plan export -o` takes. */

@@ -13,6 +13,6 @@ export async function runReport(host: Host, file: string, output: readonly strin
   const name = file === "-" ? "<stdin>" : file;
   const { audit, problems } = await readAudit({ text: await readStream(host.open(file), name), file: name });
   if (audit === null) throw new ProblemsError(problems);
-  await drawAudit(host, audit, targets);
+  await drawAudit(host, audit, { targets });
   return audit.overall === null ? EXIT.nothingToScore : EXIT.done;
 }

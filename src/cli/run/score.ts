@@ -33,6 +33,6 @@ export async function runScore(host: Host, files: readonly string[], flags: Scor
     await drawSheet(host, explanationSheet(result.explanation));
     return EXIT.done;
   }
-  await drawAudit(host, result.audit, targets);
+  await drawAudit(host, result.audit, { targets });
   return result.audit.overall === null ? EXIT.nothingToScore : EXIT.done;
 }

@@ -128,11 +128,7 @@ async function keepReports(
     return;
   }
   const targets = targetsOf(flags.output).filter(({ path }) => path !== null);
-  await drawAudit(
-    host,
-    audit,
-    targets.map((target) => ({ ...target, mode: MODE.owner })),
-  );
+  await drawAudit(host, audit, { targets: targets.map((target) => ({ ...target, mode: MODE.owner })) });
   // What went to a pipe or a device is not kept.
   for (const { path, format } of targets)
     if (path !== null && statSync(path).isFile()) kept.push({ path, what: format });
@@ -147,5 +143,5 @@ async function showResult(
   const isSpoken = screenReader === true || host.desk?.plain === true;
   const asked = output.length === 0 ? [] : targetsOf(output).filter(({ path }) => path === null);
   const room = host.terminal ? [{ format: "room", path: null }] : [];
-  await drawAudit({ ...host, height: lines, spoken: isSpoken }, audit, asked.length > 0 ? asked : room);
+  await drawAudit({ ...host, height: lines, spoken: isSpoken }, audit, { targets: asked.length > 0 ? asked : room });
 }

@@ -39,6 +39,8 @@ function drawBlock(block: Block, mark: string | null): readonly string[] {
       return markdownMatrix(block);
     case "entry":
       return entry(block);
+    case "figure":
+      return [];
   }
 }
 

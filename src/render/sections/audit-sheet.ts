@@ -1,5 +1,6 @@
 import type { Audit } from "../../audit/types.ts";
 import type { Block, Sheet } from "../sheet.ts";
+import { type HouseStyle, PLAIN_STYLE } from "../style.ts";
 import { markWords, plural } from "../words.ts";
 import { askedSection, rowsOf } from "./asked.ts";
 import { heardApart } from "./audience-means.ts";
@@ -30,10 +31,10 @@ import { sureSection } from "./sure.ts";
 import { triageSection } from "./triage.ts";
 
 /** The report, in the order every format keeps. Expects an audit whose texts are clean. */
-export function auditSheet(audit: Audit): Sheet {
+export function auditSheet(audit: Audit, style: HouseStyle = PLAIN_STYLE): Sheet {
   const { framework, tool } = audit;
   return {
-    title: framework.title,
+    title: style.title ?? framework.title,
     maker: `${tool.name} ${tool.version}`,
     subtitle: framework.purpose,
     mark: markWords(audit),

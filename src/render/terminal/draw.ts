@@ -69,5 +69,7 @@ function drawBlock(block: Block, mark: string | null, stylus: Stylus): readonly 
       return drawMatrix(block, stylus);
     case "entry":
       return drawEntry(block, stylus);
+    case "figure":
+      return [];
   }
 }
