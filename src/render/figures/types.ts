@@ -28,27 +28,34 @@ export interface Point {
   readonly high: number | null;
 }
 
-/** Dots with intervals under one another, the bands behind them. */
+/** Part of the 0–100 scale as it is shown, with its word. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
+  readonly tone: Tone;
+}
+
+/** Dots with intervals under one another, the bands behind them. The terminal has its own bars for the same. */
 export interface IntervalPicture {
   readonly kind: "intervals";
   /** What the scale is called: "Index (0–100, 100 is best)". */
   readonly axis: string;
-  /** Bands from 0 to 100 as they are shown, lowest first. */
-  readonly bands: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly label: string;
-    readonly tone: Tone;
-  }[];
-  /** Null point: hidden, or not computable; `words` then says which. */
-  readonly rows: readonly {
-    readonly label: string;
-    readonly group: string | null;
-    readonly point: Point | null;
-    readonly target: number | null;
-    readonly words: string;
-    readonly tone: Tone;
-  }[];
+  /** Those that are known, lowest first; there may be gaps between them. */
+  readonly bands: readonly Stretch[];
+  readonly rows: readonly IntervalRow[];
+}
+
+export interface IntervalRow {
+  readonly label: string;
+  /** The heading it stands under; null: none. */
+  readonly group: string | null;
+  /** Null: hidden, or not computable; `words` then says which. */
+  readonly point: Point | null;
+  readonly target: number | null;
+  /** The number as it is written beside, or what stands in its place. */
+  readonly words: string;
+  readonly tone: Tone;
 }
 
 /** Shares of the answers to each item, those of the good end to the right of the middle. */
@@ -56,12 +63,20 @@ export interface DivergingPicture {
   readonly kind: "diverging";
   /** In the order of the scale, from its bad end. */
   readonly answers: readonly string[];
-  /** `counts` as `answers`; null: hidden to protect small groups. */
-  readonly rows: readonly {
-    readonly label: string;
-    readonly counts: readonly number[] | null;
-    readonly n: number | null;
-  }[];
+  readonly rows: readonly DivergingRow[];
+}
+
+export interface DivergingRow {
+  /** A few signs, where the page has room for no more. */
+  readonly id: string;
+  readonly label: string;
+  /** The heading it stands under; null: none. */
+  readonly group: string | null;
+  /** As `answers`, turned where the item is; null: hidden to protect small groups. */
+  readonly counts: readonly number[] | null;
+  readonly n: number | null;
+  /** Its good end is the other one: the last of its counts is of the first of `answers`. */
+  readonly turned: boolean;
 }
 
 /** Steps of a plan by what they take and what they give. */
@@ -75,7 +90,15 @@ export interface QuadrantPicture {
   }[];
   /** Where the corners meet, in the units of the axes. */
   readonly cross: { readonly x: number; readonly y: number };
-  readonly points: readonly { readonly mark: string; readonly label: string; readonly x: number; readonly y: number }[];
+  readonly points: readonly QuadrantPoint[];
+}
+
+export interface QuadrantPoint {
+  /** One or two signs. */
+  readonly mark: string;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** One or several scores over waves. */
@@ -83,35 +106,51 @@ export interface TrendPicture {
   readonly kind: "trend";
   readonly axis: string;
   readonly waves: readonly string[];
-  readonly bands: IntervalPicture["bands"];
-  /** One point a wave; null: not asked, hidden or not comparable. */
-  readonly lines: readonly { readonly label: string; readonly points: readonly (Point | null)[] }[];
+  /** As those of intervals. */
+  readonly bands: readonly Stretch[];
+  readonly lines: readonly TrendLine[];
   /** Between which waves the way of scoring changed: index of the later wave. */
   readonly breaks: readonly number[];
 }
 
-/** Levels or stages reached, strand by strand. */
+export interface TrendLine {
+  readonly label: string;
+  /** One a wave; null: not asked, no data or not comparable; "hidden": to protect small groups. */
+  readonly points: readonly (Point | "hidden" | null)[];
+}
+
+/** Levels or stages reached, strand by strand. The terminal has a table of the same. */
 export interface LadderPicture {
   readonly kind: "ladder";
+  /** "Level" or "Stage". */
+  readonly word: string;
   readonly levels: readonly string[];
-  /** Per level: met, not met, or (null) not shown. */
   readonly strands: readonly {
     readonly label: string;
-    readonly rungs: readonly (boolean | null)[];
-    readonly level: number | null;
+    /** Per level: reached with all before it; met by itself only; not met; nothing may be said; nothing is known. */
+    readonly rungs: readonly Rung[];
+    /** "2", "at least 1", "not known". */
+    readonly reached: string;
   }[];
 }
 
-/** Touchpoints in the order people meet them. */
+export type Rung = "reached" | "by itself" | "not yet" | "hidden" | "no data";
+
+/** Touchpoints in the order people meet them. The terminal has its own bars for the same. */
 export interface JourneyPicture {
   readonly kind: "journey";
   readonly axis: string;
-  readonly touchpoints: readonly {
-    readonly label: string;
-    readonly point: Point | null;
-    /** 1–5; null: not asked or hidden. */
-    readonly importance: number | null;
-    readonly target: number;
-    readonly weakest: boolean;
-  }[];
+  readonly touchpoints: readonly Stop[];
+}
+
+export interface Stop {
+  readonly label: string;
+  readonly point: Point | null;
+  /** The number as it is written beside, or what stands in its place. */
+  readonly words: string;
+  /** 1–5; null: not asked or hidden. */
+  readonly importance: number | null;
+  readonly target: number;
+  readonly weakest: boolean;
+  readonly tone: Tone;
 }

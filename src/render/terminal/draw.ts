@@ -1,5 +1,6 @@
 import type { Block, Sheet } from "../sheet.ts";
 import { drawChart } from "./chart.ts";
+import { drawFigure } from "./figures/figures.ts";
 import {
   drawEntry,
   drawFacts,
@@ -70,6 +71,6 @@ function drawBlock(block: Block, mark: string | null, stylus: Stylus): readonly 
     case "entry":
       return drawEntry(block, stylus);
     case "figure":
-      return [];
+      return drawFigure(block, stylus);
   }
 }

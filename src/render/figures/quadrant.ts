@@ -1,0 +1,58 @@
+/** The steps of a plan by effort and by the need they answer. */
+import type { Plan, PlanStep } from "../../audit/types.ts";
+import { count, need, short } from "../numbers.ts";
+import { plural } from "../words.ts";
+import type { Figure, QuadrantPicture } from "./types.ts";
+
+/** Efforts are 1, 1.5, 2, 3 and 4, and 3 is a project: the limit is drawn halfway before it. */
+const PROJECT_EFFORT = 2.5;
+/** Of the largest single reduction, from which one counts as high. */
+const HIGH_REDUCTION = 0.5;
+
+const CORNERS: QuadrantPicture["corners"] = [
+  { at: "left top", label: "Quick wins" },
+  { at: "right top", label: "Major projects" },
+  { at: "left bottom", label: "Fill-ins" },
+  { at: "right bottom", label: "Think twice" },
+];
+
+const NAMES: readonly (readonly [PlanStep["quadrant"], string])[] = [
+  ["quick win", "Quick wins"],
+  ["major project", "Major projects"],
+  ["fill-in", "Fill-ins"],
+  ["think twice", "To think twice about"],
+];
+
+/** Nothing with a single step, which has nothing to stand beside. */
+export function quadrantFigures({ steps }: Plan): readonly Figure[] {
+  if (steps.length < 2) return [];
+  const largest = Math.max(...steps.map(({ reduction }) => reduction));
+  const points = steps.map(({ rank, title, effort, reduction }) => ({
+    mark: count(rank),
+    label: `${count(rank)} ${title}: effort ${short(effort)}, need answered ${need(reduction)}`,
+    x: effort,
+    y: reduction,
+  }));
+  const cross = { x: PROJECT_EFFORT, y: largest * HIGH_REDUCTION };
+  const picture: QuadrantPicture = {
+    kind: "quadrant",
+    across: "Effort",
+    up: "Need answered",
+    corners: CORNERS,
+    cross,
+    points,
+  };
+  return [{ kind: "figure", title: "Steps by effort and need answered", alt: altOf(steps), picture }];
+}
+
+function altOf(steps: readonly PlanStep[]): string {
+  const corners = NAMES.flatMap(([quadrant, name]) => {
+    const own = steps.filter((step) => step.quadrant === quadrant);
+    return own.length === 0 ? [] : [`${name}: ${own.map(stepWords).join(", ")}.`];
+  });
+  return `${plural(steps.length, "step", "steps")} of the plan, effort from left to right and need answered upwards. ${corners.join(" ")}`;
+}
+
+function stepWords({ rank, effort, reduction }: PlanStep): string {
+  return `step ${count(rank)} (effort ${short(effort)}, need ${need(reduction)})`;
+}
