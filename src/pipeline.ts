@@ -39,7 +39,9 @@ export async function score(settings: Settings, doors: ScoreDoors): Promise<Scor
   const headcounts = await headcountsOf(settings, doors);
   const { previous, explain, only, draws = DRAWS } = settings;
   const previousInput = previous === null ? null : { name: previous, open: () => doors.open(previous) };
-  const read = await readSurvey(full, { ...settings, segments: segmentColumns(settings), previousInput });
+  const segments = segmentColumns(settings);
+  const { respondents = null } = doors;
+  const read = await readSurvey(full, { ...settings, segments, previousInput, respondents });
   const { asked, aggregate } = read;
   const { audienceColumn } = asked;
   const settled = settle(read);

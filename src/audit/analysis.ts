@@ -67,6 +67,41 @@ export interface ChangeResult {
   readonly changes: readonly Change[];
   /** Change of every group that is shown in both waves; empty for paired waves. */
   readonly groups: readonly GroupChange[];
+  /** Groups that only the later wave shows, and that only the earlier one does. Whether the other had nobody of them, or hides them, is not told. */
+  readonly newGroups: readonly GroupName[];
+  readonly goneGroups: readonly GroupName[];
+  /** One per composite of everyone whose change is shown. */
+  readonly splits: readonly ChangeSplit[];
+}
+
+export interface GroupName {
+  /** Of which `--by`, as the user wrote it. */
+  readonly grouping: string;
+  readonly path: readonly string[];
+  readonly label: string;
+}
+
+/** What each input has brought to the change of a composite's index. */
+export interface ChangeSplit {
+  /** Composite id. */
+  readonly composite: string;
+  readonly title: string;
+  /** Why it is not told, in words; null where it is. */
+  readonly reason: string | null;
+  /** How it was worked out; null where it is not told. */
+  readonly method: string | null;
+  /** In the order of the formula; their points add up to the change. Empty where it is not told. */
+  readonly parts: readonly ChangePart[];
+}
+
+export interface ChangePart {
+  /** Dimension id. */
+  readonly dimension: string;
+  readonly title: string;
+  /** Index points of the composite; without an interval of its own. */
+  readonly points: number;
+  /** What is said of the dimension's own change. */
+  readonly says: Change["says"];
 }
 
 export interface Change {
@@ -86,10 +121,6 @@ export interface Change {
 /** As the difference alone has it, before it is held against the other changes of its table. */
 export type PlainChange = Omit<Change, "adjustedP">;
 
-export interface GroupChange {
-  /** Of which `--by`, as the user wrote it. */
-  readonly grouping: string;
-  readonly path: readonly string[];
-  readonly label: string;
+export interface GroupChange extends GroupName {
   readonly changes: readonly Change[];
 }

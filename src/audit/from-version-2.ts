@@ -1,6 +1,6 @@
 import { changed, each, inserted, isRecord, type Json } from "./records.ts";
 
-/** An audit of version 2 as this version has it: one audience, no ladder, no profile, and nobody signed its scores. */
+/** An audit of version 2 as version 3 had it: one audience, no ladder, no profile, and nobody signed its scores. */
 export function fromVersion2(document: Json): Json {
   const mended = changed(document, {
     formatVersion: () => 3,

@@ -1,5 +1,6 @@
 import { fromVersion1 } from "./from-version-1.ts";
 import { fromVersion2 } from "./from-version-2.ts";
+import { fromVersion3 } from "./from-version-3.ts";
 import { isRecord } from "./records.ts";
 
 /**
@@ -11,9 +12,11 @@ export function migrate(document: unknown): unknown {
   if (!isRecord(document)) return document;
   switch (document["formatVersion"]) {
     case 1:
-      return fromVersion2(fromVersion1(document));
+      return fromVersion3(fromVersion2(fromVersion1(document)));
     case 2:
-      return fromVersion2(document);
+      return fromVersion3(fromVersion2(document));
+    case 3:
+      return fromVersion3(document);
     default:
       return document;
   }

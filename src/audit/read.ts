@@ -3,7 +3,7 @@ import { migrate } from "./migrate.ts";
 import type { Audit } from "./types.ts";
 
 /** The version of the audit format this program writes. */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 /** The oldest that it reads. */
 const FIRST_VERSION = 1;
 const FORMAT = "trust-audit/audit";

@@ -28,7 +28,7 @@ export type * from "./systems.ts";
  */
 export interface Audit {
   readonly format: "trust-audit/audit";
-  readonly formatVersion: 3;
+  readonly formatVersion: 4;
   readonly tool: { readonly name: "trust-audit"; readonly version: string };
   readonly framework: AuditFramework;
   readonly source: AuditSource;
@@ -88,6 +88,8 @@ export interface AuditFramework {
   /** Empty of audits made before they were kept. */
   readonly signatures: readonly ScoreSignature[];
   readonly blocks: readonly { readonly id: string; readonly title: string }[];
+  /** Words of the bands, as the framework has them; empty of audits made before they were kept. */
+  readonly bands: readonly { readonly id: string; readonly label: string }[];
 }
 
 export interface AuditSource {
@@ -167,6 +169,8 @@ export interface AuditOptions {
   /** Answers about the whole survey and the user's own figures, as flags take them: "breach=privacy", "leavers=4". */
   readonly context: readonly string[];
   readonly figures: readonly string[];
+  /** Worst and best of business figures that the user set in place of the framework's. */
+  readonly figureEnds: readonly { readonly item: string; readonly worst: number; readonly best: number }[];
   /** Effort points the plan might spend; null without a limit. */
   readonly effort: number | null;
   readonly seed: number;

@@ -54,6 +54,8 @@ export interface News {
  */
 export type GateMode = "point" | "confident" | "regression";
 
+export type GateOperator = ">=" | ">" | "<=" | "<";
+
 export interface GateResult {
   /** As the user wrote it. */
   readonly gate: string;
@@ -65,6 +67,9 @@ export interface GateResult {
   readonly verdict: Outcome;
   /** "at least 55 index points". */
   readonly expected: string;
+  readonly operator: GateOperator;
+  /** In the unit of what was found; a share as 0–1. */
+  readonly limit: number;
   /** Of `any(…)` the one that decided, the worst; null: nothing can be said. */
   readonly found: GateFinding | null;
   /** In one sentence. */
@@ -82,6 +87,9 @@ export interface GateFinding {
   readonly n: number;
   readonly unit: string;
   readonly method: string;
+  /** The value as reports print it, "52.3 index points", and the ends of its interval, "49.9 to 54.6". */
+  readonly words: string;
+  readonly ends: string | null;
 }
 
 export interface GatePart {

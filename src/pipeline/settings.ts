@@ -7,6 +7,7 @@ import type { ReadingRules } from "../response/source-plan.ts";
 import type { DialectName } from "../response/table-head.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Explanation } from "../sinks/explain.ts";
+import type { RespondentTable } from "../sinks/respondents.ts";
 
 /** What to score and how: every name and number already checked. */
 export interface ScoreSettings {
@@ -39,6 +40,8 @@ export interface ScoreSettings {
   readonly context: ReadonlyMap<string, string>;
   /** The user's own figures, for what is at stake in money. */
   readonly figures: ReadonlyMap<string, number>;
+  /** Worst and best of business figures that the shelf has laid over the framework, by item. */
+  readonly figureEnds?: ReadonlyMap<string, { readonly worst: number; readonly best: number }>;
   readonly effort: number | null;
   readonly seed: number;
   /** How often the plan is made again from drawn means, to see how firm its order is; 2,000 when left out. */
@@ -57,6 +60,8 @@ export interface Where {
 export interface ScoreDoors {
   readonly shelf: Shelf;
   open(name: string): Readable;
+  /** Where each scored respondent goes, one by one; null or left out: nowhere. Not anonymous. */
+  readonly respondents?: RespondentTable | null;
 }
 
 export interface ScoreResult {

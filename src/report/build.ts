@@ -14,7 +14,7 @@ export function buildAudit(parts: AuditParts): Audit {
   const { framework, settings, released, overall, diagnosis } = parts;
   return {
     format: "trust-audit/audit",
-    formatVersion: 3,
+    formatVersion: 4,
     tool: { name: "trust-audit", version: parts.version },
     framework: frameworkSection(framework, parts.hash),
     source: buildSource(parts.plan, { ...parts, rowsTold: released.rowsTold }),
@@ -76,7 +76,16 @@ function frameworkSection(framework: Framework, hash: AuditParts["hash"]): Audit
     hash: framework.hash,
     signatures: signaturesOf(framework, hash),
     blocks: framework.blocks.map(({ id, title }) => ({ id, title })),
+    bands: bandWords(framework),
   };
+}
+
+/** Each once, in the order of the scores that are judged by them. */
+function bandWords({ composites, dimensions }: Framework): AuditFramework["bands"] {
+  const bands = [...composites, ...dimensions].flatMap((scored) =>
+    scored.bands.map(({ id, label }) => ({ id, label })),
+  );
+  return [...new Map(bands.map((band) => [JSON.stringify(band), band])).values()];
 }
 
 /** Answers about the whole survey in the framework's order, however they were given. */
@@ -101,6 +110,7 @@ function optionsSection(
     profiles: settings.profiles,
     context: context.map(({ question, option }) => `${question.id}=${option}`),
     figures: [...settings.figures].map(([name, value]) => `${name}=${value}`),
+    figureEnds: [...(settings.figureEnds ?? [])].map(([item, { worst, best }]) => ({ item, worst, best })),
     effort: settings.effort,
     seed: settings.seed,
   };

@@ -107,6 +107,8 @@ export interface PartsSettings {
   readonly profiles: readonly string[];
   /** The user's own figures, by name. */
   readonly figures: ReadonlyMap<string, number>;
+  /** Worst and best of business figures that the user set in place of the framework's, by item. */
+  readonly figureEnds?: ReadonlyMap<string, { readonly worst: number; readonly best: number }>;
   readonly effort: number | null;
   readonly seed: number;
 }

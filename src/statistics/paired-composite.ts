@@ -13,9 +13,9 @@
  * Oracle: linear composites against the paired t test of the composite scores, and a log ratio against its derivation in
  *   floating point (test/statistics/paired.test.ts, paired-composite.test.ts).
  */
-import type { PairedAggregate } from "../aggregate/paired.ts";
+import type { PairedAggregate, PairedDimensionSlots } from "../aggregate/paired.ts";
 import type { Estimate, Published } from "../audit/estimate.ts";
-import type { Composite, Dimension } from "../framework/types.ts";
+import type { Composite, Dimension, Framework } from "../framework/types.ts";
 import { tQuantile } from "../numeric/distributions.ts";
 import { evaluate, gradient, hasKink } from "../numeric/formula.ts";
 import { percentile } from "../numeric/percentile.ts";
@@ -32,6 +32,7 @@ import {
   withInterval,
   withoutInterval,
 } from "./sampling.ts";
+import type { Splittable } from "./split.ts";
 
 const DRAWS = 2000;
 
@@ -63,13 +64,11 @@ export async function compositeChange(request: Request): Promise<ChangeNumbers> 
   // A formula of one audience is not followed through both waves where several audiences may have answered.
   if (planned === undefined) return nothing("both waves were read as those of several audiences: name one", 0);
   const { inputs } = planned;
-  const slots = inputs.flatMap((place) => paired.plan.dimensions[place] ?? []);
+  const slots = slotsOf(paired, inputs);
   const n = Math.min(...slots.map((input) => at(paired.cell, input.n)));
   const empty = slots.find((input) => at(paired.cell, input.n) === 0);
   if (empty !== undefined) return nothing(whyEmpty(request, empty.id), 0);
-  const meansOf = (wave: "sumBefore" | "sumAfter") =>
-    slots.map((input) => at(paired.cell, input[wave]) / (at(paired.cell, input.n) * input.unitsPerPoint));
-  const means = [...meansOf("sumBefore"), ...meansOf("sumAfter")];
+  const means = [...meansOf(paired, inputs, "sumBefore"), ...meansOf(paired, inputs, "sumAfter")];
   const value = stepOf(composite, means);
   if (!Number.isFinite(value)) return nothing("the formula has no finite value at these means", n);
   const caveats = samplingCaveats(n, sampling);
@@ -88,6 +87,30 @@ export async function compositeChange(request: Request): Promise<ChangeNumbers> 
     caveats: covariance.clipped ? [...caveats, CLIPPED] : caveats,
   };
   return published(composite, step, { described, level: sampling.level });
+}
+
+function slotsOf({ plan }: PairedAggregate, inputs: readonly number[]): readonly PairedDimensionSlots[] {
+  return inputs.flatMap((place) => plan.dimensions[place] ?? []);
+}
+
+/** Each of its own complete pairs, in the item metric. */
+function meansOf(
+  paired: PairedAggregate,
+  inputs: readonly number[],
+  wave: "sumBefore" | "sumAfter",
+): readonly number[] {
+  const { cell } = paired;
+  return slotsOf(paired, inputs).map((input) => at(cell, input[wave]) / (at(cell, input.n) * input.unitsPerPoint));
+}
+
+/** What the change of a composite is made of, of a composite that has one. */
+export function pairedBasis(framework: Framework, paired: PairedAggregate, id: string): Splittable | string {
+  const composite = framework.composites.find((one) => one.id === id);
+  const planned = paired.plan.composites.find((one) => one.id === id);
+  if (composite === undefined || planned === undefined) return "both waves were read as those of several audiences";
+  const { tree, inputs: names } = composite;
+  const [before, after] = [meansOf(paired, planned.inputs, "sumBefore"), meansOf(paired, planned.inputs, "sumAfter")];
+  return { tree, scale: composite, names, before, after };
 }
 
 /** Where missing parts are left out, one that is missing in these people alone would make it the mean of other parts. */

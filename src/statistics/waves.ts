@@ -8,12 +8,22 @@
  * Source: Benjamini & Hochberg 1995. Oracle: that of change.ts and paired.ts.
  */
 import { LEVEL } from "../audit/conventions.ts";
-import type { CellResult, Change, ChangeResult, GroupChange, GroupingResults, PlainChange } from "../audit/types.ts";
+import type {
+  CellResult,
+  Change,
+  ChangeResult,
+  GroupChange,
+  GroupingResults,
+  GroupName,
+  PlainChange,
+} from "../audit/types.ts";
 import type { ReleasedPairs } from "../disclosure/release-paired.ts";
 import type { Framework } from "../framework/types.ts";
 import { adjustedForTests } from "./adjust.ts";
 import { changeBetween, groupChanges, type PlainGroupChange } from "./change.ts";
 import { estimatePairedChange } from "./paired.ts";
+import { pairedBasis } from "./paired-composite.ts";
+import { splitsOf, splitsOfWaves } from "./split.ts";
 
 interface Wave {
   /** What it is called. */
@@ -30,18 +40,36 @@ export const PROTECTED = "it could tell about a few people";
 export function changeOfWaves(before: Wave, after: Wave): ChangeResult {
   const named = { kind: "independent", before: before.name, after: after.name } as const;
   if (before.overall === null || after.overall === null)
-    return { ...named, people: null, reason: PROTECTED, changes: [], groups: [] };
+    return { ...named, people: null, reason: PROTECTED, ...NOTHING };
   const names = { before: before.name, after: after.name };
+  const changes = changeBetween({ before: before.overall, after: after.overall, names }).map(alone);
   return {
     ...named,
     people: { before: before.overall.people, after: after.overall.people, both: null },
     reason: null,
-    changes: changeBetween({ before: before.overall, after: after.overall, names }).map(alone),
+    changes,
     groups: after.groupings.flatMap(({ text, cells }) => {
       const earlier = before.groupings.find((one) => one.text === text);
       return earlier === undefined ? [] : adjusted(text, groupChanges(earlier.cells, cells));
     }),
+    newGroups: onlyIn(after, before),
+    goneGroups: onlyIn(before, after),
+    splits: splitsOfWaves(before.overall, after.overall, changes),
   };
+}
+
+const NOTHING = { changes: [], groups: [], newGroups: [], goneGroups: [], splits: [] } as const;
+
+/** Groups that one wave shows and the other does not, of groupings that both show. */
+function onlyIn(wave: Wave, other: Wave): readonly GroupName[] {
+  return wave.groupings.flatMap(({ text, cells, withheld }) => {
+    const same = other.groupings.find((one) => one.text === text);
+    if (same === undefined || withheld || same.withheld) return [];
+    const known = new Set(same.cells.filter(({ kind }) => kind === "group").map(({ path }) => JSON.stringify(path)));
+    return cells
+      .filter(({ kind, path }) => kind === "group" && !known.has(JSON.stringify(path)))
+      .map(({ path, label }) => ({ grouping: text, path, label }));
+  });
 }
 
 function alone(change: PlainChange): Change {
@@ -84,13 +112,16 @@ export async function pairedChange(request: {
   const { framework, pairs, seed, before, isApart = false } = request;
   const { paired, hidden, reason } = pairs;
   const { both, leavers, joiners } = paired;
-  const named = { kind: "paired", before, after: "this survey", groups: [] } as const;
-  if (reason !== null) return { ...named, people: null, reason: PROTECTED, changes: [] };
-  const changes = await estimatePairedChange({ framework, paired, hidden, seed, level: LEVEL, isApart });
+  const named = { kind: "paired", before, after: "this survey" } as const;
+  if (reason !== null) return { ...named, people: null, reason: PROTECTED, ...NOTHING };
+  const told = await estimatePairedChange({ framework, paired, hidden, seed, level: LEVEL, isApart });
+  const changes = told.map(alone);
   return {
     ...named,
     people: { before: both + leavers, after: both + joiners, both },
     reason: null,
-    changes: changes.map(alone),
+    ...NOTHING,
+    changes,
+    splits: splitsOf(changes, ({ id }) => pairedBasis(framework, paired, id)),
   };
 }

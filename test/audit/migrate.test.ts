@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { migrate } from "../../src/audit/migrate.ts";
 import { readAudit } from "../../src/audit/read.ts";
 import { render } from "../../src/render/registry.ts";
+import { CHANGE } from "../render/sample-analysis.ts";
 import { VERSION_2_TEXT, WHOLE } from "./whole.ts";
 
 /** Kept by the last program that wrote format version 1. */
@@ -24,7 +25,7 @@ describe("an audit of format version 1", () => {
   it("is read, with what was not computed then left empty", async () => {
     const { audit, problems } = await readAudit({ text: TEXT, file: "old.json" });
     expect(problems).toEqual([]);
-    expect(audit).toMatchObject({ formatVersion: 3, change: null, reliability: [], drivers: [], disagreements: [] });
+    expect(audit).toMatchObject({ formatVersion: 4, change: null, reliability: [], drivers: [], disagreements: [] });
     expect(audit?.options).toMatchObject({ by: ["department"], where: null, only: null });
     expect(audit?.asked.subset).toBeNull();
     expect(audit?.plan.draws).toBe(0);
@@ -117,7 +118,7 @@ describe("an audit of format version 2", () => {
     const { audit, problems } = await readAudit({ text: VERSION_2_TEXT, file: "old.json" });
     expect(problems).toEqual([]);
     expect(audit).toMatchObject({
-      ...{ formatVersion: 3, gaps: [], ladders: [], journeys: [], triage: null, lenses: [], responses: [] },
+      ...{ formatVersion: 4, gaps: [], ladders: [], journeys: [], triage: null, lenses: [], responses: [] },
       ...{
         outlook: null,
         profiles: [],
@@ -145,7 +146,7 @@ describe("an audit of format version 2", () => {
 
   it("keeps every key it has, with its value", async () => {
     const { audit } = await readAudit({ text: VERSION_2_TEXT, file: "old.json" });
-    expect(audit).toMatchObject({ ...KEPT, formatVersion: 3 });
+    expect(audit).toMatchObject({ ...KEPT, formatVersion: 4 });
   });
 
   it("has its keys in the order in which they are written now", async () => {
@@ -170,4 +171,26 @@ describe("an audit of format version 2", () => {
       expect((await read({ ...KEPT, stranger: 1 })).problems[0]?.code).toBe("AU005");
     },
   );
+});
+
+describe("an audit of format version 3", () => {
+  /** Kept by the last program that wrote that format version. */
+  const text = readFileSync(new URL("../fixtures/audit/version-3.json", import.meta.url), "utf8");
+  const KEPT = JSON.parse(text);
+
+  it("is read, with no change split and no group called new or gone", async () => {
+    const { audit, problems } = await readAudit({ text, file: "old.json" });
+    expect(problems).toEqual([]);
+    expect(audit).toMatchObject({ ...KEPT, formatVersion: 4 });
+    expect(audit?.change).toEqual({ ...KEPT.change, newGroups: [], goneGroups: [], splits: [] });
+    expect(Object.keys(audit ?? {})).toEqual(Object.keys(WHOLE));
+    expect(Object.keys(audit?.change ?? {}).sort()).toEqual(Object.keys(CHANGE).sort());
+  });
+
+  it("may be of one wave, and is refused where its change is damaged", async () => {
+    expect((await read({ ...KEPT, change: null })).audit?.change).toBeNull();
+    const { change: _, ...rest } = KEPT;
+    for (const value of [rest, { ...KEPT, change: 7 }, { ...KEPT, change: [] }])
+      expect((await read(value)).problems[0]?.code).toBe("AU005");
+  });
 });

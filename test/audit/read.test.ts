@@ -88,9 +88,9 @@ describe("reading a kept audit", () => {
     ["other JSON", { name: "x" }, "AU002", "This JSON is not an audit of trust-audit."],
     [
       "newer",
-      { ...SAMPLE, formatVersion: 4 },
+      { ...SAMPLE, formatVersion: 5 },
       "AU003",
-      "This audit is of format version 4; this program knows versions up to 3.",
+      "This audit is of format version 5; this program knows versions up to 4.",
     ],
     ["no version", { format: "trust-audit/audit" }, "AU004", "There is no audit of format version (none)."],
     ["between", { ...SAMPLE, formatVersion: 2.5 }, "AU004", "There is no audit of format version 2.5."],
