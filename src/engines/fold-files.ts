@@ -133,7 +133,7 @@ async function foldFile(
     const scored = scorer.score(answers);
     fold(atoms.cellOf(groups), { answers, scored, flags, weight });
     onScored?.(id, scored.scores);
-    sink?.respondent({ row: instruments.row, answers, scored });
+    sink?.respondent({ row: instruments.row, file: fileIndex, id, groups, weight, answers, scored, flags });
   });
   watch.endFile(source.head.file);
   problems.counted(fileCounts(source.head.file, layout, atoms.cells));

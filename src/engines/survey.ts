@@ -3,7 +3,9 @@ import type { Aggregate } from "../aggregate/types.ts";
 import type { Framework } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { createAnswerProblems } from "../response/rows/problems.ts";
-import { createExplainSink, type Explanation } from "../sinks/explain.ts";
+import { createExplainSink, type ExplainSink, type Explanation } from "../sinks/explain.ts";
+import { createRespondentSink, type RespondentTable } from "../sinks/respondents.ts";
+import type { RespondentSink } from "../sinks/types.ts";
 import type { TableInput } from "../sources/table/source.ts";
 import { type InputsRequest, openInputs } from "./inputs.ts";
 import { type PreviousScores, readPrevious } from "./pairs.ts";
@@ -22,22 +24,23 @@ export interface SurveyReading {
   readonly explanation: Explanation | null;
 }
 
+interface SurveyRequest extends InputsRequest {
+  /** The earlier export; read by the same columns' rules, with the id and nothing to group by. */
+  readonly previousInput: TableInput | null;
+  readonly only: "scores" | null;
+  /** Who is scored; null or left out: everybody. Audiences that it leaves out are none of this survey. */
+  readonly where?: { test(value: (column: string) => string): boolean } | null;
+  /** Data row to be explained, from 1. */
+  readonly explain: number | null;
+  /** Where each scored respondent goes, if no row is explained; null or left out: nowhere. */
+  readonly respondents?: RespondentTable | null;
+}
+
 /**
  * Reads the exports of a survey, and before them those of the wave it is paired with, each once and to its end.
  * Throws ProblemsError: with what cannot be opened, planned or read.
  */
-export async function readSurvey(
-  framework: Framework,
-  request: InputsRequest & {
-    /** The earlier export; read by the same columns' rules, with the id and nothing to group by. */
-    readonly previousInput: TableInput | null;
-    readonly only: "scores" | null;
-    /** Who is scored; null or left out: everybody. Audiences that it leaves out are none of this survey. */
-    readonly where?: { test(value: (column: string) => string): boolean } | null;
-    /** Data row to be explained, from 1. */
-    readonly explain: number | null;
-  },
-): Promise<SurveyReading> {
+export async function readSurvey(framework: Framework, request: SurveyRequest): Promise<SurveyReading> {
   const { previousInput } = request;
   const { sources, reading: asked } = await openInputs(framework, request);
   let previous: PreviousScores | null = null;
@@ -50,7 +53,7 @@ export async function readSurvey(
       throw error;
     }
   }
-  const sink = request.explain === null ? null : createExplainSink(asked.framework, asked.program, request.explain);
+  const { sink, explained } = sinkOf(asked, request);
   const problems = createAnswerProblems(asked.plan);
   const { plan, program } = asked;
   const { aggregate, paired } = await streamEngine({
@@ -73,8 +76,18 @@ export async function readSurvey(
       ...found,
       ...(unpairable === null ? [] : [unpairable]),
     ],
-    explanation: sink?.explanation() ?? null,
+    explanation: explained?.explanation() ?? null,
   };
+}
+
+/** One row is explained, or all are written down. */
+function sinkOf(
+  asked: Reading,
+  { explain, respondents = null, where = null }: SurveyRequest,
+): { readonly sink: RespondentSink | null; readonly explained: ExplainSink | null } {
+  const explained = explain === null ? null : createExplainSink(asked.framework, asked.program, explain);
+  const written = respondents === null ? null : createRespondentSink({ ...asked, where }, respondents);
+  return { sink: explained ?? written, explained };
 }
 
 /** The earlier wave must have been asked the same: the form and the audiences of this one hold. */

@@ -1,10 +1,9 @@
-import { meanOfKept } from "../framework/formula/mean.ts";
 import type { Composite, Framework } from "../framework/types.ts";
-import { evaluate, type FormulaNode } from "../numeric/formula.ts";
 import { isMissing, MISSING, MISSING_KINDS, type MissingKind, NOT_ASKED } from "../response/types.ts";
 import type { ProgramDimension, ScoringProgram } from "../scoring/program.ts";
 import { NO_SCORE } from "../scoring/scorer.ts";
-import type { RespondentSink } from "./types.ts";
+import { ownValue } from "./own-composite.ts";
+import type { RespondentSink, ScoredRespondent } from "./types.ts";
 
 /** One respondent's arithmetic, step by step. Not anonymous. */
 export interface Explanation {
@@ -57,6 +56,7 @@ export interface ExplainedItem {
 export interface ExplainSink extends RespondentSink {
   /** Null when the row was not reached or was excluded. */
   explanation(): Explanation | null;
+  respondent(one: Pick<ScoredRespondent, "row" | "answers" | "scored">): void;
 }
 
 /** @param row data row, from 1, counted over all files in the order given */
@@ -108,32 +108,18 @@ function ofSeveral(
 
 function explainComposite(
   { ladder }: Framework,
-  { id, title, formula, tree, inputs, skipMissing, capped }: Composite,
+  composite: Composite,
   scores: ReadonlyMap<string, number | null>,
 ): ExplainedComposite {
-  const terms = inputs.map((name) => ({ name, value: scores.get(name) ?? null }));
-  const left = skipMissing ? terms.filter((term) => term.value === null).map((term) => term.name) : [];
-  const bindings = Object.fromEntries(terms.map((term) => [term.name, term.value ?? Number.NaN]));
-  const value = left.length > 0 && left.length === terms.length ? Number.NaN : evaluate(without(tree, left), bindings);
+  const { id, title, formula, capped } = composite;
+  const { terms, left, value } = ownValue(composite, (name) => scores.get(name) ?? null);
   const notes = [
     ...(left.length === 0 ? [] : [`What is missing is left out of the mean: ${left.join(", ")}.`]),
     ...(capped && ladder !== null
       ? [`The ${ladder.word} that everyone together has reached may hold it lower; that is not in this row.`]
       : []),
   ];
-  return {
-    id,
-    title,
-    formula,
-    terms,
-    value: Number.isFinite(value) ? value : null,
-    note: notes.length === 0 ? null : notes.join(" "),
-  };
-}
-
-/** A mean without the terms of some names. */
-function without(tree: FormulaNode, names: readonly string[]): FormulaNode {
-  return names.length === 0 ? tree : meanOfKept(tree, (name) => !names.includes(name));
+  return { id, title, formula, terms, value, note: notes.length === 0 ? null : notes.join(" ") };
 }
 
 function explainDimension(
