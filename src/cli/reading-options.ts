@@ -10,12 +10,11 @@ interface OptionWords {
   /** What it is where it is left out; of several choices the first. */
   readonly hasDefault?: boolean;
   readonly repeatable?: boolean;
-  readonly needed?: boolean;
 }
 
 /** Each option of the verbs that read exports: declared once, so that it means the same wherever it stands. */
 const OPTIONS = {
-  framework: { flags: "-f, --framework <id|path>", says: "framework: a bundled id or a YAML file", needed: true },
+  framework: { flags: "-f, --framework <id|path>", says: "framework: a bundled id or a YAML file" },
   anyFramework: {
     flags: "-f, --framework <id|path>",
     says: "framework: a bundled id or a YAML file (default: the bundled one that fits)",
@@ -85,6 +84,14 @@ const OPTIONS = {
   },
   effort: { flags: "--effort <n>", says: "effort points the plan may spend (1 low … 4 high a step)" },
   seed: { flags: "--seed <n>", says: "seed of simulated intervals (default: 20261122)" },
+  respondents: {
+    flags: "--respondents <file>",
+    says: "also write each respondent's scores to this CSV; not anonymous",
+  },
+  key: {
+    flags: "--key <file>",
+    says: "secret key that turns the ids of --respondents into codes (default: TRUST_AUDIT_KEY)",
+  },
   explain: { flags: "--explain <row>", says: "one respondent's arithmetic, by data row; not anonymous" },
   output: { flags: "-o, --output <format[:path]>", says: "terminal, markdown, json; repeatable", repeatable: true },
 } as const satisfies Readonly<Record<string, OptionWords>>;
@@ -101,12 +108,38 @@ const VERBS: Readonly<Record<"score" | "inspect" | "map", readonly Name[]>> = {
     ...(["framework", "by", "where", "wave", "previous", "weight", "id", "audience", "form", "profile"] as const),
     ...(["headcount", "minGroup", "map", "dialect", "sheet"] as const),
     ...(["onUnknown", "onRagged", "onDuplicate", "include", "exclude", "acceptGuesses"] as const),
-    ...(["context", "figure", "only", "effort", "seed", "explain", "output"] as const),
+    ...(["context", "figure", "only", "effort", "seed"] as const),
+    ...(["respondents", "key", "explain", "output"] as const),
   ],
   inspect: ["anyFramework", ...NAMED, ...ROWS, "map", "minGroup", "output"],
   // What becomes of rows and answers that cannot be read is nothing a mapping says.
   map: ["framework", ...NAMED],
 };
+
+/** Of `score`: what belongs to one run only, or has a key of its own in a project file. */
+const APART: ReadonlySet<Name> = new Set(["framework", "respondents", "key", "explain", "output"]);
+
+/** An option of `score` that a project file or the environment may set. */
+export interface Settable {
+  /** As the library hands its value over: "minGroup". */
+  readonly name: Exclude<Name, "anyFramework">;
+  /** As it is typed, without dashes: "min-group". */
+  readonly long: string;
+  readonly repeatable: boolean;
+  /** It takes no value. */
+  readonly isSwitch: boolean;
+  readonly choices: readonly string[] | null;
+}
+
+/** In the order of the help. */
+export function settableOptions(): readonly Settable[] {
+  return VERBS.score.flatMap((name) => {
+    const { flags, repeatable = false, choices }: OptionWords = OPTIONS[name];
+    const long = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
+    if (APART.has(name) || name === "anyFramework") return [];
+    return [{ name, long, repeatable, isSwitch: !/[<[]/.test(flags), choices: choices ?? null }];
+  });
+}
 
 /** What of the library's options is used here. */
 interface Option {
@@ -114,7 +147,6 @@ interface Option {
   default(value: string | undefined): this;
   argParser(parse: (value: string, before: readonly string[] | undefined) => readonly string[]): this;
   argParser(parse: (value: string, before: string | undefined) => string): this;
-  makeOptionMandatory(): this;
 }
 
 /** Gives the command of a verb its reading options. */
@@ -123,11 +155,10 @@ export function addReadingOptions<One extends Option>(
   command: { createOption(flags: string, says: string): One; addOption(option: One): unknown },
 ): void {
   for (const name of VERBS[verb]) {
-    const { flags, says, choices, hasDefault, repeatable, needed }: OptionWords = OPTIONS[name];
+    const { flags, says, choices, hasDefault, repeatable }: OptionWords = OPTIONS[name];
     const option = command.createOption(flags, says);
     if (choices !== undefined) option.choices(choices);
     if (hasDefault === true) option.default(choices?.[0]);
-    if (needed === true) option.makeOptionMandatory();
     if (repeatable === true) option.argParser(collect);
     else if (choices === undefined && /[<[]/.test(flags)) option.argParser(once(flags));
     command.addOption(option);

@@ -35,6 +35,8 @@ export interface ScoreFlags {
   readonly effort?: string;
   readonly seed?: string;
   readonly explain?: string;
+  readonly respondents?: string;
+  readonly key?: string;
   readonly output?: readonly string[];
 }
 

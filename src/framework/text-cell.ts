@@ -1,12 +1,12 @@
 /** Signs that make a spreadsheet run a cell as a formula; the wide ones where it is set to an East Asian language. */
 const SIGN = "=+\\-@\uff1d\uff0b\uff0d\uff20";
-/** At the beginning, behind any apostrophes of its own. */
-const RUNS = new RegExp(`^'*[${SIGN}\\t\\r]`);
+/** At the beginning, behind any apostrophes and spaces of its own. */
+const RUNS = new RegExp(`^'*(?:\\s*[${SIGN}]|[\\t\\r])`);
 /** A spreadsheet that splits lines at semicolons or tabs begins a cell of its own behind each of them. */
 const RUNS_WITHIN = new RegExp(`([;\\t\\r\\n][\\s"]*)('*)(?=[${SIGN}])`, "g");
 
 /**
- * A text that somebody typed, as a cell of the survey's own CSV: an apostrophe before what a spreadsheet would run makes it
+ * A text that somebody typed, as a cell of a CSV file of ours: an apostrophe before what a spreadsheet would run makes it
  * a text again. `textIn` takes it off.
  */
 export function textCell(text: string): string {

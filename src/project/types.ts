@@ -16,8 +16,8 @@ export interface Project {
   readonly options: ReadonlyMap<string, readonly string[]>;
   /** Worst and best of business figures, by item id. */
   readonly figureEnds: ReadonlyMap<string, { readonly worst: number; readonly best: number }>;
-  /** `FORMAT:PATH` of `score`. */
-  readonly output: readonly string[];
+  /** `FORMAT:PATH` of `score`; null: not said. */
+  readonly output: readonly string[] | null;
   /** Where `score` keeps the audit and `check` reads it. */
   readonly audit: string | null;
   /** The audit that changes are told from. */

@@ -40,6 +40,12 @@ export async function validateMapping(value: unknown): Promise<Verdict> {
   return verdict(value, validate);
 }
 
+/** Checks a project file against frameworks/project.schema.json, all errors at once. */
+export async function validateProject(value: unknown): Promise<Verdict> {
+  const { default: validate } = await import("../../../generated/project-validator.mjs");
+  return verdict(value, validate);
+}
+
 function verdict(value: unknown, validate: Validate): Verdict {
   const errors = errorsOf(value, validate);
   const mended = mendKeys(value, errors);

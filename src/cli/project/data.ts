@@ -1,0 +1,51 @@
+import { readdir } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { type Problem, ProblemsError } from "../../problems/problem.ts";
+import { quote } from "../../problems/quote.ts";
+import type { Project } from "../../project/types.ts";
+import { placeOf } from "../place.ts";
+import { inFolder } from "./folder.ts";
+
+/**
+ * The project's exports as the working folder calls them, each once, those of a pattern in alphabetical order. Throws
+ * ProblemsError (PF009) with every pattern that fits no file.
+ */
+export async function dataOf(project: Project): Promise<readonly string[]> {
+  const problems: Problem[] = [];
+  const files: string[] = [];
+  for (const [at, pattern] of project.data.entries()) {
+    const found = await matching(inFolder(project, pattern));
+    if (found.length === 0) problems.push(nothing(project, { pattern, at }));
+    files.push(...found);
+  }
+  if (problems.length > 0) throw new ProblemsError(problems);
+  return [...new Map(files.map((file) => [placeOf(file), file])).values()];
+}
+
+/** Without a star it is the name of a file, there or not: whoever opens it says so. */
+export async function matching(path: string): Promise<readonly string[]> {
+  const [folder, name] = [dirname(path), basename(path)];
+  if (!name.includes("*")) return [path];
+  const parts = name.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&"));
+  const fits = new RegExp(`^${parts.join(".*")}$`, "s");
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && fits.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+function nothing(project: Project, { pattern, at }: { readonly pattern: string; readonly at: number }): Problem {
+  const folder = dirname(inFolder(project, pattern));
+  const star = folder.includes("*");
+  return {
+    code: "PF009",
+    severity: "error",
+    message: `No file fits ${quote(pattern)}: looked in ${resolve(folder)}.`,
+    help: star
+      ? "A * may stand in the file's name only, not in its folders."
+      : "Put the export there, correct `data:`, or name the file: trust-audit score FILE.",
+    place: project.placeOf(project.data.length === 1 ? ["data"] : ["data", at]),
+  };
+}
