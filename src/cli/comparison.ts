@@ -1,8 +1,9 @@
+import type { LeftOut, ScoreName } from "../audit/trend.ts";
 import type { ChangeResult } from "../audit/types.ts";
-import type { LeftOut, ScoreName } from "../diagnosis/comparable.ts";
 import type { Comparison, Kept } from "../diagnosis/comparison.ts";
 import { type GapSide, gapBlocks } from "../render/sections/audience-gap.ts";
 import { changeBlocks } from "../render/sections/change.ts";
+import type { Sides } from "../render/sections/side-by-side.ts";
 import type { Block, Fact, Sheet } from "../render/sheet.ts";
 import { basisWords, listWords, markWords } from "../render/words.ts";
 import { version } from "../version.ts";
@@ -21,10 +22,16 @@ export function comparisonSheet(comparison: Comparison): Sheet {
       { kind: "facts", rows },
       ...(isGap
         ? gapBlocks(change, framework.reading, [sideOf(before), sideOf(after)])
-        : changeBlocks(change, framework.reading, { unit: framework.unit })),
+        : changeBlocks(change, framework.reading, { unit: framework.unit, sides: sidesOf(comparison) })),
       ...(isGap ? oneView(comparison) : independent(change)),
     ],
   };
+}
+
+function sidesOf({ before, after }: Comparison): Sides | null {
+  const [first, second] = [before.audit.overall, after.audit.overall];
+  if (first === null || second === null) return null;
+  return { before: first, after: second, names: [before.name, after.name] };
 }
 
 function sideOf({ audit: { asked, overall, framework } }: Kept): GapSide {

@@ -7,12 +7,12 @@ export function compareCommand(context: CommandContext): Command {
     .description("Say what has changed between two kept audits of one framework, or what lies between two audiences.")
     .argument("<earlier-audit>", "an audit as JSON; - reads standard input")
     .argument("<later-audit>", "an audit as JSON")
-    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
+    .option("-o, --output <format[:path]>", "terminal, markdown, html, pdf, json, csv; repeatable", collect)
     .addHelpText(
       "after",
       examples([
         ["trust-audit compare 2025.json 2026.json", "scores, dimensions, groups"],
-        ["trust-audit compare 2025.json 2026.json -o markdown:change.md", "as Markdown"],
+        ["trust-audit compare 2025.json 2026.json -o html:change.html", "side by side, as a page"],
         ["trust-audit compare leaders.json staff.json", "two audiences: a gap, and no change"],
       ]),
     )

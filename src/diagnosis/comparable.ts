@@ -1,16 +1,5 @@
+import type { LeftOut, ScoreName } from "../audit/trend.ts";
 import type { Audit, CellResult, GroupingResults, ScoreSignature } from "../audit/types.ts";
-
-/** A score, by its kind and id. */
-export interface ScoreName {
-  readonly of: "composite" | "dimension";
-  readonly id: string;
-  readonly title: string;
-}
-
-/** A score that is not held against its namesake, and why, in words that follow its title. */
-export interface LeftOut extends ScoreName {
-  readonly reason: string;
-}
 
 /** What of two audits of one framework may be held against each other. */
 export interface Comparable {

@@ -1,3 +1,4 @@
+import type { LeftOut, ScoreName } from "../audit/trend.ts";
 import type { Audit, ChangeResult } from "../audit/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { quote } from "../problems/quote.ts";
@@ -9,8 +10,6 @@ import {
   comparableGroups,
   comparablePart,
   comparableScores,
-  type LeftOut,
-  type ScoreName,
 } from "./comparable.ts";
 
 /** A kept audit, and what it is called on the page. */
@@ -146,7 +145,12 @@ function gapBetween(before: Kept, after: Kept, comparable: Comparable): ChangeRe
     const cell = overall === null ? null : comparablePart(overall, comparable);
     return { name: asked.audience.title, cell, unit: framework.unit };
   });
-  const named = { kind: "independent", before: first?.name ?? "", after: second?.name ?? "", groups: [] } as const;
+  const named = {
+    kind: "independent",
+    before: first?.name ?? "",
+    after: second?.name ?? "",
+    ...{ groups: [], newGroups: [], goneGroups: [], splits: [] },
+  } as const;
   if (first?.cell == null || second?.cell == null) return { ...named, people: null, reason: PROTECTED, changes: [] };
   const { cell: own } = first;
   const { cell: other } = second;

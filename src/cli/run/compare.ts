@@ -5,16 +5,25 @@ import { parseTargets } from "../output.ts";
 import { PAGE_FORMATS, writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { readCompared, type TwoFiles } from "../plan/kept.ts";
+import { readProject } from "../project/project.ts";
+import { styleOf } from "../project/style.ts";
 
 /**
  * `compare`: what changed between two kept audits, or the gap between two audiences. Ends as `report` would where one of
  * them shows nothing.
  */
 export async function runCompare(host: Host, files: TwoFiles, output: readonly string[]): Promise<number> {
-  const targets = parseTargets(output.length === 0 ? ["terminal"] : output, PAGE_FORMATS);
+  const targets = parseTargets(output.length === 0 ? ["terminal"] : output, [...PAGE_FORMATS, "csv"]);
   refuseOverwriting([files.before, files.after], targets);
   const comparison = await readCompared(host, files);
-  const page = { sheet: () => comparisonSheet(comparison), json: () => comparisonJson(comparison) };
+  const { before, after, change } = comparison;
+  const sides = [before, after].map(({ name, audit }) => ({ name, overall: audit.overall }));
+  const page = {
+    style: await styleOf(await readProject(host)),
+    sheet: () => comparisonSheet(comparison),
+    json: () => comparisonJson(comparison),
+    others: { csv: async () => (await import("../../render/wave-csv.ts")).changeCsv(change, sides) },
+  };
   await writePages(host, page, targets);
   return comparison.change.reason === null ? EXIT.done : EXIT.nothingToScore;
 }
