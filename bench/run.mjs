@@ -2,7 +2,8 @@
  * Start-up, speed and memory of the built program, as ratios to a yardstick measured beside it.
  * Usage: node bench/run.mjs [--strict]. With --strict a missed bar is exit code 1.
  */
-import { mkdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { writeExport } from "./data.mjs";
 import { medianTimes, peakMemory } from "./measure.mjs";
@@ -13,6 +14,8 @@ const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
 const FORTY = path.join(ROOT, "bench", "forty.yaml");
 const STARTUP_ROUNDS = 15;
 const LARGE_ROUNDS = 5;
+/** A report with pictures beside the same one in the terminal, start-up and all. */
+const MOST_HTML = 3;
 /** Draws and quantiles of a small survey take no longer than everything else together. */
 const MOST_STATISTICS = 2;
 
@@ -38,6 +41,7 @@ async function startUp() {
     grouped: [PROGRAM, "score", small, "-f", "trust-equation", "--audience", "employees", "--by", "department"],
     staff,
     staffOnly: [...staff, "--only", "scores"],
+    ...wideReports(),
   };
   const times = medianTimes({ commands, rounds: STARTUP_ROUNDS });
   const ratio = (what, name, bar) => {
@@ -56,7 +60,24 @@ async function startUp() {
       bar: MOST_STATISTICS,
       note: `${Math.round(times.staff)} ms, --only scores ${Math.round(times.staffOnly)} ms`,
     },
+    {
+      what: "HTML, 8 groups x 10 dimensions",
+      value: times.wideHtml / times.wideTerminal,
+      unit: "x terminal",
+      bar: MOST_HTML,
+      note: `${Math.round(times.wideHtml)} ms, terminal ${Math.round(times.wideTerminal)} ms`,
+    },
   ];
+}
+
+/** Eight groups and ten dimensions, drawn both ways. */
+function wideReports() {
+  const wide = path.join(SCRATCH, "wide.csv");
+  const groups = "department=Sales,Service,Finance,Logistics,Production,Purchasing,Quality,People";
+  const made = ["simulate", "-f", "leadership-trust", "--audience", "staff", "--n", "400", "--segment", groups];
+  writeFileSync(wide, execFileSync(process.execPath, [PROGRAM, ...made], { stdio: ["ignore", "pipe", "ignore"] }));
+  const report = [PROGRAM, "score", wide, "-f", "leadership-trust", "--audience", "staff", "--by", "department"];
+  return { wideTerminal: report, wideHtml: [...report, "-o", `html:${path.join(SCRATCH, "wide.html")}`] };
 }
 
 /** @returns {Promise<Result[]>} */

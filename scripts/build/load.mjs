@@ -12,21 +12,39 @@ const HASH = "0000000000000000";
 /** A cache is for this script, one version of Node.js and one kind of machine. */
 const MADE_FOR = `${HASH}-${process.version}-${process.platform}-${process.arch}`;
 
-/** @param {readonly string[]} argv @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => { file: string, data: Buffer } }} */
+/** @typedef {{ file: string, data: Buffer }} Kept */
+
+/** @param {readonly string[]} argv @returns {{ main: (argv: readonly string[], process: NodeJS.Process) => Promise<number>, keep: () => readonly Kept[] }} */
 export function loadProgram(argv) {
   const { program, kind } = programFor(argv);
-  const file = `${import.meta.dirname}/${program}.cjs`;
+  const started = [start(program, kind, chunk)];
+  const chunks = new Map();
+  /** What the program asks for by name (chunks.mjs), once. @param {string} name @returns {object} */
+  function chunk(name) {
+    if (!chunks.has(name)) {
+      const one = start(name, "chunk", chunk);
+      chunks.set(name, one.exports);
+      started.push(one);
+    }
+    return chunks.get(name);
+  }
+  return { .../** @type {any} */ (started[0]?.exports), keep: () => started.map(({ keep }) => keep()) };
+}
+
+/** @param {string} name @param {string} kind of run, which its cache is for @param {(name: string) => object} chunk */
+function start(name, kind, chunk) {
+  const file = `${import.meta.dirname}/${name}.cjs`;
   const cache = `${file}.${kind}-${MADE_FOR}.cache`;
   // One function expression; esbuild writes ASCII, so one byte is one character. The name, which stack traces carry, has
   // nothing of the machine that built it.
   const script = new vm.Script(readFileSync(file, "latin1"), {
-    filename: `trust-audit/${program}.cjs`,
+    filename: `trust-audit/${name}.cjs`,
     cachedData: cacheOf(cache),
   });
-  const module = { exports: {} };
+  const module = { exports: {}, chunk };
   // Everything but node's own modules is inside the bundle.
   script.runInThisContext()(module.exports, process.getBuiltinModule, module, file);
-  return { ...module.exports, keep: () => ({ file: cache, data: script.createCachedData() }) };
+  return { exports: module.exports, keep: () => ({ file: cache, data: script.createCachedData() }) };
 }
 
 /**

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { inRoot, isThere } from "./paths.mjs";
 
 /** One validator a published schema: frameworks/NAME.schema.json -> generated/NAME-validator.mjs */
-const SCHEMAS = ["framework", "strategy", "profile", "audit", "mapping"];
+const SCHEMAS = ["framework", "strategy", "profile", "audit", "mapping", "verdict", "project"];
 
 const AJV_OPTIONS = {
   allErrors: true,

@@ -25,6 +25,20 @@ const RUNS = {
     [0, "score", "examples/staff.csv", "-f", "trust-equation", "--audience", "employees", "--by", "department"],
     [0, "score", "examples/customers-google-forms.csv", "-f", "trust-equation"],
     [0, "score", "examples/distrust-semicolon.csv", "-f", "distrust-symptoms"],
+    // As files that nobody opens: the chunks.
+    [
+      0,
+      "score",
+      "examples/staff.csv",
+      "-f",
+      "trust-equation",
+      "--by",
+      "department",
+      "-o",
+      `html:${join(scratch, "page.html")}`,
+      "-o",
+      `xlsx:${join(scratch, "book.xlsx")}`,
+    ],
     // A file that is not there: how problems are told.
     [3, "score", "no-such-file.csv", "-f", "trust-equation"],
   ],
@@ -50,9 +64,10 @@ for (const [exitCode, ...run] of runs) {
   const found = await main(run, quietProcess());
   if (found !== exitCode) throw new Error(`trust-audit ${run.join(" ")} ended with ${found}, not ${exitCode}`);
 }
-const { file, data } = keep();
-writeFileSync(`${file}.new`, data);
-renameSync(`${file}.new`, file);
+for (const { file, data } of keep()) {
+  writeFileSync(`${file}.new`, data);
+  renameSync(`${file}.new`, file);
+}
 rmSync(scratch, { recursive: true });
 process.exitCode = 0;
 
