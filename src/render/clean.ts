@@ -9,8 +9,8 @@ const NAMES = new Set([
 
 /** Terminal control sequences: CSI (colours, cursor) and OSC (titles, links). Any control character counts as the escape. */
 const SEQUENCES = /\p{Cc}\[[0-?]*[ -/]*[@-~]|\p{Cc}\][^\p{Cc}]*(?:\p{Cc}\\?)?/gu;
-/** Controls, lone surrogates, and marks that reorder or hide text. The joiner U+200D stays: emoji are built with it. */
-const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+/** Controls, lone surrogates, what is no character, and marks that reorder or hide text. The joiner U+200D stays: emoji are built with it. */
+const INVISIBLE = /[\p{Cc}\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/gu;
 /** What makes a text need cleaning at all; most never do, and one test is all they cost. */
 const UNCLEAN = new RegExp(`${INVISIBLE.source}|[^\\S ]|  |^ | $`, "u");
 

@@ -1,5 +1,6 @@
 /** The only place where a number becomes text: same rounding, sign and separators in every format. */
 import type { Interval, Published } from "../audit/estimate.ts";
+import { inLocale } from "./locale.ts";
 
 /** Turns one number into text; intervals use the same for both ends, and `more` digits where those would read alike. */
 export type NumberFormat = (value: number, more?: number) => string;
@@ -8,17 +9,15 @@ const MINUS = "−";
 /** A number this near to a limit, or a share this near to none or all, is one that arithmetic has rounded. */
 const ROUNDING = 1e-9;
 
-/** `decimals` digits after the point, a true minus sign, commas between thousands, and never "−0". */
+/** `decimals` digits after the point, a true minus sign, marks between thousands, and never "−0". */
 function fixed(value: number, decimals: number): string {
-  const text = Math.abs(value).toFixed(decimals);
-  const sign = value < 0 && Number(text) !== 0 ? MINUS : "";
-  return sign + (Math.abs(value) < 999 ? text : grouped(text));
+  return written(value, Math.abs(value).toFixed(decimals));
 }
 
-function grouped(text: string): string {
-  const [whole = "", fraction] = text.split(".");
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+/** The sign of a number before the digits that stand for it. */
+function written(value: number, digits: string): string {
+  const sign = value < 0 && Number(digits) !== 0 ? MINUS : "";
+  return sign + inLocale(digits, Math.abs(value) >= 999);
 }
 
 /** People, rows, answers. */
@@ -68,16 +67,18 @@ export const nps: NumberFormat = (value, more = 0) => signed(value, more);
 /** Need, gap, reduction: small numbers whose arithmetic a reader may follow. */
 export const need: NumberFormat = (value) => fixed(value, 3);
 /** Weights, strengths, effort points, ends of a scale: as short as they are exact, at most two decimals. */
-export const short: NumberFormat = (value) =>
-  fixed(value, 2).replace(/(\.\d*?)0+$/, (_, digits: string) => (digits === "." ? "" : digits));
+export const short: NumberFormat = (value) => written(value, String(Number(Math.abs(value).toFixed(2))));
 /** A seed or a code: every digit, no separators. */
-export const exact: NumberFormat = (value) => String(value).replace("-", MINUS);
+export const exact: NumberFormat = (value) => (value < 0 ? MINUS : "") + inLocale(String(Math.abs(value)), false);
 
 /** A business figure, with as many digits after the point as its framework gives it. */
 export const figure =
   (decimals: number): NumberFormat =>
   (value, more = 0) =>
     fixed(value, decimals + more);
+
+/** For programs to read: every digit, a point, a plain minus sign, no separators; shortest text that gives the same number back. */
+export const unrounded: NumberFormat = (value) => String(value);
 
 /** A share 0–1 in whole per cent; only all of it prints as 100 %, and only none of it as 0 %. */
 export const share: NumberFormat = (value, more = 0) => `${bareShare(value, more)} %`;
@@ -86,7 +87,7 @@ export const share: NumberFormat = (value, more = 0) => `${bareShare(value, more
 export const chance: NumberFormat = (value) => share(Math.min(0.999, Math.max(0.001, value)));
 
 /** A p value: three decimals, and never told as nought. */
-export const pValue: NumberFormat = (value) => (value < 0.001 ? "under 0.001" : fixed(value, 3));
+export const pValue: NumberFormat = (value) => (value < 0.001 ? `under ${fixed(0.001, 3)}` : fixed(value, 3));
 
 /** Correlations, alpha, omega, rWG, g: two decimals. */
 export const coefficient: NumberFormat = (value, more = 0) => fixed(value, 2 + more);
@@ -103,11 +104,11 @@ export function coefficientBeside(limits: readonly number[]): NumberFormat {
 
 /** The share without its sign, for intervals: "37 to 45 %". */
 const bareShare: NumberFormat = (value, more = 0) => {
-  const text = fixed(value * 100, more);
+  const rounded = Number((value * 100).toFixed(more));
   const least = 10 ** -more;
-  if (value > ROUNDING && Number(text) === 0) return `under ${fixed(least, more)}`;
-  if (value < 1 - ROUNDING && Number(text) === 100) return `over ${fixed(100 - least, more)}`;
-  return text;
+  if (value > ROUNDING && rounded === 0) return `under ${fixed(least, more)}`;
+  if (value < 1 - ROUNDING && rounded === 100) return `over ${fixed(100 - least, more)}`;
+  return fixed(value * 100, more);
 };
 
 /** A composite in the formula's own metric: one decimal, two where the whole range is 10 or less and so needs them. */
@@ -169,5 +170,5 @@ export function base(estimate: Published): string {
 
 function signed(value: number, decimals: number): string {
   const text = fixed(value, decimals);
-  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+  return value > 0 && Number(value.toFixed(decimals)) !== 0 ? `+${text}` : text;
 }

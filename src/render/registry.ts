@@ -1,4 +1,5 @@
 import type { Audit } from "../audit/types.ts";
+import { restyled } from "./restyled.ts";
 import { type HouseStyle, PLAIN_STYLE } from "./style.ts";
 import { renderTerminal } from "./terminal/terminal.ts";
 
@@ -33,6 +34,9 @@ const RENDERERS: Readonly<Record<string, Renderer>> = {
   github: async (audit) => (await import("./github.ts")).renderGithub(audit),
 };
 
+/** For programs to read: the framework's own words. */
+const DATA: ReadonlySet<string> = new Set(["json", "csv"]);
+
 /** Those whose result is a text, aliases included. */
 export const FORMAT_NAMES: readonly string[] = Object.keys(RENDERERS);
 
@@ -40,5 +44,6 @@ export const FORMAT_NAMES: readonly string[] = Object.keys(RENDERERS);
 export function render(audit: Audit, options: RenderOptions): Promise<string> {
   const renderer = RENDERERS[options.format];
   if (renderer === undefined) throw new RangeError(`no renderer for "${options.format}"`);
-  return renderer(audit, options);
+  const { style = PLAIN_STYLE, format } = options;
+  return renderer(DATA.has(format) ? audit : restyled(audit, style), options);
 }

@@ -1,4 +1,4 @@
-import type { Figure } from "./figures/types.ts";
+import type { Figure, Stretch } from "./figures/types.ts";
 import type { Tone } from "./tone.ts";
 
 /**
@@ -164,6 +164,12 @@ export interface Chart {
   /** Further numbers, beside the bars where there is room and in a second table where not. */
   readonly more: readonly Column[];
   readonly moreTitle: string;
+  /** What a drawn scale is called; absent: `score`. */
+  readonly scale?: string;
+  /** A figure after it draws the same and more: formats that draw show this as a table. */
+  readonly isPictured?: boolean;
+  /** Parts of the scale behind the bars, for formats that draw them; absent: none. */
+  readonly bands?: readonly Stretch[];
   readonly rows: readonly (ChartRow | { readonly heading: string })[];
 }
 

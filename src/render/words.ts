@@ -81,6 +81,12 @@ export function basisWords(unit: Unit, rows: number): string {
   return rows === 0 ? "No assessment" : `${count(rows)} assessments, each row one`;
 }
 
+/** The same inside a sentence: "from one assessment: agreed by the room". */
+export function basisInside(unit: Unit, rows: number): string {
+  const words = basisWords(unit, rows);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 /** What must not be missed beside any heading: a lowered minimum, or that no sample of people stands behind the numbers. */
 export function markWords({ framework, disclosure, asked, overall }: Audit): string | null {
   if (disclosure.lowered) return `${LOWERED} ${count(disclosure.minGroup)}`;

@@ -168,6 +168,22 @@ describe("change", () => {
     expect(text).toMatch(/Reliability +\+1 +−2 to \+4 +448 +no clear change/);
   });
 
+  it("is told in a sentence first, and split into what each input has brought", async () => {
+    const text = (await words(CHANGE)).replace(/\s+/g, " ");
+    expect(text).toContain("Clearly better: Credibility and Intimacy. Clearly worse: Self-orientation.");
+    expect(text).toContain("Of the 1.9 points that Trust quotient gained (no clear change), ");
+    expect(text).toMatch(/Intimacy brought 1\.4, Credibility 1\.2 and Reliability 0\.4; Self-orientation took 1\.1\./);
+    expect(text).toContain("A part has no interval of its own.");
+  });
+
+  it("is not split where that cannot be told, and says why beside those that are", async () => {
+    const [split] = CHANGE.splits;
+    const none = { ...split!, reason: "it is held by the stage that is not reached in one of the waves", parts: [] };
+    expect(await words({ ...CHANGE, splits: [none] })).not.toContain("is made of");
+    const both = await words({ ...CHANGE, splits: [split!, { ...none, title: "Readiness" }] });
+    expect(both.replace(/\s+/g, " ")).toContain("Not split: Readiness: it is held by the stage");
+  });
+
   it("is of assessments where no people stand behind the rows", async () => {
     const blocks = changeBlocks(CHANGE, "index", { unit: "organisation" });
     const text = await renderSheet({ title: "x", blocks }, { width: 100, color: false });
@@ -198,10 +214,12 @@ describe("change", () => {
     expect(text).toMatch(
       /Change of the groups of department, with.*Logistics.*Change of the groups of tenure, with.*Production/s,
     );
-    expect(text).toContain("Groups without a counterpart are left out.");
-    expect((await flat({ ...SAMPLE, change: CHANGE })).replace(/.*no clear change\./, "")).toContain(
-      "Groups without a counterpart are left out; shown only in 2026 Q2: Finance, Lab,",
-    );
+    expect(text).toContain("Shown only in 2026 Q2: Field service.");
+    expect(text).toContain("Shown only in 2026 Q1: Archive.");
+    // Of an audit made before that was kept, those of the later wave are known.
+    const older = { ...CHANGE, newGroups: [], goneGroups: [] };
+    expect(await flat({ ...SAMPLE, change: older })).toContain("Shown only in 2026 Q2: Finance, Lab,");
+    expect(await words(older)).toContain("Groups without a counterpart are left out.");
   });
 
   it("of people paired with themselves says so; hidden and absent look different", async () => {

@@ -12,10 +12,10 @@ export const HOSTILE = [
 ] as const;
 
 /** A copy with every text at these keys replaced by a hostile one, in turn. */
-export function poison<T>(value: T, keys: ReadonlySet<string>): T {
+export function poison<T>(value: T, keys: ReadonlySet<string>, texts: readonly string[] = HOSTILE): T {
   let turn = 0;
   const walk = (inner: unknown, key: string): unknown => {
-    if (typeof inner === "string" && keys.has(key)) return HOSTILE[turn++ % HOSTILE.length];
+    if (typeof inner === "string" && keys.has(key)) return texts[turn++ % texts.length];
     if (Array.isArray(inner)) return inner.map((element) => walk(element, key));
     if (typeof inner !== "object" || inner === null) return inner;
     return Object.fromEntries(Object.entries(inner).map(([name, next]) => [name, walk(next, name)]));

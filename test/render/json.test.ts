@@ -8,7 +8,7 @@ describe("the audit as JSON", () => {
   it("is the audit, indented by two, ending with a newline", async () => {
     const text = await render(SAMPLE, OPTIONS);
     expect(JSON.parse(text)).toEqual(SAMPLE);
-    expect(text).toMatch(/^\{\n {2}"format": "trust-audit\/audit",\n {2}"formatVersion": 3,/);
+    expect(text).toMatch(/^\{\n {2}"format": "trust-audit\/audit",\n {2}"formatVersion": 4,/);
     expect(text.endsWith("}\n")).toBe(true);
   });
 

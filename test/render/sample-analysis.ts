@@ -183,6 +183,22 @@ export const CHANGE: ChangeResult = {
       changes: changes(-2).map((one, at) => (at === 0 ? { ...one, says: "too few to say" } : one)),
     },
   ],
+  newGroups: [{ grouping: "department", path: ["Field service"], label: "Field service" }],
+  goneGroups: [{ grouping: "department", path: ["Archive"], label: "Archive" }],
+  splits: [
+    {
+      composite: "trust",
+      title: "Trust quotient",
+      reason: null,
+      method: "each input's slope along the straight line",
+      parts: NAMES.map(([dimension, title], at) => ({
+        dimension,
+        title,
+        points: [1.2, 0.4, 1.4, -1.1][at] ?? 0,
+        says: "no clear change",
+      })),
+    },
+  ],
 };
 
 export const DISAGREEMENTS: readonly Disagreement[] = [

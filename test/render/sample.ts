@@ -532,7 +532,7 @@ const REMAINING = NEED - STEPS.reduce((total, { reduction }) => total + reductio
 
 export const SAMPLE: Audit = {
   format: "trust-audit/audit",
-  formatVersion: 3,
+  formatVersion: 4,
   tool: { name: "trust-audit", version: "0.1.0" },
   framework: {
     id: "trust-equation",
@@ -547,6 +547,7 @@ export const SAMPLE: Audit = {
     hash: "2f6a".repeat(16),
     signatures: [],
     blocks: [],
+    bands: [],
   },
   source: {
     files: [
@@ -589,6 +590,7 @@ export const SAMPLE: Audit = {
     profiles: [],
     context: [],
     figures: [],
+    figureEnds: [],
     effort: null,
     seed: 1,
   },
@@ -1005,6 +1007,7 @@ export const LOAD_SAMPLE: Audit = {
       { id: "symptoms", title: "Symptoms" },
       { id: "automation", title: "Automation" },
     ],
+    bands: [],
   },
   asked: {
     ...SAMPLE.asked,

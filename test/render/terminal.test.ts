@@ -79,6 +79,7 @@ describe("the report in the terminal", () => {
     const text = await draw(SAMPLE, 80);
     const headings = text.split("\n").flatMap((line) => /^(\S.*?) ─+$/.exec(line)?.[1] ?? []);
     expect(headings).toEqual([
+      "At a glance",
       "What was asked, and of whom",
       "Headline",
       "Dimensions",
@@ -362,7 +363,10 @@ describe("the report in the terminal", () => {
   });
 
   it("knows its formats", async () => {
-    expect(FORMAT_NAMES).toEqual(["terminal", "markdown", "md", "room", "json"]);
+    expect(FORMAT_NAMES).toEqual([
+      ...["terminal", "markdown", "md", "html", "room"],
+      ...["json", "csv", "junit", "github"],
+    ]);
     expect(() => render(SAMPLE, { format: "pdf", width: 80, color: false })).toThrow(RangeError);
   });
 

@@ -2,7 +2,7 @@
 import type { AskedAudience, Audit, CellResult, CompositeResult, GroupingResults } from "../../audit/types.ts";
 import { interval, intervalName, published } from "../numbers.ts";
 import type { Block, Fact } from "../sheet.ts";
-import { bandWords, basisWords } from "../words.ts";
+import { bandWords, basisInside } from "../words.ts";
 import { applicableChart } from "./columns.ts";
 import { formulaLines } from "./formula.ts";
 import { heldThroughout } from "./held.ts";
@@ -94,19 +94,22 @@ function ownLines(label: string, lead: CompositeResult, reading: Reading): reado
 
 /** The same in a few words, where a page has no room for a chart: "Customers  62 (58 to 66), mixed, from 80 people". */
 export function audienceLeadFacts(audit: Audit, { cells }: GroupingResults): readonly Fact[] {
-  const { reading, unit } = audit.framework;
   return cells.flatMap((cell) => {
     const lead = leadOf(audit, cell);
-    if (lead === null) return [];
-    const shown = shownScore(lead);
-    const format = formatOf(reading, lead);
-    if (shown.kind !== "estimate") return [{ label: cell.label, text: published(shown, format) }];
-    const held = heldThroughout(reading, lead);
-    const width = shown.interval ? `${intervalName(shown.interval.level)} ${interval(shown.interval, format)}` : null;
-    const ends = width === null ? "" : ` (${held ?? width})`;
-    const band = lead.band ? `, ${bandWords(lead.band)}` : "";
-    return [{ label: cell.label, text: `${format(shown.value)}${ends}${band}, from ${basisWords(unit, shown.n)}` }];
+    return lead === null ? [] : [{ label: cell.label, text: leadWords(audit, lead) }];
   });
+}
+
+/** "62 (95 % interval 58 to 66), mixed, from 80 people" */
+export function leadWords({ framework: { reading, unit } }: Audit, lead: CompositeResult): string {
+  const shown = shownScore(lead);
+  const format = formatOf(reading, lead);
+  if (shown.kind !== "estimate") return published(shown, format);
+  const held = heldThroughout(reading, lead);
+  const width = shown.interval ? `${intervalName(shown.interval.level)} ${interval(shown.interval, format)}` : null;
+  const ends = width === null ? "" : ` (${held ?? width})`;
+  const band = lead.band ? `, ${bandWords(lead.band)}` : "";
+  return `${format(shown.value)}${ends}${band}, from ${basisInside(unit, shown.n)}`;
 }
 
 /** "Leaders: " before what is said of one audience; nothing where it is said of everyone. */

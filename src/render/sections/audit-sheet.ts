@@ -1,7 +1,8 @@
 import type { Audit } from "../../audit/types.ts";
-import type { Block, Sheet } from "../sheet.ts";
+import { withLocale } from "../locale.ts";
+import type { Block, SectionName, Sheet } from "../sheet.ts";
 import { type HouseStyle, PLAIN_STYLE } from "../style.ts";
-import { markWords, plural } from "../words.ts";
+import { listWords, markWords, plural } from "../words.ts";
 import { askedSection, rowsOf } from "./asked.ts";
 import { heardApart } from "./audience-means.ts";
 import { otherGroupings } from "./audiences.ts";
@@ -27,53 +28,90 @@ import { roomSection } from "./room-said.ts";
 import { talkSection } from "./room-talk.ts";
 import { scorecardSection } from "./scorecard.ts";
 import { steeringSection } from "./steering.ts";
+import { summarySection } from "./summary.ts";
 import { sureSection } from "./sure.ts";
 import { triageSection } from "./triage.ts";
 
-/** The report, in the order every format keeps. Expects an audit whose texts are clean. */
+/** A part of the report by the name that house styles call it. */
+type Part = readonly [name: SectionName, blocks: readonly Block[]];
+
+/**
+ * The report, in the order every format keeps, without the parts that the house style leaves out: they are named in their
+ * stead. Expects an audit whose texts are clean.
+ */
 export function auditSheet(audit: Audit, style: HouseStyle = PLAIN_STYLE): Sheet {
   const { framework, tool } = audit;
-  return {
+  return withLocale(style.locale, () => ({
     title: style.title ?? framework.title,
     maker: `${tool.name} ${tool.version}`,
     subtitle: framework.purpose,
     mark: markWords(audit),
-    blocks: [
-      ...askedSection(audit),
-      ...(audit.overall === null ? nothingShown(audit) : results(audit, audit.overall)),
-      ...qualitySection(audit),
-      ...methodSection(audit),
-      ...itemsSection(audit),
-    ],
-  };
+    blocks: styled(parts(audit), style),
+  }));
 }
 
-function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly Block[] {
+function parts(audit: Audit): readonly Part[] {
+  return [
+    ["summary", audit.overall === null ? [] : summarySection(audit, audit.overall)],
+    ["about", askedSection(audit)],
+    ...(audit.overall === null ? ([["headline", nothingShown(audit)]] as const) : results(audit, audit.overall)),
+    ["quality", qualitySection(audit)],
+    ["method", methodSection(audit)],
+    ["items", itemsSection(audit)],
+  ];
+}
+
+function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly Part[] {
+  const { change, causes, framework } = audit;
   return [
     // Colours say more than the number they are averaged into.
-    ...triageSection(audit),
-    ...headlineSection(audit, overall),
-    ...steeringSection(audit),
-    ...ladderSection(audit),
-    ...journeySection(audit),
-    ...mapSection(audit),
+    ["triage", triageSection(audit)],
+    ["headline", headlineSection(audit, overall)],
+    ["steering", steeringSection(audit)],
+    ["ladder", ladderSection(audit)],
+    ["journey", journeySection(audit)],
+    ["map", mapSection(audit)],
     // Audiences are not averaged: where the map tells them apart, there are no dimensions of all together.
-    ...(heardApart(audit).length > 0 ? [] : dimensionsSection(audit, overall)),
-    ...scorecardSection(audit),
-    ...(audit.change ? changeBlocks(audit.change, audit.framework.reading, changeOptions(audit)) : []),
-    ...otherGroupings(audit).flatMap((grouping) => groupingSection(audit, grouping)),
-    ...roomSection(audit),
-    ...findingsSection(audit),
-    ...lensSection(audit),
-    ...disagreementBlocks(audit, overall),
-    ...driversSection(audit),
-    ...(audit.causes ? causesSection(audit, audit.causes) : []),
-    ...talkSection(audit),
-    ...responseSection(audit),
-    ...planSection(audit),
-    ...outlookSection(audit),
-    ...sureSection(audit, overall),
+    ["dimensions", heardApart(audit).length > 0 ? [] : dimensionsSection(audit, overall)],
+    ["scorecard", scorecardSection(audit)],
+    ["change", change ? changeBlocks(change, framework.reading, changeOptions(audit)) : []],
+    ...otherGroupings(audit).map((grouping): Part => ["groups", groupingSection(audit, grouping)]),
+    ["room", roomSection(audit)],
+    ["findings", findingsSection(audit)],
+    ["lenses", lensSection(audit)],
+    ["disagreements", disagreementBlocks(audit, overall)],
+    ["drivers", driversSection(audit)],
+    ["causes", causes ? causesSection(audit, causes) : []],
+    ["talk", talkSection(audit)],
+    ["responses", responseSection(audit)],
+    ["plan", planSection(audit)],
+    ["outlook", outlookSection(audit)],
+    ["sure", sureSection(audit, overall)],
   ];
+}
+
+/** What was asked of whom, and what became of it: no house style leaves these out. */
+const ALWAYS: ReadonlySet<SectionName> = new Set(["about", "headline"]);
+
+function styled(all: readonly Part[], { off }: HouseStyle): readonly Block[] {
+  const isOff = ([name]: Part) => off.has(name) && !ALWAYS.has(name);
+  const left = all.filter((part) => isOff(part) && part[1].length > 0).map(([, blocks]) => headingOf(blocks));
+  const note: readonly Block[] =
+    left.length === 0
+      ? []
+      : [{ kind: "paragraph", tone: "quiet", text: `Left out by the house style: ${listWords(left, "and")}.` }];
+  return all.flatMap((part) => (isOff(part) ? [] : part[0] === "about" ? [...named(part), ...note] : named(part)));
+}
+
+function headingOf(blocks: readonly Block[]): string {
+  const first = blocks.find((block) => block.kind === "heading");
+  return first === undefined ? "" : `"${first.text}"`;
+}
+
+/** Its first heading carries the name. */
+function named([name, blocks]: Part): readonly Block[] {
+  const at = blocks.findIndex((block) => block.kind === "heading" && block.level === 2);
+  return blocks.map((block, place) => (place === at && block.kind === "heading" ? { ...block, section: name } : block));
 }
 
 function changeOptions({ framework, groupings }: Audit) {

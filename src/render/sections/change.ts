@@ -1,36 +1,43 @@
-import { NOT_AVERAGED } from "../../audit/conventions.ts";
-import type { Published } from "../../audit/estimate.ts";
 import type { Audit, Change, ChangeResult, GroupChange, GroupingResults } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
 import { base, count, gained, published, publishedInterval } from "../numbers.ts";
-import type { Block, Matrix, Toned } from "../sheet.ts";
+import type { Block, Matrix } from "../sheet.ts";
 import { listWords, plural } from "../words.ts";
-import { applicable, NOT_APPLICABLE } from "./columns.ts";
+import { changeSummary, inWords } from "./change-words.ts";
+import { applicable } from "./columns.ts";
 import { groupingName } from "./comparisons.ts";
 import { allHidden, type Named, notes } from "./notes.ts";
-import { type Reading, scoreName } from "./reading.ts";
+import { type Reading, scoreName, shownGap } from "./reading.ts";
+import { type Sides, sideBySide } from "./side-by-side.ts";
+import { splitBlocks } from "./split.ts";
 
 interface ChangeOptions {
   /** Those that are shown. */
   readonly groupings?: readonly GroupingResults[];
   /** What a row is. */
   readonly unit?: Audit["framework"]["unit"];
+  /** Both waves, where both are at hand: their scores then stand beside the change. */
+  readonly sides?: Sides | null;
 }
 
 /** What has changed between two waves, two exports or two audits: everyone, then the groups that are shown in both. */
 export function changeBlocks(
   change: ChangeResult,
   reading: Reading,
-  { groupings = [], unit = "person" }: ChangeOptions = {},
+  { groupings = [], unit = "person", sides = null }: ChangeOptions = {},
 ): readonly Block[] {
   const heading: Block = { kind: "heading", level: 2, text: `Change: ${change.before} → ${change.after}` };
   if (change.reason !== null) return [heading, { kind: "paragraph", text: capital(change.reason) }];
   const estimates = change.changes.map(({ index }) => index);
   const hidden = allHidden("All changes", estimates);
+  const summary = changeSummary(change.changes);
+  const scores = sides === null ? [changeTable(change.changes, reading)] : sideBySide(change.changes, sides, reading);
   return [
     heading,
+    ...(summary === "" ? [] : [{ kind: "paragraph", text: summary } as const]),
     { kind: "paragraph", text: whoWords(change, unit) },
-    ...(hidden ? [hidden] : [changeTable(change.changes, reading), ...notes(named(change), [legend(reading)])]),
+    ...(hidden ? [hidden] : [...scores, ...notes(named(change), [legend(reading), ...chanceWords(change)])]),
+    ...splitBlocks(change, reading),
     ...groupBlocks(change, reading, groupings),
   ];
 }
@@ -70,6 +77,15 @@ function legend(reading: Reading): string {
     : "Change in points of the index, where up is better.";
 }
 
+/** Scores of everyone are read one by one, so that each is told by its own interval. */
+function chanceWords({ changes }: ChangeResult): readonly string[] {
+  const tested = changes.filter(({ index }) => index.kind === "estimate" && index.interval !== null);
+  if (tested.length < MANY) return [];
+  return ["Each score is judged by itself: of twenty that have not changed, about one reads clear by chance."];
+}
+
+const MANY = 5;
+
 function changeTable(changes: readonly Change[], reading: Reading): Block {
   return applicable({
     kind: "table",
@@ -81,7 +97,7 @@ function changeTable(changes: readonly Change[], reading: Reading): Block {
       { title: "In words", wrapTo: 10 },
     ],
     rows: changes.map((change) => {
-      const shown = shownChange(change.index, reading);
+      const shown = shownGap(reading, change.index);
       return [
         change.title,
         published(shown, gained),
@@ -93,36 +109,10 @@ function changeTable(changes: readonly Change[], reading: Reading): Block {
   });
 }
 
-/** A load falls where the index rises. */
-export function shownChange(index: Published, reading: Reading): Published {
-  if (reading === "index" || index.kind !== "estimate") return index;
-  const { interval } = index;
-  const turned = interval === null ? null : { ...interval, low: -interval.high, high: -interval.low };
-  return { ...index, value: -index.value, interval: turned };
-}
-
-/** Of several audiences each has its own change; together there is none. */
-function isNotAveraged(index: Published): boolean {
-  return index.kind === "none" && index.reason.endsWith(NOT_AVERAGED);
-}
-
-/** In words, with what is better. */
-export function inWords({ says, index }: Change, reading: Reading): Toned {
-  if (index.kind === "hidden") return { text: NOT_APPLICABLE, tone: "quiet" };
-  if (isNotAveraged(index)) return { text: "see the audiences", tone: "quiet" };
-  switch (says) {
-    case "up":
-      return { text: `${reading === "load" ? "down" : "up"} (better)`, tone: "good" };
-    case "down":
-      return { text: `${reading === "load" ? "up" : "down"} (worse)`, tone: "poor" };
-    default:
-      return { text: says, tone: "quiet" };
-  }
-}
-
 /** A table for each grouping; groups of different ones are not to be held against each other. */
 function groupBlocks(change: ChangeResult, reading: Reading, groupings: readonly GroupingResults[]): readonly Block[] {
-  if (change.groups.length === 0) return [];
+  const alone = aloneWords(change, groupings);
+  if (change.groups.length === 0) return alone.length === 0 ? [] : [{ kind: "list", tone: "quiet", items: alone }];
   const texts = [...new Set(change.groups.map(({ grouping }) => grouping))];
   return [
     ...texts.flatMap((text): readonly Block[] => {
@@ -141,7 +131,7 @@ function groupBlocks(change: ChangeResult, reading: Reading, groupings: readonly
       tone: "quiet",
       items: [
         "up, down: a clear change, adjusted p under 0.05 over the whole table; ?: too few to say; no mark: no clear change.",
-        leftOutWords(change, groupings),
+        ...(alone.length > 0 ? alone : ["Groups without a counterpart are left out."]),
       ],
     },
   ];
@@ -150,15 +140,29 @@ function groupBlocks(change: ChangeResult, reading: Reading, groupings: readonly
 /** So many groups are named. */
 const MOST_NAMED = 6;
 
-/** Which groups the earlier wave had is not kept; those of the later one are shown below. */
-function leftOutWords({ after, groups }: ChangeResult, groupings: readonly GroupingResults[]): string {
-  const alone = groupings.flatMap(({ text, cells }) => {
-    const paired = groups.filter(({ grouping }) => grouping === text).map(({ label }) => label);
-    return cells.flatMap(({ kind, label }) => (kind === "group" && !paired.includes(label) ? [label] : []));
-  });
-  const some = alone.length > MOST_NAMED ? `${count(alone.length)} groups` : listWords(alone, "and");
-  const named = alone.length === 0 ? "" : `; shown only in ${after}: ${some}`;
-  return `Groups without a counterpart are left out${named}.`;
+/** Groups that only one of the waves shows. Of audits made before that was kept, those of the later one are known. */
+function aloneWords(change: ChangeResult, groupings: readonly GroupingResults[]): readonly string[] {
+  const { before, after, newGroups, goneGroups, groups } = change;
+  const paired = (grouping: string, label: string) =>
+    groups.some((one) => one.grouping === grouping && one.label === label);
+  const shown = groupings.flatMap(({ text, cells }) =>
+    groups.some(({ grouping }) => grouping === text)
+      ? cells.flatMap(({ kind, label }) => (kind === "group" && !paired(text, label) ? [label] : []))
+      : [],
+  );
+  const later = newGroups.length === 0 ? shown : newGroups.map(({ label }) => label);
+  const earlier = goneGroups.map(({ label }) => label);
+  return [
+    ...(later.length === 0 ? [] : [`Shown only in ${after}: ${groupWords(later)}.`]),
+    ...(earlier.length === 0 ? [] : [`Shown only in ${before}: ${groupWords(earlier)}.`]),
+    ...(later.length + earlier.length === 0
+      ? []
+      : ["A group that is not shown may have nobody in it, or too few; these have no change to tell."]),
+  ];
+}
+
+function groupWords(labels: readonly string[]): string {
+  return labels.length > MOST_NAMED ? `${count(labels.length)} groups` : listWords(labels, "and");
 }
 
 function groupMatrix(groups: readonly GroupChange[], reading: Reading): Matrix {
@@ -173,7 +177,7 @@ function groupMatrix(groups: readonly GroupChange[], reading: Reading): Matrix {
       measures.map(({ of, id }) => {
         const change = changes.find((one) => one.of === of && one.id === id);
         if (change === undefined) return { text: "no data", interval: null };
-        const shown = shownChange(change.index, reading);
+        const shown = shownGap(reading, change.index);
         const ends = publishedInterval(shown, gained);
         return {
           text: published(shown, gained),

@@ -1,13 +1,24 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, CellResult, DimensionResult, OutcomeResult } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
+import { bandsOf } from "../figures/bands.ts";
 import { base, chance, mean, nps, published, publishedInterval, share, short, withInterval } from "../numbers.ts";
 import type { Block, Cell, Chart, ChartRow } from "../sheet.ts";
 import { bandWords, listWords, OUTCOME, plural } from "../words.ts";
 import { applicable, applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { companionBlocks } from "./companions.ts";
 import { allHidden, notes } from "./notes.ts";
-import { formatOf, markOf, READING_WORDS, type Reading, scoreName, shownScore, targetNote, toneOf } from "./reading.ts";
+import {
+  formatOf,
+  markOf,
+  READING_WORDS,
+  type Reading,
+  scaleName,
+  scoreName,
+  shownScore,
+  targetNote,
+  toneOf,
+} from "./reading.ts";
 import { shakyNotes } from "./shaky.ts";
 import { answerWords } from "./triage-words.ts";
 
@@ -70,6 +81,8 @@ function dimensionChart(audit: Audit, { dimensions }: CellResult): Chart {
       { title: `Chance ${READING_WORDS[reading].offTarget}`, align: "right", wrapTo: 6 },
     ],
     moreTitle: favourable ? "Means and favourable shares" : "Means",
+    scale: scaleName(reading),
+    bands: bandsOf(reading, dimensions),
     rows: [...parts, ...(beside.length === 0 ? [] : [{ heading: BESIDE }]), ...beside.map(row)],
   };
 }

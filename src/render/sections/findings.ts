@@ -59,7 +59,7 @@ function raisedFacts({ raised, severity }: Finding): readonly Fact[] {
 }
 
 /** "Intimacy 57 (54 to 59, n 239) is below 65"; on a load everything is turned round. */
-function evidenceWords(audit: Audit, evidence: Evidence, audience: Finding["audience"]): string {
+export function evidenceWords(audit: Audit, evidence: Evidence, audience: Finding["audience"]): string {
   const { reading } = audit.framework;
   if (evidence.relation === "level below" || evidence.relation === "level reached")
     return levelWords(audit, evidence, audience);

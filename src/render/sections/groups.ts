@@ -143,9 +143,10 @@ function matrix(groups: GroupingResults, reading: Reading): Matrix {
 /** One dimension in one cell; `absent`: what to say where the cell has none. */
 export function matrixCell(cell: CellResult, id: string, absent = "no data"): MatrixCell {
   const dimension = cell.dimensions.find((one) => one.id === id);
-  if (dimension === undefined) return { text: absent, interval: null };
+  if (dimension === undefined) return { text: absent, interval: null, shade: null };
   const shown = shownScore(dimension);
   const text: Cell = { text: published(shown, score), tone: toneOf(dimension) };
   const known = shown.kind === "estimate" && shown.interval !== null;
-  return { text, interval: known ? publishedInterval(shown, score) : null };
+  const shade = shown.kind === "estimate" ? { value: shown.value, tone: toneOf(dimension) } : null;
+  return { text, interval: known ? publishedInterval(shown, score) : null, shade };
 }

@@ -1,5 +1,6 @@
 import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
+import { bandsOf } from "../figures/bands.ts";
 import { base, count, interval, intervalName, published, score } from "../numbers.ts";
 import type { Block, Chart, ChartRow, Panel } from "../sheet.ts";
 import { bandWords, basisWords } from "../words.ts";
@@ -16,6 +17,7 @@ import {
   markOf,
   READING_WORDS,
   type Reading,
+  scaleName,
   scoreName,
   shownIndex,
   shownInterval,
@@ -92,10 +94,15 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
       ? noIntervalLine(audit, { reason: shown.noInterval, basis, target, n: shown.n })
       : `${throughout === null ? `${intervalName(shown.interval.level)} ${interval(shown.interval, formatOf(reading, lead))}` : capital(throughout)}, from ${basis}; ${target}`;
   const meaning = lead.band && lead.band.meaning !== "" ? [capital(lead.band.meaning)] : [];
-  const held = heldWords(reading, lead, throughout !== null);
   const judged = lead.judged === null || throughout !== null ? [] : judgedLine(audit, lead, lead.judged);
-  const surety = [held, bandSurety(lead), targetSurety(reading, lead)].filter((words) => words !== "").join(" ");
+  const surety = suretyWords(reading, lead);
   return [first, ...judged, ...(surety === "" ? [] : [surety]), ...meaning];
+}
+
+/** Whether it is sure of its band, and whether the target is met; what holds it, where something does. */
+export function suretyWords(reading: Reading, lead: CompositeResult): string {
+  const held = heldWords(reading, lead, heldThroughout(reading, lead) !== null);
+  return [held, bandSurety(lead), targetSurety(reading, lead)].filter((words) => words !== "").join(" ");
 }
 
 /** Of several assessments those that a composite can be worked out of, beside all of them. */
@@ -166,6 +173,8 @@ function compositeChart(audit: Audit, composites: readonly CompositeResult[]): C
     columns: [{ title: "95 % interval" }, { title: "n", align: "right" }, { title: "Band", wrapTo: 6 }],
     more: [],
     moreTitle: "",
+    scale: scaleName(audit.framework.reading),
+    bands: bandsOf(audit.framework.reading, composites),
     rows: composites.map((composite) => compositeRow(audit, composite)),
   };
 }

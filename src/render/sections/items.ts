@@ -1,5 +1,6 @@
 import type { Published } from "../../audit/estimate.ts";
 import type { Audit, ItemResult } from "../../audit/types.ts";
+import { answerFigures } from "../figures/answers.ts";
 import { base, count, exact, mean, published, share, withInterval } from "../numbers.ts";
 import type { Block, TableRow } from "../sheet.ts";
 import { applicable, isAlone } from "./columns.ts";
@@ -37,6 +38,7 @@ export function itemsSection(audit: Audit): readonly Block[] {
       ),
       scaleNotes(items),
     ),
+    ...answerFigures(audit, items),
   ];
 }
 

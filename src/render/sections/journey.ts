@@ -1,6 +1,8 @@
 /** The touchpoints in the order people meet them, as a curve read from top to bottom. */
 import type { Audit, JourneyResult, Touchpoint } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
+import { journeyFigure } from "../figures/journey.ts";
+import type { Figure } from "../figures/types.ts";
 import { base, mean, published, publishedInterval } from "../numbers.ts";
 import type { Block, Chart, ChartRow, Entry, Fact } from "../sheet.ts";
 import { applicableChart, isAlone, NOT_APPLICABLE } from "./columns.ts";
@@ -10,7 +12,9 @@ import {
   markOf,
   READING_WORDS,
   type Reading,
+  scaleName,
   scoreName,
+  shownIndex,
   shownOf,
   targetNote,
   toneOf,
@@ -49,6 +53,7 @@ function journeyBlocks(audit: Audit, journey: JourneyResult): readonly Block[] {
   if (hidden) return [hidden];
   return [
     applicableChart(curve(audit, journey)),
+    journeyPicture(audit, journey),
     ...notes(
       touchpoints.flatMap(({ title, index, importance }) =>
         [index, ...(importance === null ? [] : [importance])].map((estimate) => ({ title, estimate })),
@@ -72,6 +77,8 @@ function curve(audit: Audit, { touchpoints, weakest }: JourneyResult): Chart {
     ],
     more: [],
     moreTitle: "",
+    scale: scaleName(audit.framework.reading),
+    isPictured: true,
     rows: touchpoints.map((one) => curveRow(audit, one, one.dimension === weakest)),
   };
 }
@@ -95,25 +102,60 @@ function curveRow(audit: Audit, touchpoint: Touchpoint, isWeakest: boolean): Cha
   };
 }
 
+/** The same curve with how much each touchpoint matters in it. */
+function journeyPicture(
+  { framework: { reading }, journeys }: Audit,
+  { audience, title, touchpoints, weakest }: JourneyResult,
+): Figure {
+  return journeyFigure(journeys.length > 1 ? `${audience.title}: ${title}` : title, {
+    axis: scaleName(reading),
+    touchpoints: touchpoints.map((one) => {
+      const { index, target, importance } = one;
+      const shown = shownOf(reading, index);
+      const mark = markOf(reading, { index, target, load: reading === "load" ? shown : null });
+      return {
+        label: one.title,
+        point: typeof mark === "string" ? null : mark,
+        words: typeof mark === "string" ? mark : published(shown, besideLimits(reading, [target])),
+        importance: importance?.kind === "estimate" ? importance.value : null,
+        target: shownIndex(reading, target),
+        weakest: one.dimension === weakest,
+        tone: toneOf(one),
+      };
+    }),
+  });
+}
+
 function weakestBlocks({ framework }: Audit, { touchpoints, weakest }: JourneyResult): readonly Block[] {
   const found = touchpoints.find(({ dimension }) => dimension === weakest);
   if (found === undefined) return [];
   return [weakestEntry(found, framework.reading)];
 }
 
-function weakestEntry({ title, index, target, importance, pull, response }: Touchpoint, reading: Reading): Entry {
+/** "index 45, importance 4.20 of 5, pull 0.84" */
+function touchpointNumbers({ index, target, importance, pull }: Touchpoint, reading: Reading): string {
   const format = besideLimits(reading, [target]);
-  const numbers = [
+  return [
     `${scoreName(reading)} ${published(shownOf(reading, index), format)}`,
     ...(importance === null ? [] : [`importance ${published(importance, mean)} of 5`]),
     ...(pull === null ? [] : [`pull ${mean(pull)}`]),
-  ];
+  ].join(", ");
+}
+
+/** "Delivery (index 45, importance 4.20 of 5, pull 0.84)"; null where none can be called the weakest. */
+export function weakestMoment({ framework }: Audit, { touchpoints, weakest }: JourneyResult): string | null {
+  const found = touchpoints.find(({ dimension }) => dimension === weakest);
+  return found === undefined ? null : `${found.title} (${touchpointNumbers(found, framework.reading)})`;
+}
+
+function weakestEntry(touchpoint: Touchpoint, reading: Reading): Entry {
+  const { title, response } = touchpoint;
   const remedy: readonly Fact[] = response === null ? [] : [{ label: "Remedy", text: response, tone: "strong" }];
   return {
     kind: "entry",
     lead: { text: "Weakest", tone: "poor" },
     title,
-    aside: { text: numbers.join(", "), tone: "quiet" },
+    aside: { text: touchpointNumbers(touchpoint, reading), tone: "quiet" },
     facts: remedy,
   };
 }

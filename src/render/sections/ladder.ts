@@ -1,12 +1,13 @@
 /** Staged maturity: how far every strand has come, and what keeps it from the next level. */
-import type { Audit, CompositeResult, LadderResult, StrandResult } from "../../audit/types.ts";
+import type { Audit, CompositeResult, LadderResult } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
 import { chance, count, mean, score } from "../numbers.ts";
-import type { Block, Cell, Matrix, MatrixCell, Table, TableRow } from "../sheet.ts";
+import type { Block, Table, TableRow } from "../sheet.ts";
 import { listWords } from "../words.ts";
 import { cellOf, leadOf } from "./audiences.ts";
 import { applicable, isAlone, NOT_APPLICABLE } from "./columns.ts";
 import { wordingNote } from "./items.ts";
+import { ALONE, ladderPicture, rungWord, strandMatrix } from "./ladder-strands.ts";
 import {
   doneWord,
   everyonesLadder,
@@ -43,6 +44,7 @@ function standingBlocks(audit: Audit, ladder: LadderResult): readonly Block[] {
     ...(low === null ? [] : [{ kind: "paragraph", text: low } as const]),
     ...heldBlocks(audit, ladder),
     ladder.strands.length === 1 ? stageTable(audit, ladder) : strandMatrix(audit, ladder),
+    ladderPicture(audit, ladder),
   ];
 }
 
@@ -65,21 +67,6 @@ function isHeld({ index }: CompositeResult, cap: number): boolean {
 
 const ROUNDING = 1e-9;
 
-interface Standing {
-  readonly strand: StrandResult;
-  readonly word: LadderResult["word"];
-}
-
-/** Reached, and so is all before it; met by its own numbers; not; or nothing may be said. */
-function rungWord({ disclosure }: Audit, { strand, word }: Standing, at: number): Cell {
-  const met = strand.rungs[at]?.met ?? null;
-  if (met === null) return { text: disclosure.hidden ? "hidden" : "no data", tone: "quiet" };
-  if (!met) return { text: "not yet", tone: "poor" };
-  return knownLevel(strand) > at ? { text: doneWord(word), tone: "good" } : { text: ALONE, tone: "fair" };
-}
-
-const ALONE = "by itself";
-
 function aloneNote(ladders: readonly LadderResult[]): readonly string[] {
   const strands = ladders.flatMap((ladder) => ladder.strands);
   const some = strands.some((one) => one.rungs.some(({ met }, at) => met === true && knownLevel(one) <= at));
@@ -91,39 +78,6 @@ function aloneNote(ladders: readonly LadderResult[]): readonly string[] {
 
 function levelNotes({ levels }: LadderResult): readonly string[] {
   return levels.flatMap(({ title, about }) => (about === null ? [] : [`${title}: ${about}`]));
-}
-
-/** A word and the mean behind it for every strand and level. */
-function strandMatrix(audit: Audit, { levels, strands, word, firm }: LadderResult): Matrix {
-  const own = (strand: StrandResult): MatrixCell => ({
-    text: strandLevel(strand),
-    interval: null,
-  });
-  const draws: readonly string[] = firm === null ? [] : ["Firm"];
-  const cells = (strand: StrandResult): readonly MatrixCell[] =>
-    strand.rungs.map((rung, at) => ({
-      text: rungWord(audit, { strand, word }, at),
-      // Not an interval, but what stands in brackets behind the word: the mean.
-      interval: rung.mean === null ? null : mean(rung.mean),
-    }));
-  return {
-    kind: "matrix",
-    corner: { row: "Strand", column: capital(word) },
-    rows: strands.map(({ title }) => title),
-    columns: [capital(word), ...draws, ...levels.map(({ title }) => title)],
-    cells: strands.map((strand) => [own(strand), ...draws.map(() => firmCell(strand)), ...cells(strand)]),
-  };
-}
-
-/** "2", "at least 1" where those above are not known, "not known". */
-function strandLevel(strand: StrandResult): string {
-  if (strand.level !== null) return count(strand.level);
-  const known = knownLevel(strand);
-  return known === 0 ? "not known" : `at least ${count(known)}`;
-}
-
-function firmCell({ firm }: StrandResult): MatrixCell {
-  return { text: firm === null ? NOT_APPLICABLE : chance(firm), interval: null };
 }
 
 /** Stages of a single strand, one under another. */

@@ -1,12 +1,13 @@
 /** The headline of several cells under one another. */
 import type { Audit, CellResult, CompositeResult, GroupingResults, OutcomeResult } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
+import { bandsOf } from "../figures/bands.ts";
 import { count, published, score, share } from "../numbers.ts";
 import type { Chart, ChartRow, Column } from "../sheet.ts";
 import { bandWords, peopleWords } from "../words.ts";
 import { outcomeText } from "./dimensions.ts";
 import { compositeInterval } from "./held.ts";
-import { formatOf, markOf, scoreName, shownScore, toneOf } from "./reading.ts";
+import { formatOf, markOf, scaleName, scoreName, shownScore, toneOf } from "./reading.ts";
 
 /** The headline per group; what else there is per group stands in the further columns. */
 export function leadChart(audit: Audit, { cells }: GroupingResults, label: string): Chart {
@@ -19,6 +20,11 @@ export function leadChart(audit: Audit, { cells }: GroupingResults, label: strin
     columns: [{ title: "95 % interval" }, { title: peopleTitle(audit), align: "right" }, { title: "Band", wrapTo: 6 }],
     more: extras.map(({ title }) => ({ title, wrapTo: 9 })),
     moreTitle: "Beside the headline",
+    scale: scaleName(reading),
+    bands: bandsOf(
+      reading,
+      cells.flatMap(({ composites }) => composites.filter(({ id }) => id === audit.headline)),
+    ),
     rows: cells.map((cell) => leadRow(audit, cell, extras)),
   };
 }

@@ -57,8 +57,12 @@ function readingOptions({ unit }: Audit["framework"], options: Options): readonl
 }
 
 /** What steered the advice, as it is typed. */
-function flags({ context, figures }: Options): readonly string[] {
-  return [...context.map((text) => `--context ${text}`), ...figures.map((text) => `--figure ${text}`)];
+function flags({ context, figures, figureEnds }: Options): readonly string[] {
+  const ends = figureEnds.map(
+    ({ item, worst, best }) =>
+      `${item} from ${exact(worst)} (worst) to ${exact(best)} (best) in place of the framework's ends`,
+  );
+  return [...context.map((text) => `--context ${text}`), ...figures.map((text) => `--figure ${text}`), ...ends];
 }
 
 function mappingWords({ mapping }: Audit["source"]): string {

@@ -1,5 +1,6 @@
 import type { Audit, DimensionNeed, Plan, PlanStep } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
+import { quadrantFigures } from "../figures/quadrant.ts";
 import { chance, count, need, score, share, short } from "../numbers.ts";
 import type { Block, Entry, Fact, Table, Tone, Toned } from "../sheet.ts";
 import { HORIZON, intensityWords, listWords, monthsWords, mostWords, plural } from "../words.ts";
@@ -32,6 +33,7 @@ export function planSection(audit: Audit): readonly Block[] {
     heading,
     ...reason,
     { kind: "paragraph", text: summary(plan) },
+    ...quadrantFigures(plan),
     ...HORIZONS.flatMap((horizon) => horizonBlocks(audit, horizon)),
     { kind: "heading", level: 3, text: "The gaps behind the plan" },
     needsTable(framework, plan.needs),

@@ -1,6 +1,7 @@
 /** How scores are read: the Audit keeps an index (100 is best); a framework that reads as load shows 100 − index. */
 import type { Estimate, Published } from "../../audit/estimate.ts";
 import type { Audit, BandResult } from "../../audit/types.ts";
+import { capital } from "../../problems/capital.ts";
 import { interval as intervalText, type NumberFormat, score, scoreBeside } from "../numbers.ts";
 import type { Mark, Tone } from "../sheet.ts";
 import { HIDDEN, listWords } from "../words.ts";
@@ -59,6 +60,11 @@ export const READING_WORDS: Readonly<Record<Reading, ReadingWords>> = {
 /** "index" or "load". */
 export function scoreName(reading: Reading): string {
   return READING_WORDS[reading].score;
+}
+
+/** "Index 0 to 100, higher is better": over or under a drawn scale. */
+export function scaleName(reading: Reading): string {
+  return capital(READING_WORDS[reading].scale);
 }
 
 /** An index (100 is best) as it is shown: itself, or the load. */

@@ -1,13 +1,13 @@
-import type { Audit, CellResult, DiscussedDimension, Discussion } from "../../audit/types.ts";
+import type { Audit, CellResult, Discussion } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
-import { count, publishedInterval } from "../numbers.ts";
+import { count } from "../numbers.ts";
 import type { Block, Fact, Sheet } from "../sheet.ts";
 import { markWords } from "../words.ts";
-import { audienceLeadFacts, cellOf, leadsByAudience, ofAudience } from "./audiences.ts";
+import { audienceLeadFacts, leadsByAudience } from "./audiences.ts";
 import { nothingShown } from "./audit-sheet.ts";
+import { endFacts, orderFacts } from "./ends.ts";
 import { panel } from "./headline.ts";
 import { everyonesLadder, ladderOwner, levelWords } from "./ladder-words.ts";
-import { formatOf, type Reading, shownIndex, shownScore } from "./reading.ts";
 import { questionFacts, spreadFacts } from "./room-talk.ts";
 import { triagePage } from "./room-triage.ts";
 import { shakyShort } from "./shaky.ts";
@@ -25,11 +25,6 @@ interface Extent {
   /** What the band means, first steps, whole titles. */
   readonly words: boolean;
 }
-
-const ENDS: Readonly<Record<Reading, { readonly strongest: string; readonly weakest: string }>> = {
-  index: { strongest: "Strongest", weakest: "Weakest" },
-  load: { strongest: "Weighs least", weakest: "Weighs most" },
-};
 
 /**
  * One screen, for people who look at it together: everything else is in the report. The fullest page first; what makes a
@@ -86,8 +81,8 @@ function talk(audit: Audit, overall: CellResult, { scale, words }: Extent): read
     ...audit.ladders
       .filter(({ path }) => path.length === 0 || everyonesLadder(audit) === null)
       .map((ladder) => ({ label: capital(ladder.word), text: `${ladderOwner(ladder)}${levelWords(ladder)}` })),
-    ...endFacts(audit, overall, discussion),
-    ...order(audit, overall, { discussion, isWhole: words }),
+    ...endFacts(audit, overall, { discussion, tellsPeople: false }),
+    ...orderFacts(audit, overall, { discussion, isWhole: words }),
     ...shakyShort(audit),
     ...spread,
   ];
@@ -108,53 +103,6 @@ function standing(rows: readonly Fact[], isHeaded: boolean): readonly Block[] {
 
 /** Signs of a question's title that leave room for its numbers on a narrow line. */
 const SHORT_TITLE = 32;
-
-function endFacts(audit: Audit, overall: CellResult, discussion: Discussion): readonly Fact[] {
-  const { strongest, weakest } = discussion;
-  const words = ENDS[audit.framework.reading];
-  const named = (label: string, ends: readonly DiscussedDimension[]): readonly Fact[] =>
-    ends.length === 0 ? [] : [{ label, text: ends.map((end) => endWords(audit, overall, end)).join(", ") }];
-  return [...named(words.strongest, strongest), ...named(words.weakest, weakest)];
-}
-
-interface Order {
-  readonly discussion: Discussion;
-  readonly isWhole: boolean;
-}
-
-/** What may be read into the order of the ends. */
-function order(audit: Audit, overall: CellResult, { discussion, isWhole }: Order): readonly Fact[] {
-  const { contrast } = discussion;
-  if (contrast === "alike") return [{ label: "Dimensions", text: "all that are shown stand at the same number" }];
-  if (contrast !== "unclear") return [];
-  const more = isWhole ? "; do not read much into the order" : "";
-  const text = isSure(audit, overall, discussion)
-    ? "some of these stand at the same number"
-    : `not all of these differ clearly${more}`;
-  return [{ label: "Mind", text }];
-}
-
-/** Without intervals nothing is unclear but which of two equal numbers comes first. */
-function isSure(audit: Audit, overall: CellResult, { strongest, weakest }: Discussion): boolean {
-  return [...strongest, ...weakest].every((one) => resultOf(audit, overall, one)?.judged === null);
-}
-
-/** As its own audience answered, where several are told apart. */
-function resultOf(audit: Audit, overall: CellResult, { audience, dimension }: DiscussedDimension) {
-  const cell = audience === null ? overall : cellOf(audit, audience);
-  return cell?.dimensions.find(({ id }) => id === dimension);
-}
-
-/** "Intimacy 57 (54 to 59)" */
-function endWords(audit: Audit, overall: CellResult, end: DiscussedDimension): string {
-  const { framework } = audit;
-  const result = resultOf(audit, overall, end);
-  const title = `${ofAudience(end.audience)}${end.title}`;
-  if (result === undefined) return title;
-  const format = formatOf(framework.reading, result);
-  const ends = publishedInterval(shownScore(result), format);
-  return `${title} ${format(shownIndex(framework.reading, end.index))}${ends === "–" ? "" : ` (${ends})`}`;
-}
 
 function startBlocks({ plan }: Audit, { start }: Discussion, isWhole: boolean): readonly Block[] {
   if (start.length === 0) return [{ kind: "paragraph", text: plan.reason ?? "There is nothing to plan." }];

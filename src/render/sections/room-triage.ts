@@ -2,7 +2,7 @@
 import type { Audit, CellResult, TriageResult } from "../../audit/types.ts";
 import { count, published } from "../numbers.ts";
 import type { Block, Fact } from "../sheet.ts";
-import { bandWords, basisWords } from "../words.ts";
+import { bandWords, basisInside } from "../words.ts";
 import { leadOf } from "./audiences.ts";
 import { formatOf, scoreName, shownScore } from "./reading.ts";
 import { audienceFacts, colourFacts, runNext } from "./triage-words.ts";
@@ -22,11 +22,6 @@ export function triagePage(audit: Audit, overall: CellResult, triage: TriageResu
   ];
 }
 
-/** Inside a sentence. */
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
 /** "Alarm  load 55, weak, from one assessment: filled in for the organisation" */
 function leadFacts(audit: Audit, overall: CellResult): readonly Fact[] {
   const lead = leadOf(audit, overall);
@@ -35,6 +30,6 @@ function leadFacts(audit: Audit, overall: CellResult): readonly Fact[] {
   const shown = shownScore(lead);
   const number = published(shown, formatOf(reading, lead));
   const band = lead.band === null ? "" : `, ${bandWords(lead.band)}`;
-  const basis = shown.kind === "estimate" ? `, from ${lowerFirst(basisWords(unit, shown.n))}` : "";
+  const basis = shown.kind === "estimate" ? `, from ${basisInside(unit, shown.n)}` : "";
   return [{ label: lead.title, text: `${scoreName(reading)} ${number}${band}${basis}`, tone: "quiet" }];
 }

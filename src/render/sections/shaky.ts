@@ -6,7 +6,7 @@ import type { Fact } from "../sheet.ts";
 import { listWords, mostWords } from "../words.ts";
 
 /** By the convention that `band` follows. */
-const LIMIT = `alpha under ${coefficient(ALPHA_BANDS.weak)}`;
+const limit = () => `alpha under ${coefficient(ALPHA_BANDS.weak)}`;
 const LITTLE = "hang together too little";
 /** Signs of an item's text in a list of several. */
 const MOST_ITEMS = 3;
@@ -28,20 +28,22 @@ export function shakyFacts(audit: Audit): readonly Fact[] {
 export function shakyNotes(audit: Audit): readonly string[] {
   const titles = shaky(audit).map(({ title }) => title);
   if (titles.length === 0) return [];
-  return [`Do not interpret ${which(titles)} (items ${LITTLE}, ${LIMIT}): ${listWords(titles, "and")}.`];
+  return [`Do not interpret ${which(titles)} (items ${LITTLE}, ${limit()}): ${listWords(titles, "and")}.`];
 }
 
 /** The same on a page that has little room. */
 export function shakyShort(audit: Audit): readonly Fact[] {
   const titles = shaky(audit).map(({ title }) => title);
   if (titles.length === 0) return [];
-  return [{ label: "Mind", text: `do not interpret ${which(titles)}: ${mostWords(titles)} (${LIMIT})`, tone: "fair" }];
+  return [
+    { label: "Mind", text: `do not interpret ${which(titles)}: ${mostWords(titles)} (${limit()})`, tone: "fair" },
+  ];
 }
 
 /** Of something that rests on these dimensions: which of them must not be read by themselves; "" for none. */
 export function restsOn(audit: Audit, dimensions: ReadonlySet<string>): string {
   const titles = shaky(audit).flatMap(({ dimension, title }) => (dimensions.has(dimension) ? [title] : []));
-  return titles.length === 0 ? "" : `Resting on ${listWords(titles, "and")}, whose items ${LITTLE} (${LIMIT}).`;
+  return titles.length === 0 ? "" : `Resting on ${listWords(titles, "and")}, whose items ${LITTLE} (${limit()}).`;
 }
 
 function reversedWords({ reliability, items }: Audit): readonly string[] {

@@ -109,7 +109,7 @@ function togetherBlocks(audit: Audit, overall: CellResult): readonly Block[] {
   const hidden = allHidden("These numbers", estimates);
   if (hidden) return [title, hidden, ...without];
   if (estimates.every(({ kind }) => kind === "none")) return [title, ...notes(rows.flatMap(namedOf)), ...without];
-  const bands = reliability.some(({ alpha }) => alpha.kind === "estimate") ? BANDS : [];
+  const bands = reliability.some(({ alpha }) => alpha.kind === "estimate") ? alphaBands() : [];
   return [title, togetherTable(rows), ...notes(rows.flatMap(namedOf), bands), ...without, ...reversedBlocks(audit)];
 }
 
@@ -147,9 +147,11 @@ function withoutBlocks(reliability: readonly ReliabilityResult[]): readonly Bloc
 const { weak, acceptable, good } = ALPHA_BANDS;
 const ALPHA_LIMITS = [weak, acceptable, good];
 const RWG_LIMITS = [ALIKE];
-const BANDS = [
-  `Alpha under ${coefficient(weak)}: do not interpret; to ${coefficient(acceptable)} weak; to ${coefficient(good)} acceptable; above good. A convention.`,
-];
+
+function alphaBands(): readonly string[] {
+  const [low, middle, high] = [weak, acceptable, good].map((limit) => coefficient(limit));
+  return [`Alpha under ${low}: do not interpret; to ${middle} weak; to ${high} acceptable; above good. A convention.`];
+}
 
 interface Row {
   readonly dimension: DimensionResult;
