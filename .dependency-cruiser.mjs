@@ -75,11 +75,15 @@ const rules = [
     name: "renderers-see-the-audit",
     severity: "error",
     comment:
-      "One verdict, many faces: what is not in the audit cannot be shown, so no format can know more than another. A survey's screen and its paper sheet are documents in the same way.",
+      "One verdict, many faces: what is not in the audit cannot be shown, so no format can know more than another. A survey's screen and its paper sheet are documents in the same way; how a cell of a CSV file is written is known in one place.",
     from: { path: "^src/render/" },
     to: {
       path: "^src/",
-      pathNot: [...pathsOf(["render", "audit", "problems"]), "^src/interview/(screen|paper/sheet)\\.ts$"],
+      pathNot: [
+        ...pathsOf(["render", "audit", "problems"]),
+        "^src/interview/(screen|paper/sheet|csv)\\.ts$",
+        "^src/framework/text-cell\\.ts$",
+      ],
     },
   },
   {

@@ -26,8 +26,8 @@ async function build() {
   const version = await packageVersion();
   const validators = await buildValidators();
   await mkdir(stage, { recursive: true });
-  const program = await bundleProgram({ outDir: stage, version });
-  await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([program, ...validators]));
+  const scripts = await bundleProgram({ outDir: stage, version });
+  await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([...scripts, ...validators]));
   await buildShelf({ outDir: stage, version });
   await replace(stage, inRoot("dist"), () => {
     for (const runs of ["help", "work", "survey", "rest"])

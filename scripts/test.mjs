@@ -1,8 +1,8 @@
 /**
- * All checks of the project, each in turn; a failed one does not hide the next.
- * The last line counts the tests, and each other check as one.
+ * All checks of the project: the build, then what looks at the sources, beside one another, then the tests. A failed one does not
+ * hide the next. The last line counts the tests, and each other check as one.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,8 +10,8 @@ import path from "node:path";
 const scratch = mkdtempSync(path.join(tmpdir(), "trust-audit-test-"));
 const results = path.join(scratch, "results.json");
 
+const BUILD = ["scripts/build.mjs"];
 const CHECKS = {
-  build: ["scripts/build.mjs"],
   typecheck: ["node_modules/typescript/bin/tsc", "-p", "."],
   lint: ["node_modules/@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."],
   structure: ["scripts/structure.mjs"],
@@ -23,11 +23,12 @@ const VITEST = ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "
 const LONGEST = 10 * 60 * 1000;
 
 const totals = { passed: 0, failed: 0 };
-for (const [name, command] of Object.entries(CHECKS)) {
-  const passed = run(name, command);
-  count(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-}
-const clean = run("tests", [...VITEST, `--outputFile.json=${results}`]);
+const checks = [
+  await run("build", BUILD),
+  ...(await Promise.all(Object.entries(CHECKS).map(([name, command]) => run(name, command, { quietly: true })))),
+];
+for (const passed of checks) count(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+const clean = await run("tests", [...VITEST, `--outputFile.json=${results}`]);
 const tests = testCounts();
 // A run that broke without naming a failed test is a failure all the same.
 count(!clean && tests.failed === 0 ? { ...tests, failed: 1 } : tests);
@@ -37,14 +38,26 @@ if (tests.skipped > 0) console.log(`\n${tests.skipped} tests were skipped: what 
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exitCode = totals.failed === 0 ? 0 : 1;
 
-/** @param {string} name @param {readonly string[]} command @returns {boolean} */
-function run(name, command) {
-  console.log(`\n== ${name}`);
+/**
+ * quietly: what it says is printed when it has ended, in one piece, since others run beside it.
+ * @param {string} name @param {readonly string[]} command @param {{ quietly?: boolean }} how @returns {Promise<boolean>}
+ */
+function run(name, command, { quietly = false } = {}) {
+  if (!quietly) console.log(`\n== ${name}`);
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, command, { stdio: "inherit", timeout: LONGEST });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
-  return status === 0;
+  /** @type {Buffer[]} */
+  const said = [];
+  const stdio = quietly ? "pipe" : "inherit";
+  const child = spawn(process.execPath, command, { stdio: ["ignore", stdio, stdio], timeout: LONGEST });
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+  return new Promise((resolve) => {
+    child.on("close", (status) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      if (quietly) process.stdout.write(`\n== ${name}\n${Buffer.concat(said).toString("utf8")}`);
+      console.log(`== ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+      resolve(status === 0);
+    });
+  });
 }
 
 /** @param {{ passed: number, failed: number }} some */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { configOf } from "./cli/config-flag.ts";
 import { EXIT } from "./cli/exit.ts";
 import { fail } from "./cli/fail.ts";
 import { createHost, type Host } from "./cli/host.ts";
@@ -11,6 +12,7 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     color: !argv.includes("--no-color"),
     quiet: argv.includes("--quiet"),
     debug: argv.includes("--debug"),
+    config: configOf(argv),
   });
   quietPipes(process);
   process.on("SIGINT", () => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { type CommandContext, examples } from "./cli/context.ts";
 import { EXIT } from "./cli/exit.ts";
+import { checkCommand } from "./commands/check.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { completionCommand } from "./commands/completion.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -12,6 +13,7 @@ import { newCommand } from "./commands/frameworks/new.ts";
 import { schemaCommand } from "./commands/frameworks/schema.ts";
 import { showCommand } from "./commands/frameworks/show.ts";
 import { validateCommand } from "./commands/frameworks/validate.ts";
+import { initCommand } from "./commands/init.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { mapCommand } from "./commands/map.ts";
 import { planCommand } from "./commands/plan.ts";
@@ -19,6 +21,7 @@ import { reportCommand } from "./commands/report.ts";
 import { scoreCommand } from "./commands/score.ts";
 import { simulateCommand } from "./commands/simulate.ts";
 import { surveyCommand } from "./commands/survey.ts";
+import { trendCommand } from "./commands/trend.ts";
 import { version } from "./version.ts";
 
 /** The command tree. Heavy rooms are loaded by the commands when they run. */
@@ -29,6 +32,8 @@ export function createProgram(context: CommandContext): Command {
     )
     .version(version, "-V, --version", "print the version")
     .option("--no-color", "plain text (NO_COLOR does the same)")
+    .option("--config <file>", "project file (default: the nearest trust-audit.yaml, from here upwards)")
+    .option("--no-config", "no project file")
     .option("--quiet", "no notes on stderr, errors only")
     .option("--debug", "details when the program itself fails")
     .helpOption("-h, --help", "help for a command")
@@ -45,12 +50,15 @@ export function createProgram(context: CommandContext): Command {
     );
   for (const command of [
     frameworksCommand(context),
+    initCommand(context),
     surveyCommand(context),
     scoreCommand(context),
     inspectCommand(context),
     mapCommand(context),
     reportCommand(context),
+    checkCommand(context),
     compareCommand(context),
+    trendCommand(context),
     planCommand(context),
     simulateCommand(context),
     doctorCommand(context),

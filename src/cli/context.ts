@@ -15,6 +15,15 @@ export function examples(lines: readonly (readonly [command: string, says: strin
   return `\nExamples:\n${rows.join("\n")}`;
 }
 
+/** The flags without those that are there by default only. */
+export function typed<Flags extends object>(
+  flags: Flags,
+  command: { getOptionValueSource(name: string): string | undefined },
+): Partial<Flags> {
+  const given = Object.entries(flags).filter(([name]) => command.getOptionValueSource(name) !== "default");
+  return Object.fromEntries(given) as Partial<Flags>;
+}
+
 /** Gathers a repeatable option. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

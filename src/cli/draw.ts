@@ -1,10 +1,12 @@
 import type { Audit } from "../audit/types.ts";
 import { FORMAT_NAMES, render } from "../render/registry.ts";
+import { restyled } from "../render/restyled.ts";
 import type { Sheet } from "../render/sheet.ts";
 import { type HouseStyle, PLAIN_STYLE } from "../render/style.ts";
 import { renderSheet } from "../render/terminal/sheet.ts";
 import type { Host } from "./host.ts";
 import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.ts";
+import { addStepSummary } from "./step-summary.ts";
 
 /** A page, and for whom: a screen reader or a terminal that only prints takes plain lines. */
 type Page = Host & { readonly spoken?: boolean };
@@ -15,10 +17,19 @@ export async function drawAudit(
   audit: Audit,
   { targets, style = PLAIN_STYLE }: { readonly targets: readonly OutputTarget[]; readonly style?: HouseStyle },
 ): Promise<void> {
-  const texts = await Promise.all(
-    targets.map(async (target) => ({ target, text: await drawn(host, audit, { target, style }) })),
-  );
-  await writeOutputs(host, texts);
+  const summary = async () => {
+    const { auditJobSummary } = await import("../render/github.ts");
+    return auditJobSummary(restyled(audit, style), style);
+  };
+  // First, so that a reader of standard output who goes away does not take it along.
+  try {
+    await addStepSummary(host, targets, summary);
+  } finally {
+    await writeOutputs(
+      host,
+      targets.map((target) => ({ target, text: () => drawn(host, audit, { target, style }) })),
+    );
+  }
 }
 
 async function drawn(
@@ -29,10 +40,10 @@ async function drawn(
   const isShown = path === null;
   const page = { width: host.width, height: isShown ? host.height : null, color: isShown && host.color.out, style };
   const text = (name: string) => render(audit, { format: name, ...page, spoken: isShown && host.spoken === true });
-  if (format === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(audit);
+  if (format === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(restyled(audit, style), style);
   if (format !== "pdf") return text(format);
   const { printed } = await import("./pdf.ts");
-  return printed(await text("html"));
+  return printed(await text("html"), host);
 }
 
 /** Files that are no text; a PDF is printed by a browser of this machine, from the HTML. */

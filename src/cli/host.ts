@@ -24,6 +24,10 @@ export interface Host {
   readonly node: string;
   /** Folder of the installed package. */
   readonly root: string;
+  /** The project file to take: a path; false: none; absent: the nearest one. */
+  readonly config?: string | false | undefined;
+  /** The environment, for settings; absent: none. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** A file, or standard input for `-`. Opened when called. */
   open(name: string): Readable;
 }
@@ -33,6 +37,7 @@ export interface HostFlags {
   readonly color: boolean;
   readonly quiet: boolean;
   readonly debug: boolean;
+  readonly config?: string | false | undefined;
 }
 
 export function createHost(process: NodeJS.Process, root: string, flags: HostFlags): Host {
@@ -54,8 +59,10 @@ export function createHost(process: NodeJS.Process, root: string, flags: HostFla
     },
     terminal: stdout.isTTY === true,
     node: process.version,
+    env,
     quiet: flags.quiet,
     debug: flags.debug,
+    config: flags.config,
     now: () => new Date(),
     root,
     open: (name) => (name === "-" ? process.stdin : createReadStream(name, { highWaterMark: 1024 * 256 })),

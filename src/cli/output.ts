@@ -44,26 +44,47 @@ export function parseTargets(values: readonly string[], known: readonly string[]
 /** Who may read a new file: everybody the umask lets, or its owner alone. */
 export const MODE = { open: 0o666, owner: 0o600 } as const;
 
+interface Output {
+  readonly target: OutputTarget;
+  /** What is written, or how to come by it. */
+  readonly text: string | Uint8Array | (() => Promise<string | Uint8Array>);
+}
+
 /**
- * Writes each text whole or not at all. If one fails the others still stand; throws ProblemsError (OUT001) at the end.
+ * Draws and writes each text whole or not at all. If one fails the others still stand; throws ProblemsError (OUT001, or
+ * what a drawing threw) at the end. A drawing that throws anything else is a defect and goes on at once.
  * @param outputs target and text, in the order given
  */
-export async function writeOutputs(
-  host: Host,
-  outputs: readonly { target: OutputTarget; text: string | Uint8Array }[],
-): Promise<void> {
+export async function writeOutputs(host: Host, outputs: readonly Output[]): Promise<void> {
   const problems: Problem[] = [];
   let closed: ClosedPipe | null = null;
-  for (const { target, text } of outputs)
+  for (const output of outputs)
     try {
-      await (target.path === null ? write(host.stdout, text) : writeWhole(target.path, text, target.mode));
+      await deliver(host, output);
     } catch (error) {
       if (error instanceof ClosedPipe) closed = error;
       else if (error instanceof ProblemsError) problems.push(...error.problems);
-      else problems.push(notWritten(target.path ?? "", error));
+      else throw error;
     }
   if (problems.length > 0) throw new ProblemsError(problems);
   if (closed !== null) throw closed;
+}
+
+async function deliver(host: Host, { target, text: drawing }: Output): Promise<void> {
+  const text = typeof drawing === "function" ? await drawing() : drawing;
+  if (target.path === null) {
+    if (host.terminal && typeof text !== "string") throw notForTerminals(target.format);
+    return write(host.stdout, text);
+  }
+  try {
+    await writeWhole(target.path, text, target.mode);
+  } catch (error) {
+    throw error instanceof ProblemsError ? error : new ProblemsError([notWritten(target.path, error)]);
+  }
+}
+
+function notForTerminals(format: string): UsageError {
+  return new UsageError(`A terminal cannot show ${format}.`, `Give it a file: -o ${format}:report.${format}`);
 }
 
 /** Writes to a stream and waits until it is out. Throws ClosedPipe when its reader went away, else ProblemsError (OUT001). */
@@ -107,7 +128,8 @@ async function putNew(draft: string, path: string): Promise<void> {
 /** Drafts not yet in their place: an interrupted run takes them away as it ends. */
 const drafts = new Set<string>();
 
-function draftOf(path: string): string {
+/** A name beside the target for what is being written; taken away when the run ends before it is in its place. */
+export function draftOf(path: string): string {
   if (drafts.size === 0) process.once("exit", removeDrafts);
   const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
   drafts.add(draft);

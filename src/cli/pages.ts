@@ -1,7 +1,9 @@
+import { withLocale } from "../render/locale.ts";
 import type { Sheet } from "../render/sheet.ts";
 import { type HouseStyle, PLAIN_STYLE } from "../render/style.ts";
 import type { Host } from "./host.ts";
 import { type OutputTarget, writeOutputs } from "./output.ts";
+import { addStepSummary } from "./step-summary.ts";
 
 /** A result that is a page, and the same as data. */
 export interface Page {
@@ -10,6 +12,8 @@ export interface Page {
   /** Further formats that this one has, by name: "csv", "junit". */
   readonly others?: Readonly<Record<string, () => Promise<string | Uint8Array>>>;
   readonly style?: HouseStyle;
+  /** In Markdown, for the summary of a GitHub Actions step. */
+  readonly stepSummary?: () => Promise<string>;
 }
 
 /** What `-o` takes for it; further formats are the page's own. */
@@ -17,11 +21,21 @@ export const PAGE_FORMATS = ["terminal", "markdown", "md", "html", "pdf", "json"
 
 /** Draws a page to every target and writes them. Throws ProblemsError. */
 export async function writePages(host: Host, page: Page, targets: readonly OutputTarget[]): Promise<void> {
-  const outputs = targets.map(async (target) => ({ target, text: await drawn(host, page, target) }));
-  await writeOutputs(host, await Promise.all(outputs));
+  const { stepSummary } = page;
+  try {
+    if (stepSummary !== undefined) await addStepSummary(host, targets, stepSummary);
+  } finally {
+    await writeOutputs(
+      host,
+      targets.map((target) => ({ target, text: () => drawn(host, page, target) })),
+    );
+  }
 }
 
-async function drawn(host: Host, page: Page, { format, path }: OutputTarget): Promise<string | Uint8Array> {
+async function drawn(host: Host, given: Page, { format, path }: OutputTarget): Promise<string | Uint8Array> {
+  const { style = PLAIN_STYLE } = given;
+  // Every drawing of it writes its numbers as the style has them.
+  const page = { ...given, sheet: () => withLocale(style.locale, given.sheet) };
   const other = page.others?.[format];
   if (other !== undefined) return other();
   switch (format) {
@@ -36,10 +50,10 @@ async function drawn(host: Host, page: Page, { format, path }: OutputTarget): Pr
     case "html":
     case "pdf": {
       const { renderHtmlSheet } = await import("../render/html.ts");
-      const html = await renderHtmlSheet(page.sheet(), page.style ?? PLAIN_STYLE);
+      const html = await renderHtmlSheet(page.sheet(), style);
       if (format === "html") return html;
       const { printed } = await import("./pdf.ts");
-      return printed(html);
+      return printed(html, host);
     }
     default: {
       const [{ markdownSheet }, { cleanDeep }] = await Promise.all([

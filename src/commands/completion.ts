@@ -63,5 +63,5 @@ function wanted(placeholder: string, choices: readonly string[] | undefined): Va
   if (choices !== undefined) return choices;
   if (placeholder.startsWith("format")) return "output";
   if (placeholder === "id|path") return "framework";
-  return /file|path|audit/.test(placeholder) ? "file" : "anything";
+  return /file|path|audit|folder/.test(placeholder) ? "file" : "anything";
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type CommandContext, examples } from "../cli/context.ts";
+import { type CommandContext, examples, typed } from "../cli/context.ts";
 import { addReadingOptions } from "../cli/reading-options.ts";
 import type { InspectFlags } from "../cli/run/inspect.ts";
 
@@ -7,7 +7,10 @@ import type { InspectFlags } from "../cli/run/inspect.ts";
 export function inspectCommand(context: CommandContext): Command {
   const command = new Command("inspect")
     .description("Say how survey exports would be read: columns, answers, rows, and what stands against scoring them.")
-    .argument("<file...>", "exports of one body of respondents; - reads standard input");
+    .argument(
+      "[file...]",
+      "exports of one body of respondents; - reads standard input (default: those of the project file)",
+    );
   addReadingOptions("inspect", command);
   return command
     .addHelpText(
@@ -20,6 +23,6 @@ export function inspectCommand(context: CommandContext): Command {
     )
     .action(async (files: string[], flags: InspectFlags) => {
       const { runInspect } = await import("../cli/run/inspect.ts");
-      context.finish(await runInspect(context.host, files, flags));
+      context.finish(await runInspect(context.host, files, typed(flags, command)));
     });
 }

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { type CommandContext, examples } from "../cli/context.ts";
+import { type CommandContext, examples, typed } from "../cli/context.ts";
 import { addReadingOptions } from "../cli/reading-options.ts";
 import type { ScoreFlags } from "../cli/settings.ts";
 
@@ -7,7 +7,10 @@ import type { ScoreFlags } from "../cli/settings.ts";
 export function scoreCommand(context: CommandContext): Command {
   const command = new Command("score")
     .description("Score survey exports (CSV, Excel) against a framework and report what the scores mean.")
-    .argument("<file...>", "exports of one body of respondents: CSV, .xlsx, or either in gzip; - reads standard input");
+    .argument(
+      "[file...]",
+      "exports of one body of respondents: CSV, .xlsx, or either in gzip; - reads standard input (default: those of the project file)",
+    );
   addReadingOptions("score", command);
   return command
     .addHelpText(
@@ -27,6 +30,6 @@ export function scoreCommand(context: CommandContext): Command {
     )
     .action(async (files: string[], flags: ScoreFlags) => {
       const { runScore } = await import("../cli/run/verbs.ts");
-      context.finish(await runScore(context.host, files, flags));
+      context.finish(await runScore(context.host, files, typed(flags, command)));
     });
 }

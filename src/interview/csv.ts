@@ -6,7 +6,12 @@ export interface Table {
 
 /** A table as CSV (RFC 4180, but lines end with "\n"). */
 export function csvText({ headers, rows }: Table): string {
-  return [headers, ...rows].map((cells) => `${cells.map(cellText).join(",")}\n`).join("");
+  return [headers, ...rows].map(csvLine).join("");
+}
+
+/** One row of it. */
+export function csvLine(cells: readonly string[]): string {
+  return `${cells.map(cellText).join(",")}\n`;
 }
 
 function cellText(cell: string): string {

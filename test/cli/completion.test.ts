@@ -46,6 +46,11 @@ describe("the bash script, run in bash", () => {
 
   const cases: readonly [string, readonly string[], readonly string[]][] = [
     ["a command", ["sc"], ["score"]],
+    ["a command of a project", ["in"], ["init", "inspect"]],
+    ["what runs a project", ["init", "--pipeline", "gi"], ["github", "gitlab"]],
+    ["a folder", ["init", "rep"], ["reports"]],
+    ["an audit to check", ["check", "au"], ["audit.json"]],
+    ["audits over time", ["trend", "audit.json", "au"], ["audit.json"]],
     ["a sub-command", ["frameworks", "li"], ["lint", "list"]],
     ["after a switch", ["--quiet", "sc"], ["score"]],
     ["help on a command", ["help", "rep"], ["report"]],
@@ -63,7 +68,7 @@ describe("the bash script, run in bash", () => {
     ["choices after =", ["score", "--on-unknown", "="], ["error", "missing"]],
     ["choices after = and a beginning", ["score", "--on-unknown", "=", "m"], ["missing"]],
     ["choices of an argument", ["completion", ""], ["bash", "fish", "zsh"]],
-    ["formats", ["score", "-o", "j"], ["json"]],
+    ["formats", ["score", "-o", "j"], ["json", "junit"]],
     ["a file after a format", ["report", "audit.json", "-o", "json", ":"], FILES],
     ["a file after a format and a beginning", ["report", "-o", "json", ":", "au"], ["audit.json"]],
     ["free words are left alone", ["score", "--by", ""], []],
@@ -71,7 +76,7 @@ describe("the bash script, run in bash", () => {
     ["after a finished value with =", ["score", "--by", "=", "department", "ans"], ["answers.csv"]],
     ["a file named like a command", ["score", "report", "ans"], ["answers.csv"]],
     ["a value named like a command", ["score", "--by", "report", "--on-r"], ["--on-ragged"]],
-    ["options, inherited ones too", ["score", "--no"], ["--no-color"]],
+    ["options, inherited ones too", ["score", "--no"], ["--no-color", "--no-config"]],
     ["options of a sub-command", ["frameworks", "list", "--i"], ["--ids"]],
     ["no options of another command", ["report", "--on"], []],
     ["the version on the program alone", ["--ver"], ["--version"]],
@@ -129,7 +134,7 @@ describe("zsh and fish", () => {
     expect(lines.some((line) => line.startsWith(`${score} -l on-unknown -r -f -a 'error missing' -d '`))).toBe(true);
     expect(lines).toContain(`${score} -F`);
     expect(lines.filter((line) => line.includes("-l version"))).toEqual([
-      expect.stringContaining("-n 'not __fish_seen_subcommand_from frameworks survey score "),
+      expect.stringContaining("-n 'not __fish_seen_subcommand_from frameworks init survey score "),
     ]);
     expect(lines.every((line) => line === "" || /^(#|complete -c trust-audit )/.test(line))).toBe(true);
   });

@@ -16,6 +16,7 @@ import { ClosedPipe } from "../../src/cli/exit.ts";
 import type { Host } from "../../src/cli/host.ts";
 import { readStream } from "../../src/cli/input.ts";
 import { MODE, removeLeftovers, write, writeNew, writeOutputs } from "../../src/cli/output.ts";
+import { ProblemsError } from "../../src/problems/problem.ts";
 
 let dir = "";
 beforeEach(() => {
@@ -32,6 +33,31 @@ describe("writing outputs", () => {
     await writeOutputs(host(new PassThrough()), [{ target: { format: "json", path }, text: "new\n" }]);
     expect(readFileSync(path, "utf8")).toBe("new\n");
     expect(readdirSync(dir)).toEqual(["a.json"]);
+  });
+
+  it("draws when asked, writes bytes as they are, and shows none to a terminal", async () => {
+    const path = join(dir, "a.pdf");
+    const bytes = Buffer.from([0x25, 0xff, 0x00]);
+    await writeOutputs(host(new PassThrough()), [{ target: { format: "pdf", path }, text: async () => bytes }]);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    const terminal = { stdout: new PassThrough(), terminal: true } as unknown as Host;
+    const showing = writeOutputs(terminal, [{ target: { format: "pdf", path: null }, text: bytes }]);
+    await expect(showing).rejects.toThrow("A terminal cannot show pdf.");
+  });
+
+  it("lets the others stand when a drawing has a problem, and tells of a defect at once", async () => {
+    const path = join(dir, "good.md");
+    const problem = new ProblemsError([{ code: "OUT003", severity: "error", message: "No PDF." }]);
+    const drawing = (error: Error) => ({
+      target: { format: "pdf", path: join(dir, "a.pdf") },
+      text: () => Promise.reject(error),
+    });
+    const good = { target: { format: "markdown", path }, text: "# good\n" };
+    await expect(writeOutputs(host(new PassThrough()), [drawing(problem), good])).rejects.toThrow(/OUT003/);
+    expect(readFileSync(path, "utf8")).toBe("# good\n");
+    await expect(writeOutputs(host(new PassThrough()), [drawing(new TypeError("ours")), good])).rejects.toThrow(
+      TypeError,
+    );
   });
 
   it("lets the others stand when one fails, and says which", async () => {

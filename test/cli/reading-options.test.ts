@@ -24,9 +24,9 @@ describe("the options of verbs that read exports", () => {
       expect(score.get(long)).toMatchObject({ flags, description, argChoices, defaultValue });
   });
 
-  it("score and map need a framework, inspect finds one", () => {
-    expect(() => parsed("score")).toThrow(/--framework/);
-    expect(() => parsed("map")).toThrow(/--framework/);
+  it("leave the framework to the project file, and to inspect, which finds one", () => {
+    expect(parsed("score")).not.toHaveProperty("framework");
+    expect(parsed("map")).toEqual({});
     expect(parsed("inspect")).toEqual({ onUnknown: "error", onRagged: "error", onDuplicate: "keep" });
   });
 

@@ -138,7 +138,8 @@ describe.each(PLANTED_EXPORTS)("made-up personal data in an export of $name", ({
       "-o",
       `${format}:${at(`${name}.${format}`)}`,
     ]);
-    expectClean(await ends(0, ["score", at(file), "-f", TEAM, ...LENIENT, ...targets]));
+    const people = ["--respondents", at(`${name}-people.csv`)];
+    expectClean(await ends(0, ["score", at(file), "-f", TEAM, ...LENIENT, ...targets, ...people]));
     for (const format of ["terminal", "markdown", "json", "room"])
       expectClean(await ends(0, ["report", at(`${name}.json`), "-o", format]));
     await expectCleanFiles();

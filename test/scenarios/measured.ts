@@ -15,18 +15,28 @@ export interface Measured {
   readonly seconds: number;
 }
 
-/** Scores an export of the small framework from standard input. name: of the run, for its files in `folder`. */
+/**
+ * Scores an export of the small framework from standard input. name: of the run, for its files in `folder`. heap: the most
+ * MB of objects that it may keep; left out: as Node.js has it.
+ */
 export async function scoreMeasured(
   input: Readable,
-  run: { readonly folder: string; readonly name: string; readonly flags?: readonly string[] },
+  run: {
+    readonly folder: string;
+    readonly name: string;
+    readonly flags?: readonly string[];
+    readonly heap?: number;
+  },
 ): Promise<Measured> {
-  const { folder, name, flags = [] } = run;
+  const { folder, name, flags = [], heap } = run;
   const told = path.join(folder, name);
   const tell = `process.on("exit",()=>require("node:fs").writeFileSync(${JSON.stringify(told)},String(process.resourceUsage().maxRSS*1024)))`;
   const hook = `data:text/javascript,import{createRequire}from"node:module";const require=createRequire("file:///");${encodeURIComponent(tell)}`;
   const output = `json:${path.join(folder, `${name}.json`)}`;
   const started = performance.now();
-  const child = spawn(process.execPath, ["--import", hook, PROGRAM, "score", "-", "-f", TEAM, "-o", output, ...flags], {
+  const limits = heap === undefined ? [] : [`--max-old-space-size=${heap}`, "--max-semi-space-size=1"];
+  const argv = ["--import", hook, PROGRAM, "score", "-", "-f", TEAM, "-o", output, ...flags];
+  const child = spawn(process.execPath, [...limits, ...argv], {
     cwd: folder,
     stdio: ["pipe", "ignore", "ignore"],
   });

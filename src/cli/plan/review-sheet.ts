@@ -1,6 +1,7 @@
 import { count, gained, share, short, withInterval } from "../../render/numbers.ts";
-import { inWords, shownChange } from "../../render/sections/change.ts";
+import { inWords } from "../../render/sections/change-words.ts";
 import type { Reading } from "../../render/sections/reading.ts";
+import { shownGap } from "../../render/sections/reading.ts";
 import type { Block, Entry, Fact, Sheet, Tone } from "../../render/sheet.ts";
 import { listWords, plural } from "../../render/words.ts";
 import { version } from "../../version.ts";
@@ -88,7 +89,7 @@ function movedWords({ because, change, reason }: Moved, reading: Reading): strin
   const whose = because.audience === null ? "" : `, ${because.audience.title}`;
   const name = `${because.title}${whose} (${share(because.share)})`;
   if (change === null) return `${name}: ${reason ?? "no data"}`;
-  return `${name}: ${withInterval(shownChange(change.index, reading), gained)}, ${inWords(change, reading).text}`;
+  return `${name}: ${withInterval(shownGap(reading, change.index), gained)}, ${inWords(change, reading).text}`;
 }
 
 /** The review as data; docs/plan.md names the keys. */

@@ -1,4 +1,5 @@
 import type { PlanStep } from "../../audit/types.ts";
+import { textCell } from "../../framework/text-cell.ts";
 import { csvText } from "../../interview/csv.ts";
 import { type Day, isoOf } from "./dates.ts";
 import { type Moment, type Schedule, schedulesOf } from "./schedule.ts";
@@ -18,7 +19,7 @@ export function planTable(steps: readonly PlanStep[], start: Day | null): string
       ...["step", "strategy", "title", "needs", "action", "owner"],
       ...[begin ?? "", due ?? "", "measure", review ?? "", "status"],
     ],
-    rows: steps.flatMap((step) => stepRows(step, schedules.get(step.strategy))).map((cells) => cells.map(harmless)),
+    rows: steps.flatMap((step) => stepRows(step, schedules.get(step.strategy))).map((cells) => cells.map(textCell)),
   });
 }
 
@@ -38,16 +39,4 @@ function stepRows(step: PlanStep, schedule: Schedule | undefined): readonly (rea
 function momentText(moment: Moment | null): string {
   if (moment === null) return "";
   return moment.day === null ? String(moment.months) : isoOf(moment.day);
-}
-
-/** Spreadsheets take a cell that begins so for a formula, and would run it. The apostrophe makes it text. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/u;
-
-function harmless(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
-}
-
-/** A cell as it was before it was made harmless. */
-export function bare(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

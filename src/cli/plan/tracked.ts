@@ -1,8 +1,9 @@
+import { textIn } from "../../framework/text-cell.ts";
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { openTable } from "../../sources/table/open.ts";
 import type { TableInput } from "../../sources/table/source.ts";
-import { bare, STATUSES, type Status } from "./table.ts";
+import { STATUSES, type Status } from "./table.ts";
 
 /** How far a step has come, by the rows of the table that was kept of it. */
 export interface TrackedStep {
@@ -39,7 +40,7 @@ export async function readTracked(input: TableInput): Promise<Tracked> {
   const rows: Row[] = [];
   const problems: Problem[] = [];
   await source.rows((cells, line) => {
-    const at = (column: number | undefined) => bare((cells[column ?? -1] ?? "").trim());
+    const at = (column: number | undefined) => textIn((cells[column ?? -1] ?? "").trim());
     const id = at(strategy);
     if (id === "") return;
     const said = statusOf(at(status));

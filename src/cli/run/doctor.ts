@@ -3,9 +3,11 @@ import { FORMAT_NAMES } from "../../render/registry.ts";
 import type { Fact, Sheet } from "../../render/sheet.ts";
 import { createShelf } from "../../shelf/shelf.ts";
 import { version } from "../../version.ts";
+import { findBrowser } from "../browser.ts";
 import { drawSheet } from "../draw.ts";
 import { EXIT } from "../exit.ts";
 import type { Host } from "../host.ts";
+import { lookAtProject, type ProjectFound } from "../project/diagnosis.ts";
 
 /** Oldest minor version by major version; what is newer than all of them will do. */
 const OLDEST_NODE: ReadonlyMap<number, number> = new Map([
@@ -22,7 +24,8 @@ export async function runDoctor(host: Host): Promise<number> {
 
 /** Looks at the installation and the terminal; `healthy` is false when a command could not do its work here. */
 async function examine(host: Host): Promise<{ sheet: Sheet; healthy: boolean }> {
-  const checks = [nodeCheck(host.node), ...(await shelfChecks(host))];
+  const found = await lookAtProject(host);
+  const checks = [nodeCheck(host.node), ...(await shelfChecks(host)), ...projectChecks(found)];
   const healthy = checks.every((check) => check.sound);
   const facts = checks.map(
     ({ sound, label, text }): Fact => ({
@@ -37,11 +40,20 @@ async function examine(host: Host): Promise<{ sheet: Sheet; healthy: boolean }> 
       title: "trust-audit doctor",
       maker: `trust-audit ${version}`,
       blocks: [
-        { kind: "facts", rows: [...facts, ...terminalFacts(host)] },
+        { kind: "facts", rows: [...facts, pdfFact(host), ...terminalFacts(host)] },
+        ...found.blocks,
         { kind: "paragraph", text: "Works offline: no network access, no telemetry.", tone: "quiet" },
       ],
     },
   };
+}
+
+/** One line where all is well, else one for each problem. */
+function projectChecks({ text, problems }: ProjectFound): readonly Check[] {
+  const label = "project";
+  return problems.length === 0
+    ? [{ label, sound: true, text }]
+    : problems.map((problem) => ({ label, sound: false, text: problem }));
 }
 
 interface Check {
@@ -82,6 +94,15 @@ async function checked(label: string, look: () => Promise<string>): Promise<Chec
     const text = error instanceof ProblemsError ? (error.problems[0]?.message ?? error.message) : String(error);
     return { label, sound: false, text: `${text} Install the package again.` };
   }
+}
+
+/** Without a browser everything else works, so there being none is no problem. */
+function pdfFact({ env = {} }: Host): Fact {
+  const browser = findBrowser(env, process.platform);
+  return {
+    label: "pdf",
+    text: browser ?? "no Chromium, Chrome or Edge found: print -o html by hand, or set CHROME_PATH",
+  };
 }
 
 function terminalFacts(host: Host): readonly Fact[] {

@@ -2,9 +2,10 @@ import { inspect } from "../../engines/inspection/inspect.ts";
 import { withoutSinglePeople } from "../../engines/inspection/singling-out.ts";
 import type { Inspection } from "../../engines/inspection/types.ts";
 import { ProblemsError } from "../../problems/problem.ts";
+import type { Project } from "../../project/types.ts";
 import type { Sheet } from "../../render/sheet.ts";
 import { segmentColumns } from "../../response/asked/segments.ts";
-import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
+import { looksLikePath } from "../../shelf/shelf.ts";
 import { frameworkUnder } from "../../shelf/under.ts";
 import type { Host } from "../host.ts";
 import { inspectionSheet } from "../inspect/sheet.ts";
@@ -12,6 +13,8 @@ import { type Verdict, verdictOf } from "../inspect/verdict.ts";
 import { openMapping, withMapping } from "../mapping.ts";
 import { type OutputTarget, parseTargets, writeOutputs } from "../output.ts";
 import { refuseOverwriting, refuseTwice } from "../paths.ts";
+import { prepareInspect } from "../project/prepare-inspect.ts";
+import { shelfOf } from "../project/shelf.ts";
 import { type ScoreFlags, settingsOf } from "../settings.ts";
 
 export interface InspectFlags extends Omit<ScoreFlags, "framework"> {
@@ -21,12 +24,13 @@ export interface InspectFlags extends Omit<ScoreFlags, "framework"> {
 const FORMATS = ["terminal", "markdown", "md", "json"] as const;
 
 /** `inspect`: how exports would be read. Ends as `score` would. */
-export async function runInspect(host: Host, files: readonly string[], flags: InspectFlags): Promise<number> {
+export async function runInspect(host: Host, given: readonly string[], typed: Partial<InspectFlags>): Promise<number> {
+  const { project, files, flags } = await prepareInspect(host, given, typed);
   const targets = parseTargets(flags.output ?? ["terminal"], FORMATS);
   refuseTwice([...files, ...[flags.map].filter((name) => name === "-")]);
   const named = flags.framework ?? "-";
   refuseOverwriting([...files, looksLikePath(named) ? named : "-", flags.map ?? "-"], targets);
-  const inspection = await inspectFiles(host, files, flags);
+  const inspection = await inspectFiles(host, files, { ...flags, project });
   const { framework, files: read, problems } = inspection;
   if (read.length === 0) throw new ProblemsError(problems);
   const { by, minGroup } = settingsOf({ ...flags, framework: named });
@@ -41,8 +45,12 @@ export async function runInspect(host: Host, files: readonly string[], flags: In
 }
 
 /** What `inspect` and `map` look at. Throws ProblemsError only where the framework or the mapping cannot be read. */
-export async function inspectFiles(host: Host, files: readonly string[], flags: InspectFlags): Promise<Inspection> {
-  const shelf = createShelf(host.root);
+export async function inspectFiles(
+  host: Host,
+  files: readonly string[],
+  { project = null, ...flags }: InspectFlags & { readonly project?: Project | null },
+): Promise<Inspection> {
+  const shelf = shelfOf(host, project);
   const settings = settingsOf({ ...flags, framework: flags.framework ?? "" });
   const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
   const reference = flags.framework ?? mapping?.framework.id;

@@ -10,6 +10,7 @@ import { draftOf } from "../map/draft.ts";
 import { leftToDecide } from "../map/left.ts";
 import { write, writeNew } from "../output.ts";
 import { refuseOverwriting } from "../paths.ts";
+import { frameworkNamed } from "../project/prepare.ts";
 import { requireWritable } from "../writable.ts";
 import { type InspectFlags, inspectFiles } from "./inspect.ts";
 
@@ -25,7 +26,12 @@ export interface MapFlags extends Omit<InspectFlags, Elsewhere> {
 const AS_THEY_ARE = { onUnknown: "error", onRagged: "error", onDuplicate: "keep" } as const;
 
 /** `map`: the decision about columns and answers, as a file to keep. */
-export async function runMap(host: Host, file: string, flags: MapFlags): Promise<number> {
+export async function runMap(
+  host: Host,
+  file: string,
+  typed: Omit<MapFlags, "framework"> & Partial<MapFlags>,
+): Promise<number> {
+  const flags: MapFlags = { ...typed, framework: await frameworkNamed(host, typed.framework) };
   const { output, ...rest } = flags;
   if (output === "") throw new UsageError("-o: the file name is missing.");
   if (output !== undefined) {

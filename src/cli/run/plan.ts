@@ -15,6 +15,8 @@ import { planChecklist } from "../plan/checklist.ts";
 import { type Day, dayOf } from "../plan/dates.ts";
 import { type KeptText, needsPlan, readKept } from "../plan/kept.ts";
 import { planTable } from "../plan/table.ts";
+import { readProject } from "../project/project.ts";
+import { styleOf } from "../project/style.ts";
 
 /** What `plan export -o` takes. */
 const EXPORTS = ["markdown", "md", "csv", "ics"] as const;
@@ -23,8 +25,9 @@ const EXPORTS = ["markdown", "md", "csv", "ics"] as const;
 export async function runPlanShow(host: Host, file: string, output: readonly string[]): Promise<number> {
   const targets = parseTargets(output.length === 0 ? ["terminal"] : output, PAGE_FORMATS);
   refuseOverwriting([file], targets);
+  const style = await styleOf(await readProject(host));
   const { audit } = await readKept(host, file);
-  await writePages(host, { sheet: () => planSheet(audit), json: () => planJson(audit) }, targets);
+  await writePages(host, { sheet: () => planSheet(audit), json: () => planJson(audit), style }, targets);
   return audit.plan.steps.length > 0 ? EXIT.done : EXIT.nothingToScore;
 }
 

@@ -1,18 +1,23 @@
 import { score } from "../../pipeline.ts";
-import { createShelf, looksLikePath } from "../../shelf/shelf.ts";
-import { drawAudit, drawSheet, targetsOf } from "../draw.ts";
+import { looksLikePath } from "../../shelf/shelf.ts";
+import { drawAudit, drawSheet } from "../draw.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { explanationSheet } from "../explanation.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { openMapping, withMapping } from "../mapping.ts";
 import { refuseOverwriting, refuseTwice } from "../paths.ts";
-import { type ScoreFlags, settingsOf } from "../settings.ts";
+import { makeFolders } from "../project/folders.ts";
+import { prepareScore } from "../project/prepare.ts";
+import type { GivenFlags } from "../project/settle.ts";
+import { shelfOf } from "../project/shelf.ts";
+import { strayBands, styleOf } from "../project/style.ts";
+import { alsoUnwritten, checkRespondents, openRespondents, withRespondents } from "../respondents.ts";
 
 /** `score`: everything it needs is loaded with this module, so that start-up resolves few files. */
-export async function runScore(host: Host, files: readonly string[], flags: ScoreFlags): Promise<number> {
-  const targets = targetsOf(flags.output ?? []);
-  const settings = settingsOf(flags);
+export async function runScore(host: Host, named: readonly string[], given: GivenFlags): Promise<number> {
+  const { project, files, flags, settings, targets } = await prepareScore(host, named, given);
+  const style = await styleOf(project);
   const besides = [flags.headcount, flags.map, flags.previous];
   refuseTwice([...files, ...besides.filter((name) => name === "-")]);
   const framework = looksLikePath(flags.framework) ? flags.framework : "-";
@@ -22,17 +27,27 @@ export async function runScore(host: Host, files: readonly string[], flags: Scor
       "--explain and -o do not go together.",
       "One person's arithmetic is shown on the screen only: it is not anonymous and should not be kept.",
     );
+  const read = [...files, framework, ...besides.flatMap((name) => name ?? [])];
+  checkRespondents(flags, { read, targets });
   const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
   const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
-  const result = await score(
-    { ...withMapping(settings, mapping), inputs },
-    { shelf: createShelf(host.root), open: host.open },
+  const people = await openRespondents(host, flags);
+  const { result, unwritten } = await withRespondents(people, (respondents) =>
+    score(
+      { ...withMapping(settings, mapping), inputs },
+      { shelf: shelfOf(host, project), open: host.open, respondents },
+    ),
   );
-  await notes(host, result.warnings);
+  await notes(host, [
+    ...result.warnings,
+    ...strayBands(project, result.audit),
+    ...(people === null || unwritten.length > 0 ? [] : people.notes),
+  ]);
   if (result.explanation !== null) {
     await drawSheet(host, explanationSheet(result.explanation));
     return EXIT.done;
   }
-  await drawAudit(host, result.audit, { targets });
+  await makeFolders(project, targets);
+  await alsoUnwritten(unwritten, () => drawAudit(host, result.audit, { targets, style }));
   return result.audit.overall === null ? EXIT.nothingToScore : EXIT.done;
 }

@@ -8,6 +8,8 @@ import { targetsOf } from "../draw.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { problemsText } from "../fail.ts";
 import type { Host } from "../host.ts";
+import { readProject } from "../project/project.ts";
+import { frameworkIn } from "../project/settle.ts";
 import type { Ended, Interview } from "../prompts/interview.ts";
 import { dismissalOf } from "../survey/dismissal.ts";
 import { isTooFew } from "../survey/enough.ts";
@@ -49,8 +51,9 @@ const PROMPTS: Prompts = {
 };
 
 /** `survey`: asks, keeps every answer, and ends in a file of answers and a report. */
-export async function runSurvey(host: Host, flags: SurveyFlags, prompts: Prompts = PROMPTS): Promise<number> {
-  refuseUnusable(flags);
+export async function runSurvey(host: Host, typed: SurveyFlags, prompts: Prompts = PROMPTS): Promise<number> {
+  refuseUnusable(typed);
+  const flags = await withProjectFramework(host, typed);
   if (flags.answers !== undefined) return runSheets(host, flags, flags.answers);
   const underway =
     flags.resume === undefined ? await begin(host, flags, prompts) : await goOnWith(host, flags.resume, flags);
@@ -90,6 +93,14 @@ function securing(journal: Journal): readonly Problem[] {
     if (error instanceof ProblemsError) return error.problems;
     throw error;
   }
+}
+
+/** Of a new survey whose framework is not named, the project's. */
+async function withProjectFramework(host: Host, flags: SurveyFlags): Promise<SurveyFlags> {
+  if (flags.framework !== undefined || flags.resume !== undefined) return flags;
+  const project = await readProject(host);
+  const framework = project === null ? "" : frameworkIn(project);
+  return framework === "" ? flags : { ...flags, framework };
 }
 
 /** What would fail only when everybody has answered. Throws UsageError. */

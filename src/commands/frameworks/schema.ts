@@ -4,9 +4,11 @@ import { type CommandContext, examples } from "../../cli/context.ts";
 /** `frameworks schema`: the JSON Schema editors complete by. */
 export function schemaCommand({ host }: CommandContext): Command {
   return new Command("schema")
-    .description("Print a JSON Schema: of frameworks, strategies, profiles, or audits.")
+    .description("Print a JSON Schema: of frameworks, strategies, profiles, audits, or project files.")
     .addArgument(
-      new Argument("[of]", "which").choices(["framework", "strategy", "profile", "audit"]).default("framework"),
+      new Argument("[of]", "which")
+        .choices(["framework", "strategy", "profile", "audit", "project"])
+        .default("framework"),
     )
     .addHelpText("after", examples([["trust-audit frameworks schema > framework.schema.json", "for your editor"]]))
     .action(async (of: string) => (await import("../../cli/run/verbs.ts")).runSchema(host, of));
