@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { BROWSER, launch, open } from "./browser.ts";
 import { PAGES } from "./pages.ts";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const LAPTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 /** What A4 less its margins leaves, at the 96 pixels an inch of a printed page. */
@@ -14,11 +12,9 @@ const PAPER = { width: Math.floor((178 / 25.4) * 96), height: Math.floor((262 / 
 // Skipped where there is no Chromium, Chrome or Edge; the last lines of `npm test` count what was.
 describe.skipIf(BROWSER === null)("in a browser, the page", () => {
   let browser: Browser;
-  let axe = "";
   const html: Record<string, string> = {};
   beforeAll(async () => {
     for (const [name, page] of Object.entries(PAGES)) html[name] = await page();
-    axe = await readFile(AXE, "utf8");
     browser = await launch();
   }, 60_000);
   afterAll(() => browser?.close());
@@ -26,7 +22,7 @@ describe.skipIf(BROWSER === null)("in a browser, the page", () => {
   describe.each(Object.keys(PAGES))("%s", (name) => {
     it("has nothing that axe finds, says nothing and asks for nothing", { timeout: 60_000 }, async () => {
       const { context, page, said, asked } = await open(browser, html[name] ?? "", { viewport: PHONE });
-      await page.evaluate(axe);
+      await page.evaluate(axe.source);
       expect(await page.evaluate<unknown>("looks.faults()")).toEqual([]);
       await page.setViewportSize(LAPTOP);
       await page.emulateMedia({ colorScheme: "dark" });

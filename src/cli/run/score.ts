@@ -27,7 +27,7 @@ export async function runScore(host: Host, named: readonly string[], given: Give
       "--explain and -o do not go together.",
       "One person's arithmetic is shown on the screen only: it is not anonymous and should not be kept.",
     );
-  const read = [...files, framework, ...besides.flatMap((name) => name ?? [])];
+  const read = [...files, framework, ...[...besides, project?.file].flatMap((name) => name ?? [])];
   checkRespondents(flags, { read, targets });
   const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
   const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
