@@ -107,7 +107,7 @@ describe("several audiences", () => {
     expect(text).toMatch(/Customers 59 ├.*┤ 56 to 63 80 mixed Employees 49/);
     expect(text).toContain("Customers: trust = 0.30 × competence 3.73");
     expect(text).not.toContain("no data");
-    expect(section(await draw(MAP_SAMPLE), "Stakeholder map", "Dimensions")).not.toContain("├");
+    expect(section(await draw(MAP_SAMPLE), "Stakeholder map", "Findings")).not.toContain("├");
   });
 
   it("lead with the number of all where there is one, and show the audiences in the map", async () => {
