@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Audit } from "../src/audit/types.ts";
 import { type ScoreSettings, score } from "../src/pipeline.ts";
-import { FORMAT_NAMES, render } from "../src/render/registry.ts";
+import { TEXT_FORMATS } from "../src/render/formats.ts";
+import { render } from "../src/render/registry.ts";
 import { singleGrouping } from "../src/response/asked/grouping.ts";
 import { createShelf } from "../src/shelf/shelf.ts";
 import { SETTINGS as PLAIN } from "./settings.ts";
@@ -90,7 +91,7 @@ describe("what may tell who answered", () => {
   }
 
   async function everyFormat(one: Audit): Promise<readonly string[]> {
-    const texts = await Promise.all(FORMAT_NAMES.map((format) => render(one, { format, width: 100, color: false })));
+    const texts = await Promise.all(TEXT_FORMATS.map((format) => render(one, { format, width: 100, color: false })));
     return texts.flatMap((text) => text.split("\n"));
   }
 

@@ -41,36 +41,52 @@ function commonOptions(version) {
   };
 }
 
-/**
- * What scoring with a bundled profile or none, reports and help never enter: the work of all other commands, what reads
- * strategies and profiles from YAML, and what judges wording. It is in the whole program only (load.mjs chooses).
- */
-const RARE = [
-  /\/src\/cli\/run\/(?!score\.ts|report\.ts|verbs\.ts)[\w-]+\.ts$/,
-  /\/src\/framework\/lint\/(?:profile|wording-[\w-]+)\.ts$/,
-  /\/generated\/(?:strategy|profile)-validator\.mjs$/,
+/** The work of all commands but scoring, reports and help. */
+const RUNS = /\/src\/cli\/run\/(?!score\.ts|report\.ts|verbs\.ts)[\w-]+\.ts$/;
+
+/** What reads strategies and profiles from YAML, and what judges wording: scoring may need it, and seldom does. */
+const SELDOM = [
+  "src/framework/lint/profile.ts",
+  "src/framework/lint/wording-items.ts",
+  "generated/profile-validator.mjs",
+  "generated/strategy-validator.mjs",
 ];
 
 /**
- * Leaves the rare work out: even functions that nobody enters cost at every start. What stands in its place has the same
- * names, so that a module which only passes them on can be loaded, and says what is missing when it is called.
+ * Leaves both out of the short program: even functions that nobody enters cost at every start. A command whose work is
+ * missing hands its run over to the whole program, which has not begun anything yet; a seldom module is the whole program's
+ * (load.mjs). Those are data in, data out, so it does not matter that theirs is another copy of what they import.
  * @type {import("esbuild").Plugin}
  */
 const withoutRare = {
   name: "without-rare",
   setup: (build) => {
+    const seldom = new Map(SELDOM.map((name) => [inRoot(name), name]));
     // esbuild's own patterns cannot say "but not".
-    build.onLoad({ filter: /\/(?:run|lint|generated)\/[^/]+$/ }, async ({ path: file }) =>
-      RARE.some((rare) => rare.test(file)) ? { contents: stubOf(file, await readFile(file, "utf8")) } : undefined,
-    );
+    build.onLoad({ filter: /\/(?:run|lint|generated)\/[^/]+$/ }, async ({ path: file }) => {
+      const name = seldom.get(file);
+      if (name === undefined && !RUNS.test(file)) return undefined;
+      const names = exportedNames(await readFile(file, "utf8"));
+      return { contents: name === undefined ? handedOver(names) : borrowed(name, names), loader: "js" };
+    });
   },
 };
 
-/** @param {string} file @param {string} source */
-function stubOf(file, source) {
-  const body = `(){throw new Error(${JSON.stringify(`${path.basename(file)} is not in the short program`)})}`;
-  const names = exportedNames(source).map((name) => `export function ${name}${body}`);
-  return [...names, `export default function${body}`].join("\n");
+/** @param {readonly string[]} names of functions */
+function handedOver(names) {
+  return names.map((name) => `export function ${name}(){return __rest()}`).join("\n");
+}
+
+/** @param {string} module @param {readonly string[]} names */
+function borrowed(module, names) {
+  const from = `const own=__chunk("program").seldom(${JSON.stringify(module)})`;
+  return [from, ...names.map((name) => `export const ${name}=own.${name}`), "export default own.default"].join(";\n");
+}
+
+/** The program, and what the short one borrows from it: each module where it is asked for. */
+function wholeEntry() {
+  const found = SELDOM.map((name) => `${JSON.stringify(name)}:()=>require(${JSON.stringify(`./${name}`)})`);
+  return `export{main}from"./src/main.ts";const found={${found.join(",")}};export const seldom=(name)=>found[name]();`;
 }
 
 /**
@@ -83,27 +99,29 @@ function stubOf(file, source) {
 export async function bundleProgram({ outDir, version }) {
   const script = (name, entry, plugins) =>
     bundleScript({ entry, outFile: path.join(outDir, `${name}.cjs`), version, plugins });
-  await script("short", "src/main.ts", [withoutRare, fromChunks]);
-  const program = await script("program", "src/main.ts", [fromChunks]);
-  const chunks = await Promise.all(Object.entries(CHUNKS).map(([name, entry]) => script(name, entry, [])));
+  await script("short", { entryPoints: [inRoot("src/main.ts")] }, [withoutRare, fromChunks]);
+  const program = await script("program", { stdin: { contents: wholeEntry(), resolveDir: inRoot() } }, [fromChunks]);
+  const chunks = await Promise.all(
+    Object.entries(CHUNKS).map(([name, entry]) => script(name, { entryPoints: [inRoot(entry)] }, [])),
+  );
   await writeLoader(outDir);
   await writeFile(path.join(outDir, "version.js"), `export const VERSION=${JSON.stringify(version)};\n`);
   return [program, ...chunks];
 }
 
-/** @param {{ entry: string, outFile: string, version: string, plugins: readonly import("esbuild").Plugin[] }} options */
+/** @param {{ entry: import("esbuild").BuildOptions, outFile: string, version: string, plugins: readonly import("esbuild").Plugin[] }} options */
 async function bundleScript({ entry, outFile, version, plugins }) {
   const common = commonOptions(version);
   const { metafile } = await build({
     ...common,
-    entryPoints: [inRoot(entry)],
+    ...entry,
     outfile: outFile,
     format: "cjs",
     define: { ...common.define, "import.meta.url": "__moduleUrl" },
     plugins: [...(common.plugins ?? []), ...plugins],
     // One function expression, as the loader wants it: wrapping it there would copy a megabyte at every start.
     banner: {
-      js: '(function(exports,require,module,__filename){const __moduleUrl=require("node:url").pathToFileURL(__filename).href,__chunk=module.chunk;',
+      js: '(function(exports,require,module,__filename){const __moduleUrl=require("node:url").pathToFileURL(__filename).href,__chunk=module.chunk,__rest=module.rest;',
     },
     footer: { js: "})" },
     charset: "ascii",
@@ -111,7 +129,17 @@ async function bundleScript({ entry, outFile, version, plugins }) {
     legalComments: "none",
     metafile: true,
   });
+  await writeFile(outFile, inAscii(await readFile(outFile, "utf8")));
   return metafile;
+}
+
+/**
+ * The loader reads a script byte by byte as characters, which is right for ASCII alone. The bundler escapes texts and leaves
+ * regular expressions as they are; there an escape means the same, in pairs also where code points count.
+ * @param {string} source
+ */
+function inAscii(source) {
+  return source.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** V8 knows a script by its length alone: the hash of all tells builds apart. @param {string} outDir */

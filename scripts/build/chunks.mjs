@@ -5,7 +5,7 @@ import { inRoot } from "./paths.mjs";
 /**
  * What draws charts and writes workbooks is large and rarely asked for: each is a script of its own beside the program,
  * with a code cache of its own. The source reaches it by a plain dynamic import of one module, which takes data and gives
- * text or bytes; so it does not matter that a chunk has copies of the small modules which it has in common with the program.
+ * text or bytes. A chunk has copies of the small modules that it has in common with the program, with a state of their own.
  */
 export const CHUNKS = { page: "src/render/html/page.ts", workbook: "src/render/xlsx.ts" };
 

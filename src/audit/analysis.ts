@@ -112,6 +112,8 @@ export interface Change {
   readonly index: Published;
   /** After minus before in points of the item metric; after divided by before (a ratio) of a composite on the log scale. */
   readonly points: Published;
+  /** Interval of `index` at 99 %, of the same people alone: gates go by it, month after month. Null of waves, without one, and of audits made before it was kept. */
+  readonly strict: Interval | null;
   readonly test: DifferenceTest | null;
   /** Of a group: Benjamini–Hochberg over the changes of all groups of one level; 0–1. Null of everyone. */
   readonly adjustedP: number | null;

@@ -18,5 +18,11 @@ export const CAMP = 0.25;
 /** Share of the differences between people under which groups hardly differ (LeBreton & Senter 2008 call 0.01 small). */
 export const NEXT_TO_NOTHING = 0.01;
 
+/** Effort of a step from which on it is a project. Of 1, 1.5, 2, 3, 4. */
+export const PROJECT_EFFORT = 3;
+
+/** Share of the largest reduction of need in a plan from which on a step's own counts as high. */
+export const HIGH_REDUCTION = 0.5;
+
 /** In place of a composite of everyone, where several audiences answered. */
 export const NOT_AVERAGED = "audiences are not averaged: see each of them";

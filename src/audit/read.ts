@@ -1,5 +1,6 @@
 import type { Problem } from "../problems/problem.ts";
 import { migrate } from "./migrate.ts";
+import { overlarge } from "./overlarge.ts";
 import type { Audit } from "./types.ts";
 
 /** The version of the audit format this program writes. */
@@ -33,7 +34,12 @@ export async function readAudit({
   if (strange !== null) return refused([strange]);
   const document = migrate(parsed.value);
   const { default: validate } = await import("../../generated/audit-validator.mjs");
-  if (validate(document)) return { audit: document as Audit, problems: [] };
+  if (validate(document)) {
+    const places = overlarge(document, MOST_PROBLEMS);
+    if (places.length > 0)
+      return refused(places.map((place) => damaged(file, `${pathWords(place)}: must be a smaller number`)));
+    return { audit: document as Audit, problems: [] };
+  }
   return refused((validate.errors ?? []).slice(0, MOST_PROBLEMS).map((error) => schemaProblem(error, file)));
 }
 
@@ -108,9 +114,13 @@ interface SchemaError {
 }
 
 function schemaProblem(error: SchemaError, file: string): Problem {
+  return damaged(file, `${pathWords(error.instancePath)}: ${whatIsWrong(error)}`);
+}
+
+function damaged(file: string, what: string): Problem {
   return problem(file, {
     code: "AU005",
-    message: `${pathWords(error.instancePath)}: ${whatIsWrong(error)}.`,
+    message: `${what}.`,
     help: "The file was changed or damaged after it was written: write it again with -o json:FILE.",
   });
 }

@@ -85,6 +85,8 @@ export interface DimensionResult {
   readonly load: Published | null;
   readonly judged: Judged | null;
   readonly favourable: Published;
+  /** Ends of its interval without the headcount (shares 0–1), which gates go by; null where it has none, as it is of audits made before this was kept and scored with a headcount. */
+  readonly favourableJudged: Judged | null;
   readonly band: BandResult | null;
   /** Probability that the true index is below target, 0–1; null without a shown mean or a target. */
   readonly belowTarget: number | null;
@@ -127,9 +129,9 @@ export interface Precision {
 }
 
 /**
- * Ends of the interval of an index (0–100, 100 is best) without the finite population factor: bands, findings and targets
- * are judged by it, with or without a headcount, since people answer with noise even when all of them answer. A census
- * has one. Null without an index, for one person and for one assessment.
+ * Ends of an interval without the finite population factor, of an index in index points (0–100, 100 is best): bands,
+ * findings, targets and gates are judged by it, with or without a headcount, since people answer with noise even when all of them answer. A census
+ * has one. Null without an estimate, for one person and for one assessment.
  */
 export interface Judged {
   readonly low: number;
@@ -195,6 +197,8 @@ export interface OutcomeResult {
   /** How much a touchpoint matters to people: it weighs a need, and says nothing of trust. */
   readonly importance: boolean;
   readonly value: Published;
+  /** Ends of its interval without the headcount, in its unit; null as of `favourableJudged`. */
+  readonly judged: Judged | null;
   /** Promoters, passives, detractors (people) of an NPS; null otherwise or when hidden. */
   readonly counts: { readonly promoters: number; readonly passives: number; readonly detractors: number } | null;
 }

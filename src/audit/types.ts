@@ -88,8 +88,16 @@ export interface AuditFramework {
   /** Empty of audits made before they were kept. */
   readonly signatures: readonly ScoreSignature[];
   readonly blocks: readonly { readonly id: string; readonly title: string }[];
-  /** Words of the bands, as the framework has them; empty of audits made before they were kept. */
-  readonly bands: readonly { readonly id: string; readonly label: string }[];
+  /** Its bands, lowest first where all scores share them; empty of audits made before they were kept. */
+  readonly bands: readonly AuditBand[];
+}
+
+/** Ends in points of the index (0–100, 100 is best): null where not all scores are judged by the same bands. */
+export interface AuditBand {
+  readonly id: string;
+  readonly label: string;
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
 export interface AuditSource {

@@ -31,6 +31,8 @@ export interface JudgedAudit {
   readonly name: string;
   /** SHA-256 over the published results, hex: two audits with the same one show the same numbers. */
   readonly fingerprint: string;
+  /** SHA-256 over what everyone answered, as far as it is shown, hex: another headcount or breakdown leaves it as it is. */
+  readonly answers: string;
   /** People scored; null where that may not be shown. */
   readonly people: number | null;
   /** What part of the people, or which wave; null: everybody. */
@@ -44,7 +46,8 @@ export interface BaselineMove {
 }
 
 export interface News {
-  readonly says: "new" | "as last time" | "as baseline" | "first check";
+  /** "not remembered": no verdict is kept anywhere to tell it from. */
+  readonly says: "new" | "as last time" | "as baseline" | "first check" | "not remembered";
   readonly words: string;
 }
 

@@ -1,21 +1,24 @@
 import type { LeftOut, ScoreName } from "../audit/trend.ts";
 import type { ChangeResult } from "../audit/types.ts";
 import type { Comparison, Kept } from "../diagnosis/comparison.ts";
+import { restyled } from "../render/restyled.ts";
 import { type GapSide, gapBlocks } from "../render/sections/audience-gap.ts";
 import { changeBlocks } from "../render/sections/change.ts";
 import type { Sides } from "../render/sections/side-by-side.ts";
 import type { Block, Fact, Sheet } from "../render/sheet.ts";
+import { type HouseStyle, PLAIN_STYLE } from "../render/style.ts";
 import { basisWords, listWords, markWords } from "../render/words.ts";
 import { version } from "../version.ts";
 
 /** The comparison as a page. */
-export function comparisonSheet(comparison: Comparison): Sheet {
+export function comparisonSheet(own: Comparison, style: HouseStyle = PLAIN_STYLE): Sheet {
+  const comparison = { ...own, before: restyledKept(own.before, style), after: restyledKept(own.after, style) };
   const { kind, change, before, after } = comparison;
   const { framework, tool } = after.audit;
   const isGap = kind === "gap";
   const { mark, rows } = comparisonFacts(comparison);
   return {
-    title: `${framework.title}: ${isGap ? "gap between audiences" : "what has changed"}`,
+    title: `${style.title ?? framework.title}: ${isGap ? "gap between audiences" : "what has changed"}`,
     maker: `${tool.name} ${version}`,
     mark,
     blocks: [
@@ -28,10 +31,14 @@ export function comparisonSheet(comparison: Comparison): Sheet {
   };
 }
 
+function restyledKept(kept: Kept, style: HouseStyle): Kept {
+  return { ...kept, audit: restyled(kept.audit, style) };
+}
+
 function sidesOf({ before, after }: Comparison): Sides | null {
   const [first, second] = [before.audit.overall, after.audit.overall];
   if (first === null || second === null) return null;
-  return { before: first, after: second, names: [before.name, after.name] };
+  return { framework: after.audit.framework, before: first, after: second, names: [before.name, after.name] };
 }
 
 function sideOf({ audit: { asked, overall, framework } }: Kept): GapSide {

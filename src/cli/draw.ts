@@ -1,9 +1,10 @@
 import type { Audit } from "../audit/types.ts";
-import { FORMAT_NAMES, render } from "../render/registry.ts";
+import { render } from "../render/registry.ts";
 import { restyled } from "../render/restyled.ts";
 import type { Sheet } from "../render/sheet.ts";
 import { type HouseStyle, PLAIN_STYLE } from "../render/style.ts";
 import { renderSheet } from "../render/terminal/sheet.ts";
+import { AUDIT_FORMATS } from "./formats.ts";
 import type { Host } from "./host.ts";
 import { type OutputTarget, parseTargets, write, writeOutputs } from "./output.ts";
 import { addStepSummary } from "./step-summary.ts";
@@ -42,16 +43,14 @@ async function drawn(
   const text = (name: string) => render(audit, { format: name, ...page, spoken: isShown && host.spoken === true });
   if (format === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(restyled(audit, style), style);
   if (format !== "pdf") return text(format);
+  // By a browser of this machine, from the HTML.
   const { printed } = await import("./pdf.ts");
   return printed(await text("html"), host);
 }
 
-/** Files that are no text; a PDF is printed by a browser of this machine, from the HTML. */
-const FILE_FORMATS = ["xlsx", "pdf"] as const;
-
 /** The `-o` values, checked (terminal when there is none); called before any work, so that a mistyped format costs nothing. Throws UsageError. */
 export function targetsOf(output: readonly string[]): readonly OutputTarget[] {
-  return parseTargets(output.length === 0 ? ["terminal"] : output, [...FORMAT_NAMES, ...FILE_FORMATS]);
+  return parseTargets(output.length === 0 ? ["terminal"] : output, AUDIT_FORMATS);
 }
 
 /** Draws a sheet (the answer of a command that is not a report) to standard output. */

@@ -16,9 +16,6 @@ export interface Page {
   readonly stepSummary?: () => Promise<string>;
 }
 
-/** What `-o` takes for it; further formats are the page's own. */
-export const PAGE_FORMATS = ["terminal", "markdown", "md", "html", "pdf", "json"] as const;
-
 /** Draws a page to every target and writes them. Throws ProblemsError. */
 export async function writePages(host: Host, page: Page, targets: readonly OutputTarget[]): Promise<void> {
   const { stepSummary } = page;
@@ -34,8 +31,8 @@ export async function writePages(host: Host, page: Page, targets: readonly Outpu
 
 async function drawn(host: Host, given: Page, { format, path }: OutputTarget): Promise<string | Uint8Array> {
   const { style = PLAIN_STYLE } = given;
-  // Every drawing of it writes its numbers as the style has them.
-  const page = { ...given, sheet: () => withLocale(style.locale, given.sheet) };
+  const { locale } = style;
+  const page = { ...given, sheet: () => withLocale(locale, () => ({ ...given.sheet(), locale })) };
   const other = page.others?.[format];
   if (other !== undefined) return other();
   switch (format) {

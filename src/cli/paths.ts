@@ -13,8 +13,13 @@ export function refuseTwice(files: readonly string[]): void {
 
 /** Nothing a user gave us is written over. Throws UsageError. */
 export function refuseOverwriting(inputs: readonly string[], targets: readonly OutputTarget[]): void {
-  const given = new Set(inputs.filter((input) => input !== "-").map(placeOf));
-  const victim = targets.flatMap(({ path }) => path ?? []).find((path) => given.has(placeOf(path)));
-  if (victim === undefined) return;
+  const victim = victimAmong(inputs, targets);
+  if (victim === null) return;
   throw new UsageError(`-o would write over ${victim}, which is read in this run.`, "Give the output another name.");
+}
+
+/** The first output that is one of these files; null: none is. */
+export function victimAmong(inputs: readonly string[], targets: readonly OutputTarget[]): string | null {
+  const given = new Set(inputs.filter((input) => input !== "-").map(placeOf));
+  return targets.flatMap(({ path }) => path ?? []).find((path) => given.has(placeOf(path))) ?? null;
 }

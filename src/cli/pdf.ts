@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
+import { whyUnwritten } from "../problems/unwritten.ts";
 import { findBrowser } from "./browser.ts";
 import type { Host } from "./host.ts";
 
@@ -36,7 +37,9 @@ const BY_HAND = "or write -o html:FILE and print that from any browser.";
 export async function printed(html: string, { env = {} }: Pick<Host, "env">): Promise<Uint8Array> {
   const browser = findBrowser(env, process.platform);
   if (browser === null) throw new ProblemsError([noBrowser(env["CHROME_PATH"])]);
-  const folder = await mkdtemp(join(tmpdir(), "trust-audit-pdf-"));
+  const folder = await mkdtemp(join(tmpdir(), "trust-audit-pdf-")).catch((error: unknown) => {
+    throw new ProblemsError([noRoom(error)]);
+  });
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once("exit", remove);
   try {
@@ -86,6 +89,15 @@ function noBrowser(told: string | undefined): Problem {
       ? `No PDF was made: CHROME_PATH names ${told}, which is not there.`
       : "No PDF was made: there is no Chromium, Chrome or Edge on this machine.",
     help: `Install Chromium, set CHROME_PATH to the program of one, ${BY_HAND}`,
+  };
+}
+
+function noRoom(error: unknown): Problem {
+  return {
+    code: "OUT004",
+    severity: "error",
+    message: `No PDF was made: nothing can be laid down in ${tmpdir()}, the folder for temporary files: ${whyUnwritten(error)}.`,
+    help: `Set TMPDIR to a folder that is there and may be written in, ${BY_HAND}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { DIALECTS, MARKED_ROWS } from "../response/table-head.ts";
 import { collect } from "./context.ts";
 import { UsageError } from "./exit.ts";
+import { AUDIT_FORMATS, formatWords, INSPECT_FORMATS } from "./formats.ts";
 
 /** An option as a command adds it. */
 interface OptionWords {
@@ -93,7 +94,8 @@ const OPTIONS = {
     says: "secret key that turns the ids of --respondents into codes (default: TRUST_AUDIT_KEY)",
   },
   explain: { flags: "--explain <row>", says: "one respondent's arithmetic, by data row; not anonymous" },
-  output: { flags: "-o, --output <format[:path]>", says: "terminal, markdown, json; repeatable", repeatable: true },
+  output: { flags: "-o, --output <format[:path]>", says: formatWords(AUDIT_FORMATS), repeatable: true },
+  inspected: { flags: "-o, --output <format[:path]>", says: formatWords(INSPECT_FORMATS), repeatable: true },
 } as const satisfies Readonly<Record<string, OptionWords>>;
 
 type Name = keyof typeof OPTIONS;
@@ -111,7 +113,7 @@ const VERBS: Readonly<Record<"score" | "inspect" | "map", readonly Name[]>> = {
     ...(["context", "figure", "only", "effort", "seed"] as const),
     ...(["respondents", "key", "explain", "output"] as const),
   ],
-  inspect: ["anyFramework", ...NAMED, ...ROWS, "map", "minGroup", "output"],
+  inspect: ["anyFramework", ...NAMED, ...ROWS, "map", "minGroup", "inspected"],
   // What becomes of rows and answers that cannot be read is nothing a mapping says.
   map: ["framework", ...NAMED],
 };
@@ -122,7 +124,7 @@ const APART: ReadonlySet<Name> = new Set(["framework", "respondents", "key", "ex
 /** An option of `score` that a project file or the environment may set. */
 export interface Settable {
   /** As the library hands its value over: "minGroup". */
-  readonly name: Exclude<Name, "anyFramework">;
+  readonly name: Exclude<Name, "anyFramework" | "inspected">;
   /** As it is typed, without dashes: "min-group". */
   readonly long: string;
   readonly repeatable: boolean;
@@ -136,7 +138,7 @@ export function settableOptions(): readonly Settable[] {
   return VERBS.score.flatMap((name) => {
     const { flags, repeatable = false, choices }: OptionWords = OPTIONS[name];
     const long = /--([a-z-]+)/.exec(flags)?.[1] ?? "";
-    if (APART.has(name) || name === "anyFramework") return [];
+    if (APART.has(name) || name === "anyFramework" || name === "inspected") return [];
     return [{ name, long, repeatable, isSwitch: !/[<[]/.test(flags), choices: choices ?? null }];
   });
 }

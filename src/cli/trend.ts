@@ -1,21 +1,27 @@
 import type { ScoreName, Trend, TrendWave } from "../audit/trend.ts";
+import type { CompositeResult, DimensionResult } from "../audit/types.ts";
+import { restyled } from "../render/restyled.ts";
 import { trendBlocks } from "../render/sections/trend.ts";
 import { comingsAndGoings, trendGroupBlocks } from "../render/sections/trend-groups.ts";
 import type { Fact, Sheet } from "../render/sheet.ts";
+import { type HouseStyle, PLAIN_STYLE } from "../render/style.ts";
 import { basisWords, listWords, markWords, mostWords, plural } from "../render/words.ts";
 import { version } from "../version.ts";
 
 interface TrendOptions {
   /** The leading score of groups, too. */
   readonly byGroup: boolean;
+  /** Absent: our own. */
+  readonly style?: HouseStyle;
 }
 
 /** The trend as a page. Several audiences are not averaged, so that theirs is told group by group whatever was asked. */
-export function trendSheet(trend: Trend, { byGroup }: TrendOptions): Sheet {
+export function trendSheet(own: Trend, { byGroup, style = PLAIN_STYLE }: TrendOptions): Sheet {
+  const trend = restyledTrend(own, style);
   const latest = latestOf(trend);
   const { framework, tool, asked } = latest;
   return {
-    title: `${framework.title}: trend`,
+    title: `${style.title ?? framework.title}: trend`,
     maker: `${tool.name} ${version}`,
     mark: trend.waves.map(({ audit }) => markWords(audit)).find((mark) => mark !== null) ?? null,
     blocks: [
@@ -25,6 +31,22 @@ export function trendSheet(trend: Trend, { byGroup }: TrendOptions): Sheet {
       ...comingsAndGoings(trend),
     ],
   };
+}
+
+/** With the house style's words for the bands of every wave. */
+function restyledTrend(trend: Trend, style: HouseStyle): Trend {
+  const waves = trend.waves.map((wave) => ({ ...wave, audit: restyled(wave.audit, style) }));
+  const scores = trend.scores.map((score) => ({
+    ...score,
+    points: score.points.map((point, at) => ({ ...point, result: point.result && resultIn(waves[at], score) })),
+  }));
+  return { ...trend, waves, scores };
+}
+
+function resultIn(wave: TrendWave | undefined, { of, id }: ScoreName): CompositeResult | DimensionResult | null {
+  const overall = wave?.audit.overall ?? null;
+  const scores = of === "composite" ? overall?.composites : overall?.dimensions;
+  return scores?.find((score) => score.id === id) ?? null;
 }
 
 /** The trend as data; docs/command-line.md names the keys. */

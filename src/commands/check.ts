@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { CheckFlags } from "../cli/check/sources.ts";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
+import { formatWords, VERDICT_FORMATS } from "../cli/formats.ts";
 
 /** `check AUDIT.json`: gates over a kept audit, for pipelines. */
 export function checkCommand(context: CommandContext): Command {
@@ -19,7 +20,7 @@ export function checkCommand(context: CommandContext): Command {
     .option("--move-baseline <reason>", "make this audit the baseline, and record why")
     .option("--day <date>", "the day that is recorded (with --move-baseline), e.g. 2026-12-01")
     .option("--require-news", "no new answers is not enough data (4)")
-    .option("-o, --output <format[:path]>", "terminal, markdown, html, pdf, json, junit, github; repeatable", collect)
+    .option("-o, --output <format[:path]>", formatWords(VERDICT_FORMATS), collect)
     .addHelpText(
       "after",
       examples([

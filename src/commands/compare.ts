@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
+import { formatWords, WAVE_FORMATS } from "../cli/formats.ts";
 
 /** `compare BEFORE AFTER`: what changed between two kept audits, or the gap between two audiences. */
 export function compareCommand(context: CommandContext): Command {
@@ -7,7 +8,7 @@ export function compareCommand(context: CommandContext): Command {
     .description("Say what has changed between two kept audits of one framework, or what lies between two audiences.")
     .argument("<earlier-audit>", "an audit as JSON; - reads standard input")
     .argument("<later-audit>", "an audit as JSON")
-    .option("-o, --output <format[:path]>", "terminal, markdown, html, pdf, json, csv; repeatable", collect)
+    .option("-o, --output <format[:path]>", formatWords(WAVE_FORMATS), collect)
     .addHelpText(
       "after",
       examples([

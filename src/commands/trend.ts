@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type CommandContext, collect, examples } from "../cli/context.ts";
+import { formatWords, WAVE_FORMATS } from "../cli/formats.ts";
 
 /** `trend AUDIT…`: several kept audits, one after another. */
 export function trendCommand(context: CommandContext): Command {
@@ -7,7 +8,7 @@ export function trendCommand(context: CommandContext): Command {
     .description("Follow the scores of several kept audits of one framework, in the order given.")
     .argument("<audits...>", "audits as JSON, the earliest first; - reads standard input")
     .option("--by-group", "the leading score of every group, too")
-    .option("-o, --output <format[:path]>", "terminal, markdown, html, pdf, json, csv; repeatable", collect)
+    .option("-o, --output <format[:path]>", formatWords(WAVE_FORMATS), collect)
     .addHelpText(
       "after",
       examples([

@@ -11,6 +11,7 @@ import {
   comparablePart,
   comparableScores,
 } from "./comparable.ts";
+import { differences } from "./differences.ts";
 
 /** A kept audit, and what it is called on the page. */
 export interface Kept {
@@ -122,7 +123,7 @@ export function comparisonOf(before: Kept, after: Kept): Comparison {
       : changeOfWaves(waveOf(before, comparable), waveOf(after, comparable));
   const { reworded, ownFormulas } = comparable;
   const leftOut = kind === "gap" ? [...comparable.leftOut, ...without(before, after, comparable)] : comparable.leftOut;
-  return { kind, before, after, change, leftOut, reworded, ownFormulas, mind: differences(before, after) };
+  return { kind, before, after, change, leftOut, reworded, ownFormulas, mind: differences(before, after, kind) };
 }
 
 /** One audience each, and not the same: they are two sides, not two waves. */
@@ -131,9 +132,10 @@ function kindOf(before: Kept, after: Kept): Comparison["kind"] {
   return isOfOne && before.audit.asked.audience.id !== after.audit.asked.audience.id ? "gap" : "change";
 }
 
-function waveOf({ name, audit: { overall, groupings } }: Kept, comparable: Comparable) {
+function waveOf({ name, audit: { overall, groupings, framework } }: Kept, comparable: Comparable) {
   return {
     name,
+    unit: framework.unit,
     overall: overall === null ? null : comparablePart(overall, comparable),
     groupings: comparableGroups(groupings, comparable),
   };
@@ -168,44 +170,6 @@ function without(before: Kept, after: Kept, { scores }: Comparable): readonly Le
     ),
   );
   return lacking.filter(({ id }, at) => lacking.findIndex((one) => one.id === id) === at);
-}
-
-/** What may pass for a change, or hide one: each in a sentence. */
-function differences(before: Kept, after: Kept): readonly string[] {
-  const [old, now] = [before.audit, after.audit];
-  const isGap = kindOf(before, after) === "gap";
-  // One export of both audiences, of which either has been chosen.
-  const isOneSurvey = isGap && old.asked.subset !== null && now.asked.subset !== null;
-  const said = [
-    isGap || isEqual(titlesOf(old), titlesOf(now))
-      ? ""
-      : `Other audiences were asked: ${titlesOf(old).join(", ")}; then ${titlesOf(now).join(", ")}.`,
-    partOf(old, isGap) === partOf(now, isGap) ? "" : "The two are not of the same part of the people.",
-    (old.options.weight === null) === (now.options.weight === null) ? "" : "Only one of the two has survey weights.",
-    isEqual(old.options.exclude, now.options.exclude) ? "" : "Careless rows were left out of one of the two only.",
-    isEqual(old.source.files, now.source.files) && !isOneSurvey ? sameFiles(now) : "",
-  ];
-  return said.filter((text) => text !== "");
-}
-
-/** Which part of the people; of two audiences without their names, by which they were chosen. */
-function partOf({ asked: { subset, audience } }: Audit, isGap: boolean): string | null {
-  if (subset === null || !isGap) return subset;
-  return [audience.id, audience.title].reduce((text, name) => text.replaceAll(name, "…"), subset);
-}
-
-function titlesOf({ asked }: Audit): readonly string[] {
-  return asked.audiences.map(({ title }) => title);
-}
-
-/** Rows are not told of every file. */
-function sameFiles({ source }: Audit): string {
-  const isCounted = source.files.every(({ rows }) => rows !== null);
-  return `Both were made from files with the same names${isCounted ? " and rows" : ""}.`;
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function versionsOf(old: Audit["framework"], now: Audit["framework"]): string {

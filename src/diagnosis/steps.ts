@@ -1,3 +1,4 @@
+import { HIGH_REDUCTION, PROJECT_EFFORT } from "../audit/conventions.ts";
 import type { Finding, PlanStep } from "../audit/types.ts";
 import type { ChosenProfile } from "../framework/types.ts";
 import type { Chosen } from "./coverage.ts";
@@ -17,10 +18,6 @@ interface Context {
   readonly profiles: readonly ChosenProfile[];
 }
 
-/** From this effort on a step is a project. Of 1, 1.5, 2, 3, 4. */
-const HIGH_EFFORT = 3;
-/** Impact is high from this share of the plan's largest single reduction. */
-const HIGH_IMPACT = 0.5;
 const ROUNDING = 1e-9;
 
 /** The chosen strategies as steps of the plan, in the order of choosing. */
@@ -63,8 +60,8 @@ function horizon(months: number): PlanStep["horizon"] {
 }
 
 function quadrant({ strategy, reduction }: Chosen, largest: number): PlanStep["quadrant"] {
-  const strong = reduction >= largest * HIGH_IMPACT * (1 - ROUNDING);
-  if (strategy.effort >= HIGH_EFFORT) return strong ? "major project" : "think twice";
+  const strong = reduction >= largest * HIGH_REDUCTION * (1 - ROUNDING);
+  if (strategy.effort >= PROJECT_EFFORT) return strong ? "major project" : "think twice";
   return strong ? "quick win" : "fill-in";
 }
 

@@ -3,6 +3,7 @@ import type { ScoreName, ScoreTrend, SinceWave, Trend, WavePoint, WaveStep } fro
 import type { CellResult, CompositeResult, DimensionResult } from "../audit/types.ts";
 import { adjustedForTests } from "../statistics/adjust.ts";
 import { type Comparison, incomparable, type Kept } from "./comparison.ts";
+import { differByFew, FEW_APART, PAIR_FEW_APART } from "./differences.ts";
 import { groupTrends } from "./trend-groups.ts";
 import { type PairOf, pairsOf } from "./trend-pairs.ts";
 
@@ -124,9 +125,10 @@ function adjustedSteps(points: readonly WavePoint[]): readonly WavePoint[] {
 /** Each once, with the wave that it begins at where it is not of all of them. */
 function mindOf(waves: readonly Kept[], pairOf: PairOf): readonly string[] {
   const said = new Map<string, string[]>();
+  // Told once, of all pairs together.
   for (const at of positions(1, waves.length))
     for (const text of pairOf(at - 1, at)?.mind ?? [])
-      said.set(text, [...(said.get(text) ?? []), waves[at]?.name ?? ""]);
+      if (text !== PAIR_FEW_APART) said.set(text, [...(said.get(text) ?? []), waves[at]?.name ?? ""]);
   return [...said]
     .map(([text, names]) => `${names.join(", ")}, against the wave before: ${text}`)
     .concat(nearly(waves));
@@ -136,19 +138,12 @@ function mindOf(waves: readonly Kept[], pairOf: PairOf): readonly string[] {
 function nearly(waves: readonly Kept[]): readonly string[] {
   const few = waves.slice(1).flatMap((after, at) => {
     const before = waves[at];
-    const [old, now] = [before?.audit.overall?.people, after.audit.overall?.people];
-    if (before === undefined || old === undefined || now === undefined) return [];
-    if (after.audit.framework.unit !== "person" || after.audit.framework.hash !== before.audit.framework.hash)
-      return [];
-    const off = Math.abs(now - old);
-    const least = Math.max(before.audit.disclosure.minGroup, after.audit.disclosure.minGroup);
-    return off > 0 && off < least ? [`${before.name} and ${after.name}`] : [];
+    if (before === undefined || !differByFew(before.audit, after.audit)) return [];
+    return [`${before.name} and ${after.name}`];
   });
   if (few.length === 0) return [];
   const some = few.length > MOST_NAMED ? `${few.length} pairs of waves` : few.join("; ");
-  return [
-    `${some}: the numbers of people differ by fewer than the minimum group. If the same people's same answers were scored again, with a few more or fewer, the two taken together could tell what these few said. One audit at a time cannot rule that out: keep one audit of each wave.`,
-  ];
+  return [`${some}: ${FEW_APART}`];
 }
 
 const MOST_NAMED = 3;

@@ -48,7 +48,8 @@ export async function changeOf(
       ...{ framework, released: earlier, headcounts: new Map(), seed },
       ...{ only: "scores", audienceColumn: read.asked.audienceColumn },
     });
-    return changeOfWaves({ name: waves.before, ...before }, { name: waves.latest, ...found });
+    const { unit } = framework;
+    return changeOfWaves({ name: waves.before, unit, ...before }, { name: waves.latest, unit, ...found });
   }
   if (previous === null || read.paired === null || released.total === null) return null;
   const { total, minGroup } = released;

@@ -4,7 +4,13 @@ import type { OneOrMore, ProjectDocument } from "./document.ts";
 
 /** What a schema cannot say of a project file: all complaints at once. */
 export function lintProject(document: ProjectDocument): readonly Complaint[] {
-  return [...ends(document), ...standardInput(document), ...locale(document), ...sections(document)];
+  return [
+    ...ends(document),
+    ...standardInput(document),
+    ...againstItself(document),
+    ...locale(document),
+    ...sections(document),
+  ];
 }
 
 function ends({ figures = {} }: ProjectDocument): readonly Complaint[] {
@@ -38,6 +44,14 @@ function standardInput({ data, score = {}, audit, baseline, report }: ProjectDoc
       ? [{ code: "PF003", path, message: "A project file cannot name standard input (-).", help: "Name a file." }]
       : [],
   );
+}
+
+/** As they are written: where links lead, the check sees. */
+function againstItself({ audit, baseline }: ProjectDocument): readonly Complaint[] {
+  const bare = (file: string) => file.replaceAll(/\/(?:\.?\/)+/g, "/").replace(/^(?:\.\/)+/, "");
+  if (audit === undefined || baseline === undefined || bare(audit) !== bare(baseline)) return [];
+  const message = "The audit and its baseline are the same file, so that nothing could ever be seen to change.";
+  return [{ code: "PF015", path: ["baseline"], message, help: "Keep the baseline in a file of its own." }];
 }
 
 function listed(files: OneOrMore | undefined): readonly (readonly [Path, string])[] {

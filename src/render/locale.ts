@@ -11,7 +11,8 @@ const known = new Map<string, Marks>();
 
 /**
  * Makes a text in which numbers are written as a language does: its decimal mark and its thousands, in the digits 0–9 and
- * with our own minus. Sheets are built in one go, so it holds while `make` runs and for nothing else, however that ends.
+ * with our own minus. Sheets are built and drawn in one go each, so it holds while `make` runs and for nothing else, however
+ * that ends. A script of its own (docs/decisions/0015) has a state of its own: what it makes, it makes within its own call.
  * @param locale a BCP 47 tag that Intl knows; null: 1,234.5
  */
 export function withLocale<Made>(locale: string | null, make: () => Made): Made {

@@ -1,4 +1,4 @@
-import type { Audit, BandResult, CellResult } from "../audit/types.ts";
+import type { Audit, AuditBand, BandResult, CellResult } from "../audit/types.ts";
 import type { HouseStyle } from "./style.ts";
 
 /** The audit with the house style's words for its bands, wherever it calls them by name; ids, limits and numbers stay. */
@@ -22,8 +22,11 @@ export function restyled(audit: Audit, { bands }: Pick<HouseStyle, "bands">): Au
     composites: one.composites.map(judged),
     dimensions: one.dimensions.map(judged),
   });
+  const { framework } = audit;
+  const own = framework.bands.map((one) => ({ ...one, label: bands.get(one.id) ?? one.label }));
   return {
     ...audit,
+    framework: { ...framework, bands: own },
     overall: audit.overall === null ? null : cell(audit.overall),
     groupings: audit.groupings.map((grouping) => ({ ...grouping, cells: grouping.cells.map(cell) })),
     method: audit.method.map((note) => (note.topic === LIMITS ? { ...note, text: limits(note.text, words) } : note)),
@@ -40,7 +43,7 @@ function wordsOf(audit: Audit, bands: HouseStyle["bands"]): ReadonlyMap<string, 
 }
 
 /** Ids and words of the bands that an audit knows. */
-export function bandsIn({ framework, overall, groupings }: Audit): Audit["framework"]["bands"] {
+export function bandsIn({ framework, overall, groupings }: Audit): readonly Pick<AuditBand, "id" | "label">[] {
   if (framework.bands.length > 0) return framework.bands;
   const cells = [...(overall === null ? [] : [overall]), ...groupings.flatMap((grouping) => grouping.cells)];
   const met = cells.flatMap(({ composites, dimensions }) =>
@@ -49,10 +52,15 @@ export function bandsIn({ framework, overall, groupings }: Audit): Audit["framew
   return [...new Map(met.map(({ id, label }) => [`${id} ${label}`, { id, label }])).values()];
 }
 
-/** "critical below 35, weak from 35": a word is one only where a limit, or nothing but the end, follows it. */
+/** "critical below 35, weak from 35": a word is one only behind another or the colon, and before a limit or the end. */
 function limits(text: string, words: ReadonlyMap<string, string>): string {
-  return text.replace(
-    /(?<=: |, )([^,:.]+?)(?= (?:below|above|from|up to) [\d.]| throughout)/g,
-    (label) => words.get(label) ?? label,
-  );
+  if (words.size === 0) return text;
+  // The longest first: one word may be the beginning of another, and any may hold a comma, a colon or a full stop.
+  const known = [...words.keys()].sort((a, b) => b.length - a.length).map(literally);
+  const word = new RegExp(`(?<=: |, )(?:${known.join("|")})(?= (?:below|above|from|up to) \\d| throughout)`, "g");
+  return text.replace(word, (label) => words.get(label) ?? label);
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }

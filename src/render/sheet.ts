@@ -13,6 +13,8 @@ export interface Sheet {
   readonly subtitle?: string;
   /** Repeated beside every heading: something the reader must not miss on any page. */
   readonly mark?: string | null;
+  /** How numbers are written, as a BCP 47 tag: also those that a drawing adds; null or absent: 1,234.5. */
+  readonly locale?: string | null;
   readonly blocks: readonly Block[];
 }
 

@@ -1,53 +1,23 @@
 /** What a comparison or a trend publishes, in long form: the columns of an audit's own, behind the wave they are of. */
 import type { Trend } from "../audit/trend.ts";
 import type { CellResult, Change, ChangeResult } from "../audit/types.ts";
-import { textCell } from "../framework/text-cell.ts";
 import { csvText } from "../interview/csv.ts";
 import { cleanDeep } from "./clean.ts";
 import { cellRows } from "./estimates/cells.ts";
+import { cellText, ROW_HEADERS, rowCells } from "./estimates/columns.ts";
 import { changeRows } from "./estimates/groups.ts";
 import { about, type EstimateRow, EVERYONE, estimateRow, wholly } from "./estimates/row.ts";
-import { unrounded } from "./numbers.ts";
 
 interface WaveRow {
   readonly wave: string;
   readonly row: EstimateRow;
 }
 
-type Cell = string | number | null;
-
-const COLUMNS: readonly (readonly [name: string, of: (row: EstimateRow) => Cell])[] = [
-  ["scope", ({ scope }) => scope],
-  ["grouping", ({ grouping }) => grouping],
-  ["group", ({ group }) => group],
-  ["of", (row) => row.of],
-  ["id", ({ id }) => id],
-  ["title", ({ title }) => title],
-  ["than", ({ than }) => than],
-  ["statistic", ({ statistic }) => statistic],
-  ["value", ({ value }) => value],
-  ["low", ({ low }) => low],
-  ["high", ({ high }) => high],
-  ["level", ({ level }) => level],
-  ["n", ({ n }) => n],
-  ["unit", ({ unit }) => unit],
-  ["status", ({ status }) => status],
-  ["words", ({ words }) => words],
-  ["says", ({ says }) => says],
-  ["method", ({ method }) => method],
-  ["caveats", ({ caveats }) => caveats],
-];
-
 function longText(rows: readonly WaveRow[]): string {
   return csvText({
-    headers: ["wave", ...COLUMNS.map(([name]) => name)],
-    rows: cleanDeep(rows).map(({ wave, row }) => [textCell(wave), ...COLUMNS.map(([, of]) => cellText(of(row)))]),
+    headers: ["wave", ...ROW_HEADERS],
+    rows: cleanDeep(rows).map(({ wave, row }) => [wave, ...rowCells(row)].map(cellText)),
   });
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return "";
-  return typeof cell === "number" ? unrounded(cell) : textCell(cell);
 }
 
 /** Both sides, then what lies between them. */

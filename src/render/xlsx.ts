@@ -2,6 +2,7 @@ import writeExcelFile from "write-excel-file/node";
 import type { Audit } from "../audit/types.ts";
 import { cleanDeep } from "./clean.ts";
 import { longTable } from "./estimates/columns.ts";
+import { withLocale } from "./locale.ts";
 import { type HouseStyle, PLAIN_STYLE } from "./style.ts";
 import { changesSheet, findingsSheet, planSheet } from "./xlsx/advice.ts";
 import { itemsSheet } from "./xlsx/items.ts";
@@ -13,7 +14,12 @@ import { withFixedDates } from "./xlsx/zip-dates.ts";
 /** The report as an Excel workbook: a sheet for each part, and all numbers in long form on the last one. Same audit, same bytes. */
 export async function renderXlsx(audit: Audit, style: HouseStyle = PLAIN_STYLE): Promise<Uint8Array> {
   const clean = cleanDeep(audit);
-  const sheets = [
+  const sheets = withLocale(style.locale, () => sheetsOf(clean, style));
+  return withFixedDates(await writeExcelFile(sheets).toBuffer());
+}
+
+function sheetsOf(clean: Audit, style: HouseStyle) {
+  return [
     summarySheet(clean, style),
     scoresSheet(clean),
     ...(clean.groupings.length === 0 ? [] : [groupsSheet(clean)]),
@@ -24,7 +30,6 @@ export async function renderXlsx(audit: Audit, style: HouseStyle = PLAIN_STYLE):
     methodSheet(clean),
     estimatesSheet(clean),
   ];
-  return withFixedDates(await writeExcelFile(sheets).toBuffer());
 }
 
 const NARROW = 14;

@@ -1,6 +1,6 @@
 import type { Audit, AuditFramework, AuditOptions, ChangeResult, Warning } from "../audit/types.ts";
 import { DEFAULT_MIN_GROUP } from "../disclosure/policy.ts";
-import type { Framework } from "../framework/types.ts";
+import type { Band, Framework } from "../framework/types.ts";
 import type { Problem } from "../problems/problem.ts";
 import { buildAsked } from "./asked.ts";
 import { baseName, withoutFolders } from "./base-name.ts";
@@ -76,16 +76,22 @@ function frameworkSection(framework: Framework, hash: AuditParts["hash"]): Audit
     hash: framework.hash,
     signatures: signaturesOf(framework, hash),
     blocks: framework.blocks.map(({ id, title }) => ({ id, title })),
-    bands: bandWords(framework),
+    bands: bandsOfScores(framework),
   };
 }
 
-/** Each once, in the order of the scores that are judged by them. */
-function bandWords({ composites, dimensions }: Framework): AuditFramework["bands"] {
-  const bands = [...composites, ...dimensions].flatMap((scored) =>
-    scored.bands.map(({ id, label }) => ({ id, label })),
-  );
-  return [...new Map(bands.map((band) => [JSON.stringify(band), band])).values()];
+/** Each once, in the order of the scores that are judged by them; with their ends where all scores share them. */
+function bandsOfScores({ composites, dimensions }: Framework): AuditFramework["bands"] {
+  const lists = [...composites, ...dimensions].map((scored) => scored.bands.map(auditBand));
+  const [shared, ...others] = [...new Map(lists.map((bands) => [JSON.stringify(bands), bands])).values()];
+  if (shared !== undefined && others.length === 0) return shared;
+  const words = lists.flat().map(({ id, label }) => ({ id, label, from: null, to: null }));
+  return [...new Map(words.map((band) => [JSON.stringify(band), band])).values()];
+}
+
+/** The first begins at 0, the last ends at 100. */
+function auditBand({ id, label, from }: Band, at: number, bands: readonly Band[]): AuditFramework["bands"][number] {
+  return { id, label, from: at === 0 ? 0 : from, to: bands[at + 1]?.from ?? 100 };
 }
 
 /** Answers about the whole survey in the framework's order, however they were given. */

@@ -86,7 +86,7 @@ function columnIf(is: boolean, column: Column): readonly Column[] {
   return is ? [column] : [];
 }
 
-/** The same id has the same text under the same key, and nobody without the key can tell which id it was, or try ids out. */
+/** The same id has the same code under the same key, and nobody without the key can tell which id it was, or try ids out. */
 function sealed(id: string, key: Uint8Array): string {
   return id === "" ? "" : createHmac("sha256", key).update(id, "utf8").digest("hex");
 }

@@ -88,7 +88,11 @@ export interface PlainGroupChange {
 }
 
 /** Change of every group that both waves show, in the order of the later one. */
-export function groupChanges(before: readonly CellResult[], after: readonly CellResult[]): readonly PlainGroupChange[] {
+export function groupChanges(
+  before: readonly CellResult[],
+  after: readonly CellResult[],
+  units: Units = PEOPLE,
+): readonly PlainGroupChange[] {
   const earlier = new Map(
     before.filter(({ kind }) => kind === "group").map((cell) => [JSON.stringify(cell.path), cell]),
   );
@@ -96,7 +100,11 @@ export function groupChanges(before: readonly CellResult[], after: readonly Cell
     const same = cell.kind === "group" ? earlier.get(JSON.stringify(cell.path)) : undefined;
     if (same === undefined) return [];
     return [
-      { path: cell.path, label: cell.label, changes: changeBetween({ before: same, after: cell, names: WAVES }) },
+      {
+        path: cell.path,
+        label: cell.label,
+        changes: changeBetween({ before: same, after: cell, names: WAVES, units }),
+      },
     ];
   });
 }
@@ -153,6 +161,7 @@ function toChange(sides: Sides): PlainChange {
     title,
     index: published,
     points: published,
+    strict: null,
     test: null,
     says: "too few to say",
   });
@@ -199,6 +208,7 @@ function difference(
     title,
     index,
     points: scale === "log" ? published(Math.exp, "ratio of after to before") : published((x) => x, unit),
+    strict: null,
     test: error === null ? null : testOf(delta, error, sizeOf([first, before.n], [second, after.n])),
     says: Math.min(before.n, after.n) < ENOUGH ? "too few to say" : wordsFor(index, [first, second]),
   };

@@ -16,7 +16,7 @@ import { boundsOfMean } from "./bounds.ts";
 import { type Ends, estimateMean, estimateSpread, toIndex, toLoad, whyNoMeanInterval } from "./describe.ts";
 import { detectableChange } from "./detectable.ts";
 import { type Group, HIDDEN, scoreOf, veiled } from "./group.ts";
-import { judgedBy, saysJudged } from "./judged.ts";
+import { judgedBy, judgedIn, saysJudged } from "./judged.ts";
 import { estimateFavourable, estimateWeightedFavourable, ratioOf } from "./proportion.ts";
 import { cannotEstimate, type Metric, notComputable, type Sampling, withoutHeadcount } from "./sampling.ts";
 import { probabilityBelow } from "./target.ts";
@@ -45,6 +45,7 @@ export function estimateDimension(group: Group, dimension: Dimension): Dimension
     load: group.framework.reading === "load" ? toLoad(numbers.index) : null,
     judged: numbers.judged,
     favourable: numbers.favourable,
+    favourableJudged: numbers.favourableJudged,
     band: target === null ? null : bandOf(numbers.index, numbers.judged, dimension.bands),
     belowTarget: numbers.belowTarget,
     agreement: estimateAgreement(group, dimension),
@@ -63,6 +64,7 @@ interface Numbers {
   readonly index: Published;
   readonly judged: Judged | null;
   readonly favourable: Published;
+  readonly favourableJudged: Judged | null;
   readonly belowTarget: number | null;
   readonly bounds: Bounds | null;
   readonly precision: Precision | null;
@@ -83,7 +85,7 @@ function numbersOf(group: Group, dimension: Dimension): Numbers {
 }
 
 function withheld(number: Published, favourable: Published): Numbers {
-  const nothing = { judged: null, belowTarget: null, bounds: null, precision: null };
+  const nothing = { judged: null, favourableJudged: null, belowTarget: null, bounds: null, precision: null };
   return { mean: number, sd: number, index: number, favourable, ...nothing };
 }
 
@@ -100,12 +102,14 @@ function shownNumbers(group: Group, dimension: Dimension, summary: Summary): Num
   const mean = estimateMean(summary, sampling, metric);
   const possible = cannotEstimate(summary.n, sampling) === null;
   const judged = possible ? judgedBy(toIndex(estimateMean(summary, withoutHeadcount(sampling), metric), ends)) : null;
+  const favourable = favourableOf(group, dimension);
   return {
     mean,
     sd: estimateSpread(summary, sampling, metric.unit),
     index: saysJudged(toIndex(mean, ends), judged, sampling),
     judged,
-    favourable: favourableOf(group, dimension),
+    favourable,
+    favourableJudged: judgedIn(group, favourable, (one) => favourableOf(one, dimension)),
     belowTarget: possible && target !== null ? probabilityBelow(summary, { ...ends, target }, sampling) : null,
     bounds: possible ? boundsOfMean(summary, ends, sampling) : null,
     precision: possible ? precisionOf(summary, sampling) : null,

@@ -14,6 +14,7 @@ import type { Outcome, Scale } from "../framework/types.ts";
 import { estimateMean } from "./describe.ts";
 import { type Group, scoreOf, veiled } from "./group.ts";
 import { answerCounts, answerMetric, answerMoments, type CodeCount, scaleOf } from "./item-answers.ts";
+import { judgedIn } from "./judged.ts";
 import { countPromoters, estimateNps, estimateWeightedNps } from "./nps.ts";
 import { estimateShare, estimateWeightedShare } from "./proportion.ts";
 import { notComputable, peopleOrAssessments, WEIGHTS_UNUSED } from "./sampling.ts";
@@ -22,25 +23,28 @@ import { plainSummary, type WeightedCode, weightedClasses, weightedCodes, weight
 export function estimateOutcome(group: Group, outcome: Outcome): OutcomeResult {
   const { id, title, statistic, item } = outcome;
   const importance = group.framework.dimensions.some((dimension) => dimension.importance === id);
-  const withoutCounts = (value: Published): OutcomeResult => ({
-    ...{ id, title, statistic, item, importance },
-    ...{ value, counts: null },
-  });
-  const veil = group.released.veils.get(id);
+  const { value, counts } = shownOutcome(group, outcome);
+  const judged = judgedIn(group, value, (one) => shownOutcome(one, outcome).value);
+  return { id, title, statistic, item, importance, value, judged, counts };
+}
+
+function shownOutcome(group: Group, outcome: Outcome): Pick<OutcomeResult, "value" | "counts"> {
+  const withoutCounts = (value: Published) => ({ value, counts: null });
+  const veil = group.released.veils.get(outcome.id);
   if (veil !== undefined) return withoutCounts(veiled(veil));
   const slots = group.plan.items.find(({ item }) => item === outcome.item);
   const scale = scaleOf(group.framework, outcome.item);
   if (slots === undefined || scale === undefined) return withoutCounts(notComputable("it was not asked", 0));
-  if (statistic === "mean") return withoutCounts(outcomeMean(group, outcome, { slots, scale }));
+  if (outcome.statistic === "mean") return withoutCounts(outcomeMean(group, outcome, { slots, scale }));
   const answers = answerCounts(group.released.cell, slots);
   if (isAlone(group, answers)) return withoutCounts(notComputable("one assessment makes no share", 1));
   const weighted = weightsDiffer(group, slots);
-  if (statistic === "csat") return withoutCounts(topTwoBox(group, answers, weighted));
+  if (outcome.statistic === "csat") return withoutCounts(topTwoBox(group, answers, weighted));
   const promoters = countPromoters(answers);
   const value =
     weighted === null ? estimateNps(promoters, group.sampling) : estimateWeightedNps(weighted, group.sampling);
   const detailed = value.kind === "estimate" && (group.sampling.unit !== "person" || value.n >= DETAIL_MINIMUM);
-  return { ...withoutCounts(value), counts: detailed ? promoters : null };
+  return { value, counts: detailed ? promoters : null };
 }
 
 /** A share of the one answer there is would be all or nothing; the item table has the answer itself. */

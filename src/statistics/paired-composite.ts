@@ -5,7 +5,8 @@
  *   the inputs' changes. Variance gᵀVg with V the joint covariance of the 2k means (paired-covariance.ts) and
  *   g = (−f′(ā), f′(b̄)); t interval with min n − 1 df, n the complete pairs of an input. On a log composite all of it on the
  *   logarithm: the change is the ratio f(b̄)/f(ā), the index change a difference of log indices.
- *   Where the formula has min or max: percentiles (type 7) over 2,000 seeded normal draws of the 2k means.
+ *   Where the formula has min or max: percentiles (type 7) over 2,000 seeded normal draws of the 2k means. The
+ *   index change has an interval at 99 % beside, from the same error or the same draws.
  * Unit and range: that of the formula, or a ratio; index points. Missing rule: people who lack an input in one of the waves
  *   are left out of that input alone; the n printed is the smallest. Not computable if fewer than two people have two of the
  *   inputs in both waves. The two values are of these people, not those printed for everyone.
@@ -17,10 +18,10 @@ import type { PairedAggregate, PairedDimensionSlots } from "../aggregate/paired.
 import type { Estimate, Published } from "../audit/estimate.ts";
 import type { Composite, Dimension, Framework } from "../framework/types.ts";
 import { tQuantile } from "../numeric/distributions.ts";
-import { evaluate, gradient, hasKink } from "../numeric/formula.ts";
+import { evaluate, gradient, hasKink, isAffine } from "../numeric/formula.ts";
 import { percentile } from "../numeric/percentile.ts";
 import { type Matrix, quadraticForm } from "../numeric/symmetric.ts";
-import { type ChangeNumbers, INDEX_POINTS, testOf } from "./change-numbers.ts";
+import { type ChangeNumbers, INDEX_POINTS, STRICT, testOf } from "./change-numbers.ts";
 import { bind } from "./composite-interval.ts";
 import { at } from "./moments.ts";
 import { covarianceOfWaves, type TooFewInBoth } from "./paired-covariance.ts";
@@ -52,6 +53,8 @@ interface Request {
 interface Step {
   readonly value: number;
   readonly ends: readonly [number, number] | null;
+  /** At 99 %; null where `ends` is. */
+  readonly strict: readonly [number, number] | null;
   readonly noEnds: string;
   readonly method: string;
   readonly test: ChangeNumbers["test"];
@@ -68,14 +71,14 @@ export async function compositeChange(request: Request): Promise<ChangeNumbers> 
   const n = Math.min(...slots.map((input) => at(paired.cell, input.n)));
   const empty = slots.find((input) => at(paired.cell, input.n) === 0);
   if (empty !== undefined) return nothing(whyEmpty(request, empty.id), 0);
-  const means = [...meansOf(paired, inputs, "sumBefore"), ...meansOf(paired, inputs, "sumAfter")];
+  const means = wavesOf(composite, paired, inputs).flat();
   const value = stepOf(composite, means);
   if (!Number.isFinite(value)) return nothing("the formula has no finite value at these means", n);
   const caveats = samplingCaveats(n, sampling);
   const method = "formula on the means of the same people in both waves, each part's of those who have it in both";
   const why = whyNoInterval(n, sampling);
   if (why !== null) {
-    const step = { value, ends: null, noEnds: why, method: "", test: null };
+    const step = { value, ends: null, strict: null, noEnds: why, method: "", test: null };
     return published(composite, step, { described: { n, method, caveats }, level: sampling.level });
   }
   const covariance = await covarianceOfWaves(paired, inputs);
@@ -93,11 +96,24 @@ function slotsOf({ plan }: PairedAggregate, inputs: readonly number[]): readonly
   return inputs.flatMap((place) => plan.dimensions[place] ?? []);
 }
 
+/**
+ * Means of the inputs before and after. Of a weighted sum only their changes are read, from 0: where the pairs stand would
+ * show in the last digits of a difference, and disclosure has let it go on the understanding that it says no more than them.
+ */
+function wavesOf(
+  { tree, transform }: Composite,
+  paired: PairedAggregate,
+  inputs: readonly number[],
+): readonly [readonly number[], readonly number[]] {
+  if (transform === "linear" && isAffine(tree)) return [inputs.map(() => 0), meansOf(paired, inputs, "sum")];
+  return [meansOf(paired, inputs, "sumBefore"), meansOf(paired, inputs, "sumAfter")];
+}
+
 /** Each of its own complete pairs, in the item metric. */
 function meansOf(
   paired: PairedAggregate,
   inputs: readonly number[],
-  wave: "sumBefore" | "sumAfter",
+  wave: "sumBefore" | "sumAfter" | "sum",
 ): readonly number[] {
   const { cell } = paired;
   return slotsOf(paired, inputs).map((input) => at(cell, input[wave]) / (at(cell, input.n) * input.unitsPerPoint));
@@ -109,7 +125,7 @@ export function pairedBasis(framework: Framework, paired: PairedAggregate, id: s
   const planned = paired.plan.composites.find((one) => one.id === id);
   if (composite === undefined || planned === undefined) return "both waves were read as those of several audiences";
   const { tree, inputs: names } = composite;
-  const [before, after] = [meansOf(paired, planned.inputs, "sumBefore"), meansOf(paired, planned.inputs, "sumAfter")];
+  const [before, after] = wavesOf(composite, paired, planned.inputs);
   return { tree, scale: composite, names, before, after };
 }
 
@@ -130,7 +146,7 @@ function titleOf({ dimensions }: Request, id: string): string {
 
 function nothing(reason: string, n: number): ChangeNumbers {
   const number = notComputable(reason, n);
-  return { index: number, points: number, test: null };
+  return { index: number, points: number, strict: null, test: null };
 }
 
 /** After minus before, of the value or of its logarithm; not finite where the arithmetic has no result. */
@@ -158,13 +174,16 @@ async function uncertain(request: Request, found: Means): Promise<Step> {
 function linearised({ composite, sampling }: Request, { means, covariance, n, value }: Means): Step {
   const df = n - 1;
   const se = Math.sqrt(quadraticForm(covariance, slopes(composite, means)));
-  const half = tQuantile((1 + sampling.level) / 2, df) * se;
+  const endsAt = (level: number) => {
+    const half = tQuantile((1 + level) / 2, df) * se;
+    return Number.isFinite(half) ? ([value - half, value + half] as const) : null;
+  };
   const scale = composite.transform === "log" ? " on the log scale" : "";
   const method = `delta method on both waves${scale}, t interval with ${df} df`;
-  const ends = Number.isFinite(half) ? ([value - half, value + half] as const) : null;
+  const [ends, strict] = [endsAt(sampling.level), endsAt(STRICT)];
   const test =
     ends === null ? null : testOf({ difference: value, se, df, method: `paired t test by the delta method${scale}` });
-  return { value, ends, noEnds: NO_ENDS, method, test };
+  return { value, ends, strict, noEnds: NO_ENDS, method, test };
 }
 
 /** Partial derivatives of the step by the 2k means. */
@@ -185,12 +204,14 @@ async function drawn({ composite, sampling, seed }: Request, { means, covariance
   const { normalDraws } = await import("../numeric/random.ts");
   const values = normalDraws({ mean: means, covariance }, DRAWS, seed).map((draw) => stepOf(composite, draw));
   const sorted = values.sort((a, b) => a - b);
-  const tail = (1 - sampling.level) / 2;
-  const ends = values.every(Number.isFinite)
-    ? ([percentile(sorted, tail), percentile(sorted, 1 - tail)] as const)
-    : null;
+  const isWhole = values.every(Number.isFinite);
+  const endsAt = (level: number) => {
+    const tail = (1 - level) / 2;
+    return isWhole ? ([percentile(sorted, tail), percentile(sorted, 1 - tail)] as const) : null;
+  };
+  const [ends, strict] = [endsAt(sampling.level), endsAt(STRICT)];
   const method = `percentiles of ${DRAWS} seeded normal draws of the means of both waves`;
-  return { value, ends, noEnds: NO_ENDS, method, test: null };
+  return { value, ends, strict, noEnds: NO_ENDS, method, test: null };
 }
 
 interface Wording {
@@ -207,9 +228,11 @@ function published({ transform, worst, best }: Composite, step: Step, { describe
     if (step.ends === null) return withoutInterval(parts, step.noEnds);
     return withInterval(parts, [map(step.ends[0]), map(step.ends[1])], level);
   };
+  const strict = (step.strict ?? []).map((x) => (100 * x) / length);
   return {
     index: estimate(INDEX_POINTS, (x) => (100 * x) / length),
     points: isLog ? estimate("ratio after/before", Math.exp) : estimate("formula value", (x) => x),
+    strict: step.strict === null ? null : { low: Math.min(...strict), high: Math.max(...strict), level: STRICT },
     test: step.test,
   };
 }

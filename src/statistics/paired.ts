@@ -2,7 +2,7 @@
  * Change of the same people between two waves.
  *
  * Formula: dimensions: d̄ ± t(n − 1) s_d/√n over the people with the score in both waves, d = after − before; index change
- *   100 d̄/(best − worst). Composites: paired-composite.ts.
+ *   100 d̄/(best − worst), its interval at 99 %, too. Composites: paired-composite.ts.
  * Unit and range: points of the item metric; index points, −100..100. Intervals are cut at the largest change there can be.
  * Missing rule: people who lack a score in one of the waves are left out of it. A hidden id says nothing. A composite
  *   that a ladder holds has no change, nor has any of several audiences that are told apart. "Up" and "down" are said of
@@ -15,7 +15,7 @@ import type { Published } from "../audit/estimate.ts";
 import type { Change, PlainChange } from "../audit/types.ts";
 import type { Composite, Dimension, Framework } from "../framework/types.ts";
 import { tQuantile } from "../numeric/distributions.ts";
-import { type ChangeNumbers, INDEX_POINTS, testOf } from "./change-numbers.ts";
+import { type ChangeNumbers, INDEX_POINTS, STRICT, testOf } from "./change-numbers.ts";
 import { ladderHolding } from "./composite-cap.ts";
 import { HIDDEN } from "./group.ts";
 import { momentsOf } from "./moments.ts";
@@ -88,10 +88,10 @@ function whyNoChange(framework: Framework, composite: Composite): string | null 
 
 function without(reason: string): ChangeNumbers {
   const number = notComputable(reason, 0);
-  return { index: number, points: number, test: null };
+  return { index: number, points: number, strict: null, test: null };
 }
 
-const NOTHING_SAID: ChangeNumbers = { index: HIDDEN, points: HIDDEN, test: null };
+const NOTHING_SAID: ChangeNumbers = { index: HIDDEN, points: HIDDEN, strict: null, test: null };
 
 function saysOf(index: Published): Change["says"] {
   if (index.kind !== "estimate" || index.n < FEWEST_PAIRS) return "too few to say";
@@ -122,11 +122,15 @@ function dimensionChange(
   if (why !== null || variance === null) {
     const points = withoutInterval(parts, why ?? "one person answered");
     const index = withoutInterval({ ...parts, value: mean * slope, unit: INDEX_POINTS }, points.noInterval ?? "");
-    return { index, points, test: null };
+    return { index, points, strict: null, test: null };
   }
   const se = Math.sqrt(variance / n);
-  const half = tQuantile((1 + sampling.level) / 2, n - 1) * se;
-  const ends = cutTo([mean - half, mean + half], { value: mean, min: -span, max: span });
+  const endsAt = (level: number) => {
+    const half = tQuantile((1 + level) / 2, n - 1) * se;
+    return cutTo([mean - half, mean + half], { value: mean, min: -span, max: span });
+  };
+  const ends = endsAt(sampling.level);
+  const strict = endsAt(STRICT).map((end) => end * slope);
   const method = `${METHOD}, paired t interval with ${n - 1} df`;
   return {
     index: withInterval(
@@ -135,6 +139,7 @@ function dimensionChange(
       sampling.level,
     ),
     points: withInterval({ ...parts, method }, ends, sampling.level),
+    strict: { low: Math.min(...strict), high: Math.max(...strict), level: STRICT },
     test: testOf({ difference: mean, se, df: n - 1, method: "paired t test" }),
   };
 }

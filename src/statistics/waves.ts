@@ -18,7 +18,7 @@ import type {
   PlainChange,
 } from "../audit/types.ts";
 import type { ReleasedPairs } from "../disclosure/release-paired.ts";
-import type { Framework } from "../framework/types.ts";
+import type { Framework, Unit } from "../framework/types.ts";
 import { adjustedForTests } from "./adjust.ts";
 import { changeBetween, groupChanges, type PlainGroupChange } from "./change.ts";
 import { estimatePairedChange } from "./paired.ts";
@@ -30,6 +30,8 @@ interface Wave {
   readonly name: string;
   readonly overall: CellResult | null;
   readonly groupings: readonly GroupingResults[];
+  /** What is counted; absent: people. */
+  readonly unit?: Unit;
 }
 
 const SIGNIFICANT = 0.05;
@@ -42,7 +44,8 @@ export function changeOfWaves(before: Wave, after: Wave): ChangeResult {
   if (before.overall === null || after.overall === null)
     return { ...named, people: null, reason: PROTECTED, ...NOTHING };
   const names = { before: before.name, after: after.name };
-  const changes = changeBetween({ before: before.overall, after: after.overall, names }).map(alone);
+  const units = { before: before.unit ?? "person", after: after.unit ?? "person" } as const;
+  const changes = changeBetween({ before: before.overall, after: after.overall, names, units }).map(alone);
   return {
     ...named,
     people: { before: before.overall.people, after: after.overall.people, both: null },
@@ -50,7 +53,7 @@ export function changeOfWaves(before: Wave, after: Wave): ChangeResult {
     changes,
     groups: after.groupings.flatMap(({ text, cells }) => {
       const earlier = before.groupings.find((one) => one.text === text);
-      return earlier === undefined ? [] : adjusted(text, groupChanges(earlier.cells, cells));
+      return earlier === undefined ? [] : adjusted(text, groupChanges(earlier.cells, cells, units));
     }),
     newGroups: onlyIn(after, before),
     goneGroups: onlyIn(before, after),

@@ -108,6 +108,17 @@ describe("reading a kept audit", () => {
     expect(problems[0]?.help).toBeTruthy();
   });
 
+  it.each([
+    ["1e300", "must be a smaller number."],
+    ["-1e300", "must be a smaller number."],
+    ["1e999", /^overall\.dimensions\[0\]\.mean/],
+  ])("refuses a number that no difference could be told of: %s", async (number, message) => {
+    const text = JSON.stringify(SAMPLE).replace(/("dimensions":\[\{.*?"value":)[-\d.]+/, `$1${number}`);
+    const { audit, problems } = await read(text);
+    expect(audit).toBeNull();
+    expect(problems[0]).toMatchObject({ code: "AU005", message: expect.stringMatching(message) });
+  });
+
   it("names line and column where the JSON ends too early", async () => {
     const { problems } = await read('{\n  "format": ');
     expect(problems[0]?.place).toEqual({ file: "a.json", line: 2, column: 13 });

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { drawAudit } from "../../src/cli/draw.ts";
 import type { Host } from "../../src/cli/host.ts";
 import { printed } from "../../src/cli/pdf.ts";
@@ -68,6 +68,12 @@ ${WRITES}"%PDF /CreationDate (D:20261123051802+00'00')>> /ModDate (D:20261123051
     const before = leftBehind();
     expect(await codeOf(printed("<p>", { env: { CHROME_PATH: standIn(body) } }))).toMatch(/^OUT004: No PDF was made/);
     expect(leftBehind()).toEqual(before);
+  });
+
+  it.skipIf(process.platform === "win32")("says so where there is no folder for what passes by", async () => {
+    vi.stubEnv("TMPDIR", join(dir, "absent"));
+    const said = await codeOf(printed("<p>", { env: { CHROME_PATH: standIn("") } })).finally(() => vi.unstubAllEnvs());
+    expect(said).toMatch(/^OUT004: No PDF was made: nothing can be laid down in .*absent/);
   });
 
   it("lets the other outputs stand where there is no browser", async () => {

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { Host } from "../../src/cli/host.ts";
+import { parseTargets } from "../../src/cli/output.ts";
 import { alsoUnwritten, checkRespondents, openRespondents, withRespondents } from "../../src/cli/respondents.ts";
 import { keyOf } from "../../src/cli/respondents-key.ts";
 import { ProblemsError } from "../../src/problems/problem.ts";
@@ -21,13 +23,14 @@ const dir = mkdtempSync(join(tmpdir(), "trust-audit-respondents-"));
 const at = (name: string): string => join(dir, name);
 const [answers, report, people] = [at("answers.csv"), at("report.json"), at("people.csv")];
 beforeEach(() => {
-  for (const name of readdirSync(dir)) rmSync(at(name));
+  for (const name of readdirSync(dir)) rmSync(at(name), { recursive: true });
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const hostOf = (key: Uint8Array | string, env: Record<string, string> = {}): Host =>
   ({ open: () => Readable.from([Buffer.from(key)]), env }) as unknown as Host;
 const SECRET = "0123456789abcdef";
+const ANY = Buffer.from([...Array(12).keys(), 0xff, 0xfe, 0xc0, 0x80]);
 
 describe("what cannot be asked for", () => {
   const check = (flags: Parameters<typeof checkRespondents>[0]) => () =>
@@ -60,6 +63,18 @@ describe("what cannot be asked for", () => {
   );
 });
 
+describe.skipIf(process.platform === "win32")("by way of a folder's other name", () => {
+  it("no output, and no key, is written over", () => {
+    mkdirSync(at("one"));
+    symlinkSync(at("one"), at("other"));
+    const check = (flags: Parameters<typeof checkRespondents>[0]) => () =>
+      checkRespondents(flags, { read: [], targets: [{ format: "csv", path: at("other/x.csv") }] });
+    expect(check({ respondents: at("one/x.csv") })).toThrow("which -o writes");
+    expect(check({ respondents: people, id: "code", key: at("one/x.csv") })).toThrow("is the key");
+    expect(() => parseTargets([`csv:${at("one/y")}`, `json:${at("other/y")}`], ["csv", "json"])).toThrow("same file");
+  });
+});
+
 describe("the key", () => {
   const text = async (key: Promise<Uint8Array | null>) => {
     const bytes = await key;
@@ -71,17 +86,23 @@ describe("the key", () => {
     ["a file with a line end", hostOf(`${SECRET}\n`), "k", SECRET],
     ["a file with a line end of Windows", hostOf(`${SECRET}\r\n`), "k", SECRET],
     ["a file with two line ends, the first being part of it", hostOf(`${SECRET}\n\n`), "k", `${SECRET}\n`],
-    ["any bytes", hostOf(Buffer.alloc(16, 0xff)), "k", "\u00ff".repeat(16)],
+    ["any bytes", hostOf(ANY), "k", ANY.toString("latin1")],
     ["the environment", hostOf("", { TRUST_AUDIT_KEY: `${SECRET}\n` }), undefined, SECRET],
     ["a file before the environment", hostOf(SECRET, { TRUST_AUDIT_KEY: "another key of mine" }), "k", SECRET],
     ["nowhere", hostOf(""), undefined, null],
-    ["an empty variable", hostOf("", { TRUST_AUDIT_KEY: "" }), undefined, null],
   ])("from %s", async (_, host, file, key) => expect(await text(keyOf(host, file))).toBe(key));
+
+  it.each(["", " ", "\n"])("that a pipeline has left out (%j) is missed, and not taken for none", async (empty) => {
+    const error = await keyOf(hostOf("", { TRUST_AUDIT_KEY: empty }), undefined).catch((one: unknown) => String(one));
+    expect(error).toContain("TRUST_AUDIT_KEY is set, and empty");
+  });
 
   it.each([
     ["15 bytes and a line end", `${SECRET.slice(1)}\n`, "15 bytes"],
     ["an empty file", "", "0 bytes"],
     ["a file that is no key", "x".repeat(9000), "longer than 4096"],
+    ["one letter", "q".repeat(40), "1 different byte;"],
+    ["four letters", "qrst".repeat(10), "4 different bytes;"],
   ])("of %s is refused, and not printed", async (_, key, words) => {
     const error = await keyOf(hostOf(key), "k").catch((one: unknown) => String(one));
     expect(error).toContain(words);

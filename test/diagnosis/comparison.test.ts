@@ -211,7 +211,38 @@ describe("a comparison", () => {
     const files = SAMPLE.source.files.map((file) => ({ ...file, rows: null }));
     const uncounted = { ...SAMPLE, source: { ...SAMPLE.source, files } };
     expect(comparisonOf(kept("a.json", uncounted), kept("b.json", uncounted)).mind).toEqual([
-      expect.stringMatching(/same names\.$/),
+      expect.stringMatching(/same names, and show the same numbers\.$/),
     ]);
+  });
+  it("does not mind an export that is called the same each time, but one of then beside the new", () => {
+    const { overall } = SAMPLE;
+    const named = (...names: readonly string[]): Partial<typeof SAMPLE> => ({
+      source: {
+        ...SAMPLE.source,
+        files: SAMPLE.source.files.slice(0, 1).flatMap((file) => names.map((name) => ({ ...file, name }))),
+      },
+      overall: overall && { ...overall, people: overall.people + names.length * 50 },
+    });
+    const mind = (then: readonly string[], now: readonly string[]) =>
+      comparisonOf(
+        kept("a.json", { ...SAMPLE, ...named(...then), overall }),
+        kept("b.json", { ...SAMPLE, ...named(...now) }),
+      ).mind;
+    expect(mind(["answers.csv"], ["answers.csv"])).toEqual([]);
+    expect(mind(["may.csv"], ["june.csv"])).toEqual([]);
+    expect(mind(["north.csv", "south.csv"], ["north.csv", "south.csv"])).toEqual([]);
+    expect(mind(["may.csv"], ["june.csv", "may.csv"])).toEqual([
+      expect.stringMatching(/^b\.json holds the file may\.csv of a\.json beside new ones/),
+    ]);
+  });
+  it("says where the two differ by a few people", () => {
+    const { overall } = SAMPLE;
+    const more = (people: number) => ({
+      ...SAMPLE,
+      overall: overall && { ...overall, people: overall.people + people },
+    });
+    const few = expect.stringMatching(/^The numbers of people differ by fewer than the minimum group/);
+    expect(comparisonOf(kept("a.json"), kept("b.json", more(2))).mind).toEqual([few]);
+    expect(comparisonOf(kept("a.json"), kept("b.json", more(20))).mind).toEqual([]);
   });
 });

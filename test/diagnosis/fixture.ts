@@ -295,6 +295,7 @@ function measured(one: Measured): DimensionResult {
     load: null,
     judged: one.judged === undefined ? judgedBy(index) : { low: one.judged[0], high: one.judged[1] },
     favourable: NONE,
+    favourableJudged: null,
     band: null,
     belowTarget: one.probability === undefined ? certain : one.probability,
     agreement: null,

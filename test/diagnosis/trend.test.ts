@@ -3,6 +3,7 @@ import type { Audit } from "../../src/audit/types.ts";
 import { trendJson, trendSheet } from "../../src/cli/trend.ts";
 import { trendOf } from "../../src/diagnosis/trend.ts";
 import { againstTrend } from "../../src/diagnosis/trend-problems.ts";
+import { renderCsv } from "../../src/render/csv.ts";
 import { trendCsv } from "../../src/render/wave-csv.ts";
 import { SAMPLE } from "../render/sample.ts";
 
@@ -136,6 +137,10 @@ describe("a trend", () => {
     const lines = trendCsv(trend).split("\n");
     expect(lines[1]).toMatch(/^'=a,total,/);
     expect(lines.filter((line) => line.includes("since the first wave"))).toHaveLength(trend.scores.length);
+    // Tables of an audit and of a trend can be stacked: what follows the wave is the same, column by column.
+    const report = renderCsv(SAMPLE).split("\n")[0];
+    expect(report?.endsWith(`,${lines[0]}`)).toBe(true);
+    expect(lines[0]).toMatch(/,path,.*,band,says,target,/);
   });
 });
 

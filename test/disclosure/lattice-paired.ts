@@ -108,12 +108,13 @@ function leftOf({ change, before, after }: PairedPublication, minGroup: number):
     knownOf(id, { unitsPerPoint, change: find(change, id), before, after }),
   );
   const bySums = known.flatMap((one) => remainders(one));
-  const byComposites = asked().composites.flatMap(({ id, inputs }) =>
-    quotients(
-      find(change, id),
+  const byComposites = asked().composites.flatMap(({ id, inputs, worst, best }) => {
+    const points = change.splits.find(({ composite }) => composite === id)?.parts[0]?.points;
+    return quotients(
+      { change: find(change, id), part: points === undefined ? null : (points * (best - worst)) / 100 },
       inputs.map((input) => known.find((one) => one.id === input)),
-    ),
-  );
+    );
+  });
   const alone = [...bySums, ...byComposites].filter(
     ({ people, by }) => people > 0 && (people < minGroup || by === "an end of the scale"),
   );
@@ -170,22 +171,18 @@ function remainders({ id, before, after, pairs: [n, difference], low, high }: Kn
 
 /**
  * The change of a quotient a/b of the pairs' means, with the changes of both means, is an equation for the two sums after,
- * A and B, both whole: A/B − (A − dA)/(B − dB) = v. Whichever fits leaves joiners and leavers a sum they may have.
+ * A and B, both whole: A/B − (A − dA)/(B − dB) = v. What a has brought to it is another: dA over the logarithmic mean of b's
+ * sums. Whichever fits leaves joiners and leavers a sum they may have.
  */
-function quotients(change: Change | undefined, [a, b]: readonly (Known | undefined)[]): readonly Left[] {
+function quotients(
+  { change, part }: { readonly change: Change | undefined; readonly part: number | null },
+  [a, b]: readonly (Known | undefined)[],
+): readonly Left[] {
   if (change?.points.kind !== "estimate" || a === undefined || b === undefined) return [];
   const { value, n } = change.points;
   if (a.pairs[0] !== n || b.pairs[0] !== n) return [];
-  const scale = (a.high / b.high) * value;
-  const [dA, dB] = [a.pairs[1], b.pairs[1]];
-  const fitting: (readonly [number, number])[] = [];
-  for (let sumB = b.low * n; sumB <= b.high * n; sumB++) {
-    if (!isPossible(b, sumB)) continue;
-    for (let sumA = a.low * n; sumA <= a.high * n; sumA++) {
-      const printed = sumA / sumB - (sumA - dA) / (sumB - dB);
-      if (Math.abs(printed - scale) < 1e-12 && isPossible(a, sumA)) fitting.push([sumA, sumB]);
-    }
-  }
+  const scale = a.high / b.high;
+  const fitting = fittingSums([a, b], { change: scale * value, part: part === null ? null : scale * part });
   return [a, b].flatMap((one, at) => {
     const sums = new Set(fitting.map((pair) => pair[at]));
     const [sum] = sums;
@@ -194,6 +191,29 @@ function quotients(change: Change | undefined, [a, b]: readonly (Known | undefin
     const leavers = { who: "leavers", people: one.before[0] - n, sum: one.before[1] - (sum - one.pairs[1]) } as const;
     return [joiners, leavers].map((left): Left => ({ dimension: one.id, ...left, by: "a composite" }));
   });
+}
+
+/** Pairs of sums after that give what is printed: the change of A/B, and of it what A has brought. */
+function fittingSums(
+  [a, b]: readonly [Known, Known],
+  printed: { readonly change: number; readonly part: number | null },
+): readonly (readonly [number, number])[] {
+  const [n, dA] = a.pairs;
+  const [, dB] = b.pairs;
+  const fitting: (readonly [number, number])[] = [];
+  for (let sumB = b.low * n; sumB <= b.high * n; sumB++) {
+    const part = dA / logarithmicMean(sumB - dB, sumB);
+    if (!isPossible(b, sumB) || Math.abs(part - (printed.part ?? part)) > 1e-9) continue;
+    for (let sumA = a.low * n; sumA <= a.high * n; sumA++) {
+      const change = sumA / sumB - (sumA - dA) / (sumB - dB);
+      if (Math.abs(change - printed.change) < 1e-12 && isPossible(a, sumA)) fitting.push([sumA, sumB]);
+    }
+  }
+  return fitting;
+}
+
+function logarithmicMean(one: number, other: number): number {
+  return one === other ? one : (other - one) / Math.log(other / one);
 }
 
 /** Whether pairs, joiners and leavers all stay on the scale. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CellResult, Change } from "../../src/audit/types.ts";
+import type { CellResult, Change, ChangeSplit, GroupingResults, GroupName } from "../../src/audit/types.ts";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { changeOfWaves } from "../../src/statistics/waves.ts";
 import { attackPairs, type Left, publishPairs } from "./lattice-paired.ts";
@@ -30,11 +30,30 @@ function aroundHidden(changes: readonly Change[], waves: readonly (CellResult | 
   });
 }
 
+/** Splits of a composite, or parts of a dimension, that one of the waves hides. */
+function splitOfHidden(splits: readonly ChangeSplit[], waves: readonly (CellResult | null)[]): readonly string[] {
+  const isKnown = (id: string) =>
+    waves.every((wave) => {
+      const found = wave?.dimensions.find((one) => one.id === id)?.mean;
+      return (found ?? wave?.composites.find((one) => one.id === id)?.value)?.kind === "estimate";
+    });
+  const told = splits.filter(({ reason }) => reason === null);
+  return told
+    .flatMap(({ composite, parts }) => [composite, ...parts.map(({ dimension }) => dimension)])
+    .filter((id) => !isKnown(id));
+}
+
+/** Named in the wave's own report, with a cell of its own. */
+function isShown({ groupings }: { readonly groupings: readonly GroupingResults[] }, { path }: GroupName): boolean {
+  return groupings.some(({ cells }) => cells.some((one) => one.kind === "group" && one.path.join() === path.join()));
+}
+
 describe("the attack on changes between two waves", () => {
   it(
     "finds no change of what one of the waves hides",
     async () => {
       let changes = 0;
+      let named = 0;
       for (let at = 0; at < ORGANISATIONS / 4; at++) {
         const question = { by: ["department"], where: null, minGroup: minGroupOf(at), rules: ALL_RULES } as const;
         const [before, after] = [
@@ -45,6 +64,10 @@ describe("the attack on changes between two waves", () => {
         const { survey: second } = after;
         const change = changeOfWaves({ name: "before", ...first }, { name: "after", ...second });
         expect(aroundHidden(change.changes, [first.overall ?? undefined, second.overall ?? undefined])).toEqual([]);
+        expect(splitOfHidden(change.splits, [first.overall, second.overall])).toEqual([]);
+        expect(change.goneGroups.filter((one) => !isShown(first, one) || isShown(second, one))).toEqual([]);
+        expect(change.newGroups.filter((one) => !isShown(second, one) || isShown(first, one))).toEqual([]);
+        named += change.goneGroups.length + change.newGroups.length;
         for (const group of change.groups) {
           const cells = [first, second].map(({ groupings }) =>
             groupings[0]?.cells.find(({ kind, path }) => kind === "group" && path.join() === group.path.join()),
@@ -54,6 +77,7 @@ describe("the attack on changes between two waves", () => {
         }
       }
       expect(changes).toBeGreaterThan(ORGANISATIONS);
+      expect(named).toBeGreaterThan(0);
     },
     TIMEOUT,
   );

@@ -1,11 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "yaml";
-
-export const ROOT = path.resolve(import.meta.dirname, "..", "..");
-const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
+import { bare, type Machine, shellRun } from "./machine.ts";
 
 /** What a run of a pipeline came to. */
 export interface PipelineRun {
@@ -19,54 +16,6 @@ export interface PipelineRun {
   readonly summary: string;
   /** Files that the system kept, as seen from the repository's root. */
   readonly kept: readonly string[];
-}
-
-export interface Machine {
-  /** Root of the repository. */
-  readonly repository: string;
-  readonly home: string;
-  /** What the shim for npm was called with, a line each. */
-  installed(): string;
-  /** Runs trust-audit in a folder of the repository. */
-  run(
-    folder: string,
-    ...argv: readonly string[]
-  ): { readonly exit: number; readonly stdout: string; readonly stderr: string };
-  close(): void;
-}
-
-/** A machine with trust-audit and npm on it, and an empty repository. */
-export function createMachine(): Machine {
-  const root = mkdtempSync(path.join(realpathSync(tmpdir()), "trust-audit-periodic-"));
-  const [home, repository] = [path.join(root, "home"), path.join(root, "repository")];
-  const bin = path.join(home, ".local", "bin");
-  mkdirSync(bin, { recursive: true });
-  mkdirSync(path.join(repository, ".git"), { recursive: true });
-  const shim = (name: string, line: string) =>
-    writeFileSync(path.join(bin, name), `#!/bin/sh\n${line}\n`, { mode: 0o755 });
-  shim("trust-audit", `exec '${process.execPath}' '${PROGRAM}' "$@"`);
-  shim("npm", `echo "$@" >> '${path.join(home, "npm.log")}'`);
-  const log = path.join(home, "npm.log");
-  return {
-    repository,
-    home,
-    installed: () => (existsSync(log) ? readFileSync(log, "utf8") : ""),
-    run: (folder, ...argv) => {
-      const cwd = path.join(repository, folder);
-      mkdirSync(cwd, { recursive: true });
-      const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...argv], {
-        cwd,
-        env: bare(home),
-        encoding: "utf8",
-      });
-      return { exit: status ?? -1, stdout, stderr };
-    },
-    close: () => rmSync(root, { recursive: true, force: true }),
-  };
-}
-
-function bare(home: string): Record<string, string> {
-  return { HOME: home, PATH: `${path.join(home, ".local", "bin")}:/usr/bin:/bin`, TZ: "UTC" };
 }
 
 interface Step {
@@ -94,14 +43,18 @@ export interface Workflow {
   >;
 }
 
-/** What the cache of a CI system holds from run to run. */
-const cacheOf = (machine: Machine) => path.join(machine.home, "cache");
+/** A run begins with what the repository holds: what `.gitignore` keeps out of it has gone with the machine before. */
+function checkedOut({ repository }: Machine): void {
+  for (const name of readdirSync(repository, { recursive: true, encoding: "utf8" }))
+    if (/(?:^|\/)trust-audit\/(?!baseline)[^/]+$/.test(name)) rmSync(path.join(repository, name), { recursive: true });
+}
 
 /** Runs every step as GitHub does: a shell of its own, the rest left out once one has failed unless it runs always. */
 export function runGithub(machine: Machine, file = ".github/workflows/trust-audit.yml"): PipelineRun {
   const workflow = parse(readFileSync(path.join(machine.repository, file), "utf8")) as Workflow;
   const [job] = Object.values(workflow.jobs);
   if (job === undefined) throw new Error("A workflow without a job.");
+  checkedOut(machine);
   const summary = path.join(machine.home, "summary.md");
   writeFileSync(summary, "");
   const state = { exit: 0, log: "", kept: [] as string[] };
@@ -111,7 +64,10 @@ export function runGithub(machine: Machine, file = ".github/workflows/trust-audi
     else {
       const { shell, "working-directory": folder } = job.defaults.run;
       if (shell !== "bash") throw new Error(`The shell is ${shell}.`);
-      const env = { ...bare(machine.home), ...plain(workflow.env), ...plain(step.env), GITHUB_STEP_SUMMARY: summary };
+      const env = {
+        ...{ ...bare(machine.home), GITHUB_REF_NAME: "main", GITHUB_STEP_SUMMARY: summary },
+        ...{ ...plain(workflow.env), ...plain(step.env) },
+      };
       const done = shellRun(step.run, { cwd: path.join(machine.repository, folder), env });
       state.log += done.log;
       if (done.exit !== 0) state.exit = done.exit;
@@ -122,16 +78,6 @@ export function runGithub(machine: Machine, file = ".github/workflows/trust-audi
     shown: state.exit === 0 ? "green" : "red",
     summary: readFileSync(summary, "utf8"),
   };
-}
-
-/** `bash --noprofile --norc -eo pipefail`, as GitHub documents it for `shell: bash`. */
-function shellRun(text: string, { cwd, env }: { readonly cwd: string; readonly env: Record<string, string> }) {
-  const { status, stdout, stderr } = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", text], {
-    cwd,
-    env,
-    encoding: "utf8",
-  });
-  return { exit: status ?? -1, log: stdout + stderr };
 }
 
 /** Secrets and the like are empty here. */
@@ -145,27 +91,20 @@ function performed(machine: Machine, { uses = "", with: options = {} }: Step): r
     .split("\n")
     .filter((line) => line !== "");
   if (/^actions\/(?:checkout|setup-node)@v\d+$/.test(uses)) return [];
-  if (/^actions\/cache\/restore@v\d+$/.test(uses)) return restored(machine, paths);
-  if (/^actions\/cache\/save@v\d+$/.test(uses)) return saved(machine, paths);
-  if (/^actions\/upload-artifact@v\d+$/.test(uses))
-    return paths.filter((file) => existsSync(path.join(machine.repository, file)));
+  if (/^actions\/upload-artifact@v\d+$/.test(uses)) return uploaded(machine, String(options["name"]), paths);
   throw new Error(`Nobody knows what ${uses} does.`);
 }
 
-function restored(machine: Machine, paths: readonly string[]): readonly string[] {
-  for (const file of paths) {
-    const kept = path.join(cacheOf(machine), file);
-    if (existsSync(kept)) cpSync(kept, path.join(machine.repository, file));
-  }
-  return [];
-}
-
-function saved(machine: Machine, paths: readonly string[]): readonly string[] {
-  for (const file of paths) {
-    const made = path.join(machine.repository, file);
-    if (existsSync(made)) cpSync(made, path.join(cacheOf(machine), file), { recursive: true });
-  }
-  return [];
+/** Whatever is there of the paths, below the folder that all of them have in common. */
+function uploaded({ home, repository }: Machine, name: string, paths: readonly string[]): readonly string[] {
+  const runs = path.join(home, "runs");
+  mkdirSync(runs, { recursive: true });
+  const artifact = path.join(runs, String(readdirSync(runs).length + 1), name);
+  const top = path.dirname(paths[0] ?? "");
+  const there = paths.filter((file) => existsSync(path.join(repository, file)));
+  for (const file of there)
+    cpSync(path.join(repository, file), path.join(artifact, path.relative(top, file)), { recursive: true });
+  return there;
 }
 
 export interface GitlabJob {
@@ -173,8 +112,8 @@ export interface GitlabJob {
   readonly rules: readonly { readonly if: string }[];
   readonly variables: Readonly<Record<string, string>>;
   readonly script: readonly string[];
+  readonly after_script: readonly string[];
   readonly allow_failure: { readonly exit_codes: readonly number[] };
-  readonly cache: { readonly paths: readonly string[] };
   readonly artifacts: {
     readonly when: string;
     readonly access: string;
@@ -188,10 +127,12 @@ export function runGitlab(machine: Machine, file = "trust-audit.gitlab-ci.yml"):
   const jobs = parse(readFileSync(path.join(machine.repository, file), "utf8")) as Record<string, GitlabJob>;
   const [job] = Object.values(jobs);
   if (job === undefined) throw new Error("No job.");
-  restored(machine, job.cache.paths);
-  const env = { ...bare(machine.home), ...job.variables };
-  const { exit, log } = shellRun(job.script.join("\n"), { cwd: machine.repository, env });
-  saved(machine, job.cache.paths);
+  checkedOut(machine);
+  const options = { cwd: machine.repository, env: { ...bare(machine.home), ...variables(job) } };
+  const main = shellRun(job.script.join("\n"), options);
+  const { exit } = main;
+  // Afterwards in any case, in a shell of its own, and whatever comes of it.
+  const log = main.log + shellRun(job.after_script.join("\n"), options).log;
   const kept = [...job.artifacts.paths, job.artifacts.reports.junit];
   const isAllowed = job.allow_failure.exit_codes.includes(exit);
   return {
@@ -199,6 +140,19 @@ export function runGitlab(machine: Machine, file = "trust-audit.gitlab-ci.yml"):
     shown: exit === 0 ? "green" : isAllowed ? "warning" : "red",
     kept: kept.filter((one) => existsSync(path.join(machine.repository, one))),
   };
+}
+
+/** GitLab's own, and those of the job, in which GitLab's own are put in. */
+function variables(job: GitlabJob): Readonly<Record<string, string>> {
+  const own: Record<string, string> = {
+    ...{ CI_API_V4_URL: "https://gitlab.example/api/v4", CI_PROJECT_ID: "7" },
+    ...{ CI_COMMIT_REF_SLUG: "main", CI_JOB_TOKEN: "token of the job" },
+  };
+  const filled = Object.entries(job.variables).map(([name, value]) => [
+    name,
+    value.replaceAll(/\$(\w+)/g, (_, one: string) => own[one] ?? ""),
+  ]);
+  return { ...own, ...Object.fromEntries(filled) };
 }
 
 /** Runs the line of a crontab as cron does: /bin/sh, in the home folder, with next to nothing in the environment. */

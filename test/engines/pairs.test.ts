@@ -51,6 +51,12 @@ async function pairs(before: string, after: string) {
 const codes = (error: unknown) => (error instanceof ProblemsError ? error.problems.map(({ code }) => code) : error);
 
 describe("two waves of the same people", () => {
+  it("are paired by ids whose accents one tool composes and the other does not", async () => {
+    const wave = (form: string, by: number) =>
+      csv(["Zo\u00eb", "Bj\u00f6rn", "\u00c5sa"].map((id, at): Row => [id.normalize(form), 1 + ((at + by) % 5), 2]));
+    expect((await pairs(wave("NFC", 0), wave("NFD", 1))).people).toEqual([3, 0, 0]);
+  });
+
   it("are paired by ids from 0 as by others", async () => {
     const numbered = (by: number) => Array.from({ length: 8 }, (_, id): Row => [String(id), 1 + ((id + by) % 5), 2]);
     const { people, unpairable } = await pairs(csv(numbered(0)), csv(numbered(1)));

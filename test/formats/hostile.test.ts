@@ -4,11 +4,18 @@ import { parseHTML } from "linkedom";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import type { Audit } from "../../src/audit/types.ts";
+import { trendOf } from "../../src/diagnosis/trend.ts";
 import { textIn } from "../../src/framework/text-cell.ts";
 import { cleanText } from "../../src/render/clean.ts";
 import { auditJobSummary, verdictGithub, verdictJobSummary } from "../../src/render/github.ts";
+import { htmlPage } from "../../src/render/html/page.ts";
 import { verdictJunit } from "../../src/render/junit.ts";
+import { markdownSheet } from "../../src/render/markdown/draw.ts";
 import { render } from "../../src/render/registry.ts";
+import { type HouseStyle, PLAIN_STYLE } from "../../src/render/style.ts";
+import { drawSheet } from "../../src/render/terminal/draw.ts";
+import { createStylus } from "../../src/render/terminal/stylus.ts";
+import { changeCsv, trendCsv } from "../../src/render/wave-csv.ts";
 import { renderXlsx } from "../../src/render/xlsx.ts";
 import { part, WHOLE } from "../part.ts";
 import { HOSTILE, poison, USER_TEXTS } from "../render/hostile.ts";
@@ -133,6 +140,39 @@ describe.each(CASES)("%s", (_, text) => {
     );
     expect(outside).toEqual([]);
     expect(document.body.textContent.replace(/\s+/g, " ")).toContain(name.trim());
+  });
+
+  it("as the house style's title and words is as harmless", async () => {
+    const bands = new Map(["critical", "weak", "mixed", "good", "strong"].map((id) => [id, text]));
+    const style: HouseStyle = { ...PLAIN_STYLE, title: text, bands };
+    const options = { width: 80, color: false, style };
+    for (const format of ["terminal", "markdown", "html", "github", "junit"]) {
+      const page = await render(SAMPLE, { ...options, format });
+      expect([format, UNSEEN.exec(page)?.[0] ?? null]).toEqual([format, null]);
+      if (format === "markdown") expect(page).not.toMatch(/<[a-z!/]/i);
+      if (format === "html") expect(parseHTML(page).document.querySelectorAll("script, iframe")).toHaveLength(0);
+    }
+    const sheet = { title: text, blocks: [] };
+    expect(markdownSheet(sheet)).not.toMatch(UNSEEN);
+    expect(htmlPage(sheet, PLAIN_STYLE)).not.toMatch(UNSEEN);
+    const stylus = await createStylus({ width: 80, color: false }, sheet);
+    expect(drawSheet(sheet, stylus)).not.toMatch(UNSEEN);
+    expect(auditJobSummary(SAMPLE, style)).not.toMatch(UNSEEN);
+  });
+
+  it("comes back from tables of comparisons and trends, and runs nowhere", () => {
+    const before = { name: text, audit: audit };
+    const trend = trendOf([before, { name: `${text}2`, audit }]);
+    for (const table of [
+      changeCsv(planted(WAVES, text).change ?? CHANGE, [{ name: text, overall: audit.overall }]),
+      trendCsv(trend),
+    ]) {
+      const [header = [], ...rows] = parse(table) as string[][];
+      expect(rows.length).toBeGreaterThan(0);
+      for (const cell of rows.flat()) if (!NUMBER.test(cell)) expect(cell).not.toMatch(RUNS);
+      expect(table).not.toMatch(UNSEEN);
+      expect(rows.map((row) => textIn(row[header.indexOf("wave")] ?? ""))).toContain(cleanText(text, NAMES));
+    }
   });
 
   it("comes back from verdicts", async () => {

@@ -33,7 +33,7 @@ export function verdict(gates: readonly GateResult[], more: Partial<Verdict> = {
     formatVersion: 1,
     tool: { name: "trust-audit", version: "0.1.0" },
     framework: { id: "trust-equation", version: "1.0.0", title: "Trust equation", reading: "index" },
-    audit: { name: "audit.json", fingerprint: "ab", people: 240, subset: null },
+    audit: { name: "audit.json", fingerprint: "ab", answers: "cd", people: 240, subset: null },
     baseline: null,
     news: { says: "first check", words: "Nothing was checked before." },
     gates,

@@ -20,6 +20,23 @@ async function score(...args: readonly string[]) {
   return promisify(execFile)(process.execPath, words, { env, maxBuffer: 64 * 1024 * 1024 });
 }
 
+const STAFF = path.join(ROOT, "examples/staff.csv");
+
+interface Ended {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function run(cwd: string, env: NodeJS.ProcessEnv, ...words: readonly string[]): Promise<Ended> {
+  const options = { cwd, env: { ...process.env, NO_COLOR: "1", ...env }, maxBuffer: 64 * 1024 * 1024 };
+  return new Promise((done) =>
+    execFile(process.execPath, [path.join(ROOT, "bin/trust-audit.js"), ...words], options, (error, stdout, stderr) =>
+      done({ exit: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
+    ),
+  );
+}
+
 /** Texts of the modules that only rare commands enter; whatever shortens programs leaves them as they are. */
 const RARE: readonly (readonly [string, string])[] = [
   ["the strategies' schema", "Whom it is for. Empty: any."],
@@ -50,7 +67,39 @@ describe("the short program", () => {
     expect(stderr).not.toMatch(/FW15\d/);
   });
 
-  it("leaves a profile of one's own to the whole program", { timeout: MINUTES }, async () => {
+  it("borrows what reads a profile of one's own from the whole program, whoever names it", {
+    timeout: MINUTES,
+  }, async () => {
+    const home = await mkdtemp(path.join(folder, "own-"));
+    const profile = path.join(ROOT, "frameworks/profiles/healthcare.yaml");
+    await writeFile(path.join(home, "sector.yaml"), await readFile(profile, "utf8"));
+    const project = "framework: trust-equation\nscore: { audience: employees, profile: sector.yaml }\n";
+    await writeFile(path.join(home, "trust-audit.yaml"), project);
+    const named = await run(home, {}, "score", STAFF);
+    expect(named.stdout).toContain("Healthcare");
+    const words = ["--no-config", "score", STAFF, "-f", "trust-equation", "--audience", "employees"];
+    const set = await run(home, { TRUST_AUDIT_PROFILE: "sector.yaml" }, ...words);
+    expect(set.stdout).toContain("Healthcare");
+    await writeFile(path.join(home, "sector.yaml"), "profile: 1\nid: sector\n");
+    expect(await run(home, {}, "score", STAFF)).toMatchObject({ exit: 3, stderr: expect.stringMatching(/FW\d+/) });
+  });
+
+  it("hands over what it cannot do, however the command is hidden among the words", { timeout: MINUTES }, async () => {
+    const home = await mkdtemp(path.join(folder, "hidden-"));
+    await writeFile(path.join(home, "report"), "framework: trust-equation\n");
+    await run(home, {}, "score", STAFF, "-f", "trust-equation", "--audience", "employees", "-o", "json:a.json");
+    const held = ["a.json", "--gate", "trust.index >= 1"];
+    expect(await run(home, {}, "--config", "report", "check", ...held)).toMatchObject({ exit: 0, stderr: "" });
+    expect(await run(home, {}, "--config=report", "check", ...held)).toMatchObject({ exit: 0 });
+    // A value that looks like a flag, and makes the loader guess that help is asked for.
+    const refused = await run(home, {}, "check", "a.json", "--gate", "-h");
+    expect(refused).toMatchObject({ exit: 3, stderr: expect.stringContaining("GT001") });
+    expect(await run(home, {}, "check", "a.json", "--gate", "trust.index >= 99", "--baseline", "-h")).toMatchObject({
+      exit: 1,
+    });
+  });
+
+  it("takes a profile of one's own that is typed", { timeout: MINUTES }, async () => {
     const file = path.join(ROOT, "frameworks/profiles/healthcare.yaml");
     const { stdout } = await score("-f", "trust-equation", "--audience", "employees", "--profile", file);
     expect(stdout).toContain("Healthcare");

@@ -91,7 +91,10 @@ describe("one published number a row", () => {
   });
 
   it("tells apart rows by scope, group, thing and statistic", () => {
-    for (const [, audit] of SAMPLES) {
+    const [finding] = SAMPLE.findings;
+    const twice =
+      finding === undefined ? [] : [{ ...finding, evidence: finding.evidence.flatMap((one) => [one, one]) }];
+    for (const audit of [...SAMPLES.map(([, one]) => one), { ...SAMPLE, findings: twice }]) {
       const keys = estimateRows(audit).map(({ scope, grouping, path, group, of, id, than, statistic }) =>
         row({ scope, grouping, path, group, of, id, than, statistic }),
       );

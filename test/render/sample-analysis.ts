@@ -155,6 +155,7 @@ function change(of: Change["of"], [id, title]: readonly [string, string], value:
     title,
     index: rough({ value, half: 3, n: 448, unit: "index points", method: "difference of two independent estimates" }),
     points: rough({ value: value / 25, half: 0.12, n: 448, unit: "points on 1–5", method: "difference" }),
+    strict: null,
     test: { t: value / 1.5, df: 440, p: 0.01, g: of === "dimension" ? value / 20 : null, method: "Welch t test" },
     adjustedP: null,
     says,

@@ -133,6 +133,7 @@ function dimension({ id, mean, half: whole, n, headcount }: RoughDimension): Dim
       unit: "share 0–1",
       method: "Wilson, clustered by respondent",
     }),
+    favourableJudged: judged(index / 135, 0.04 / narrowed(headcount)),
     band: band(index, whole * 25),
     belowTarget: index < 70 ? 0.9999 : 0.62,
     agreement: {
@@ -231,6 +232,7 @@ function cell({ kind, label, people, headcount, means, nps }: RoughCell): CellRe
           unit: "NPS −100..100",
           method: "adjusted Wald",
         }),
+        judged: judged(nps, 150 / Math.sqrt(people)),
         counts: kind === "total" ? { promoters: 42, passives: 77, detractors: 109 } : null,
       },
     ],
@@ -319,6 +321,7 @@ const POOL_HIDDEN: CellResult = {
           index: { kind: "hidden", words: "nearly all" },
           judged: null,
           favourable: { kind: "hidden", words: "nearly all" },
+          favourableJudged: null,
           band: null,
           belowTarget: null,
           agreement: { rwg: HIDDEN, thirds: HIDDEN, says: null },
@@ -328,7 +331,7 @@ const POOL_HIDDEN: CellResult = {
         }
       : one,
   ),
-  outcomes: POOL.outcomes.map((one) => ({ ...one, value: HIDDEN })),
+  outcomes: POOL.outcomes.map((one) => ({ ...one, value: HIDDEN, judged: null })),
 };
 
 const TEXTS: Readonly<Record<string, readonly string[]>> = {
@@ -926,6 +929,7 @@ function loadDimension({ id, title, block, load }: RoughLoad): DimensionResult {
     load: shown({ value: load, half: 3, n: 118, unit: "load 0–100" }),
     judged: blank ? null : judged(100 - load, 3),
     favourable: shown({ value: (100 - load) / 140, half: 0.05, n: 118, unit: "share 0–1" }),
+    favourableJudged: blank ? null : judged((100 - load) / 140, 0.05),
     band: blank ? null : band(100 - load, 3),
     belowTarget: blank ? null : load > 25 ? 0.998 : 0.1,
     agreement: null,

@@ -45,6 +45,19 @@ describe("the top of the report", () => {
     expect(text).toContain("Hidden Some results are hidden to protect small groups.");
   });
 
+  it("says which interval has judged, where a headcount has narrowed the one shown", async () => {
+    const overall = SAMPLE.overall as NonNullable<Audit["overall"]>;
+    const [lead, ...others] = overall.composites;
+    const composites = [{ ...lead, judged: { low: 48, high: 57 } } as typeof lead, ...others].flatMap(
+      (one) => one ?? [],
+    );
+    const told = async (audit: Audit) => flat((await split(audit))[0]);
+    const audit = { ...SAMPLE, overall: { ...overall, composites } };
+    expect(await told(audit)).toMatch(/How sure Judged by 48 to 57, the interval without the headcount\. /);
+    const without = { ...audit, asked: { ...SAMPLE.asked, headcount: null, responseRate: null } };
+    expect(await told(without)).not.toContain("Judged by");
+  });
+
   it("names three findings and counts the others", async () => {
     const [finding] = SAMPLE.findings;
     const more = finding ? [finding, finding] : [];

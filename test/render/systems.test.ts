@@ -499,7 +499,7 @@ describe("one assessment", () => {
       item: item!.id,
       importance: false,
     } as const;
-    const overall = { ...one.overall!, outcomes: [{ ...outcome, value, counts: null }] };
+    const overall = { ...one.overall!, outcomes: [{ ...outcome, value, judged: null, counts: null }] };
     expect(await draw({ ...one, overall, items: [answered(1)] })).toMatch(/Sales are hit +Partly \(1\)\n/);
   });
 

@@ -2,7 +2,8 @@ import stringWidth from "string-width";
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "../../src/audit/estimate.ts";
 import type { Audit } from "../../src/audit/types.ts";
-import { FORMAT_NAMES, render } from "../../src/render/registry.ts";
+import { TEXT_FORMATS } from "../../src/render/formats.ts";
+import { render } from "../../src/render/registry.ts";
 import { withoutColour } from "./colour.ts";
 import { HOSTILE, poison, USER_TEXTS } from "./hostile.ts";
 import { assessed, LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "./sample.ts";
@@ -363,7 +364,7 @@ describe("the report in the terminal", () => {
   });
 
   it("knows its formats", async () => {
-    expect(FORMAT_NAMES).toEqual([
+    expect(TEXT_FORMATS).toEqual([
       ...["terminal", "markdown", "md", "html", "room"],
       ...["json", "csv", "junit", "github"],
     ]);

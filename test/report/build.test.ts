@@ -388,6 +388,29 @@ describe("building the audit", () => {
   });
 });
 
+describe("the bands", () => {
+  const bandsWith = (changed: Partial<Framework>) =>
+    buildAudit(parts({ framework: { ...framework, ...changed } })).framework.bands;
+
+  it("are kept with their ends where all scores share them", () => {
+    expect(bandsWith({}).map(({ id, from, to }) => [id, from, to])).toEqual([
+      ["critical", 0, 35],
+      ["weak", 35, 50],
+      ["mixed", 50, 65],
+      ["good", 65, 80],
+      ["strong", 80, 100],
+    ]);
+  });
+
+  it("are kept as words alone where scores are judged differently", () => {
+    const [first, second] = framework.dimensions;
+    const bands = [{ id: "low", label: "low", from: 0 }];
+    const kept = bandsWith({ dimensions: [{ ...first!, bands }, second!] });
+    expect(kept.map(({ id }) => id)).toEqual(["critical", "weak", "mixed", "good", "strong", "low"]);
+    expect(kept.every(({ from, to }) => from === null && to === null)).toBe(true);
+  });
+});
+
 describe("the limits of bands", () => {
   const note = (changed: Partial<Framework>) =>
     buildAudit(parts({ framework: { ...framework, ...changed } })).method.find(

@@ -52,12 +52,8 @@ async function runHere({ argv, env, stdin }: Given, folder: string): Promise<Don
 
 /** As dist/load.js tells the two programs apart. */
 function programFor(argv: readonly string[]): Promise<Main> {
-  const verb = argv.find((one) => !one.startsWith("-"));
-  const isShort =
-    verb === undefined ||
-    ["help", "report"].includes(verb) ||
-    argv.includes("--help") ||
-    (verb === "score" && !argv.some((one) => one.startsWith("--profile")));
+  const verb = argv.find((one, at) => !one.startsWith("-") && argv[at - 1] !== "--config");
+  const isShort = verb === undefined || ["help", "report", "score"].includes(verb) || argv.includes("--help");
   const kind = isShort ? "score" : "simulate";
   const known = loaded.get(kind) ?? load(kind);
   loaded.set(kind, known);

@@ -53,6 +53,15 @@ function meanOf(rows: readonly Readonly<Record<string, string>>[], column: strin
 }
 
 describe("the table of respondents", () => {
+  it("has one code for one id, however its accents are composed", async () => {
+    const text = "code,O1,O2,O3\nZo\u00eb,3,3,3\nZoe\u0308 ,3,4,3\nzo\u00eb,2,3,4\n";
+    const { rows } = await tableOf([text], { id: "code", rules: { ...SETTINGS.rules, onDuplicate: "keep" } }, KEY);
+    const [composed, apart, small] = rows.map(({ id }) => id);
+    expect(composed).toBe(createHmac("sha256", KEY).update("Zo\u00eb").digest("hex"));
+    expect(apart).toBe(composed);
+    expect(small).not.toBe(composed);
+  });
+
   it("says in its first header what it is, and has a row for each who is scored", async () => {
     const { header, rows, result } = await tableOf([STAFF], EQUATION);
     expect(header[0]).toBe("not_anonymous_row");

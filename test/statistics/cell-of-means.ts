@@ -26,13 +26,21 @@ export function dimensionResult(dimension: Dimension, mean: number | null): Dime
   return {
     ...{ id, title, block: null, direction, supplementary, companions, min, max, target },
     ...{ mean: shown, sd: HIDDEN, index: toIndex(shown, endsOf(dimension)), load: null, judged: null },
-    ...{ favourable: HIDDEN, band: null, belowTarget: null, agreement: null, bounds: null, precision: null },
+    ...{
+      favourable: HIDDEN,
+      favourableJudged: null,
+      band: null,
+      belowTarget: null,
+      agreement: null,
+      bounds: null,
+      precision: null,
+    },
     detectable: null,
   };
 }
 
 export function meanOutcome(id: string, value: Published): OutcomeResult {
-  return { id, title: id, statistic: "mean", item: null, importance: true, value, counts: null };
+  return { id, title: id, statistic: "mean", item: null, importance: true, value, judged: null, counts: null };
 }
 
 /** A published cell that holds nothing but these. */

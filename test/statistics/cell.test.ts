@@ -89,6 +89,28 @@ describe("a cell", () => {
     expect(await cellOf(ROWS, { headcount: 16 })).toMatchObject({ headcount: 16, responseRate: 0.75 });
     expect(await cellOf(ROWS, { headcount: 11 })).toMatchObject({ headcount: 11, responseRate: null });
   });
+
+  it.each([12, 13, 40])(
+    "is judged with a headcount of %d as without: favourable shares and outcomes",
+    async (headcount) => {
+      const [without, narrowed] = [await cellOf(ROWS), await cellOf(ROWS, { headcount })];
+      const favourable = ({ dimensions }: CellResult) => dimensions.map((one) => one.favourableJudged);
+      const outcomes = ({ outcomes: all }: CellResult) => all.map(({ judged }) => judged);
+      expect(favourable(narrowed)).toEqual(favourable(without));
+      expect(outcomes(narrowed)).toEqual(outcomes(without));
+      const [openness] = without.dimensions;
+      expect(openness?.favourable).toMatchObject({ interval: openness?.favourableJudged ?? {} });
+      for (const { value, judged } of without.outcomes) expect(value).toMatchObject({ interval: judged ?? {} });
+    },
+  );
+
+  it("is not judged where the headcount cannot be right, nor by one answer", async () => {
+    const wrong = await cellOf(ROWS, { headcount: 11 });
+    expect(wrong.dimensions.map((one) => one.favourableJudged)).toEqual([null, null, null]);
+    expect(wrong.outcomes.slice(0, 3).map(({ judged }) => judged)).toEqual([null, null, null]);
+    const alone = await cellOf(ROWS.slice(0, 1), { headcount: 40 });
+    expect(alone.dimensions.map((one) => one.favourableJudged)).toEqual([null, null, null]);
+  });
 });
 
 describe("dimensions of a cell", () => {

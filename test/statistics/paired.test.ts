@@ -4,6 +4,7 @@ import { createPairedPlan, emptyPaired, foldPair, type PairedAggregate } from ".
 import type { Published } from "../../src/audit/estimate.ts";
 import type { PlainChange } from "../../src/audit/types.ts";
 import type { Composite, Framework, Ladder } from "../../src/framework/types.ts";
+import { tQuantile } from "../../src/numeric/distributions.ts";
 import { MISSING } from "../../src/response/types.ts";
 import { compileProgram } from "../../src/scoring/compile.ts";
 import { createScorer, NO_SCORE } from "../../src/scoring/scorer.ts";
@@ -64,6 +65,14 @@ describe("two waves of the reference survey, as R computes them", async () => {
     const slope = direction === "higher" ? 25 : -25;
     expectClose(inIndex.value, slope * (wanted?.change ?? 0), "index change");
     expectClose(inIndex.interval?.low, Math.min(...(wanted?.ci95 ?? []).map((end) => slope * end)), "index, low end");
+  });
+
+  it.each(changes)("$id: the interval at 99 % is the same error times its own quantile", ({ index, test, strict }) => {
+    const { value } = numberOf(index);
+    const half = tQuantile(0.995, test?.df ?? 0) * Math.abs(value / (test?.t ?? 1));
+    expect(strict?.level).toBe(0.99);
+    expectClose(strict?.low, value - half, "low end");
+    expectClose(strict?.high, value + half, "high end");
   });
 
   it("says composites first, in framework order", () => {
@@ -129,6 +138,12 @@ describe("composites of the same people", () => {
     const { low = 0, high = 0 } = numberOf(points).interval ?? {};
     expect(low).toBeLessThan(numberOf(points).value);
     expect(high).toBeGreaterThan(numberOf(points).value);
+    const { index, strict } = changeOf(one, "least");
+    const wide = numberOf(index).interval ?? { low: 0, high: 0 };
+    expect(strict).toEqual(changeOf(again, "least").strict);
+    // Of normal draws the ends at 99 % lie about 2.576/1.96 as far away.
+    expect((strict?.high ?? 0) - (strict?.low ?? 0)).toBeGreaterThan(1.15 * (wide.high - wide.low));
+    expect((strict?.high ?? 0) - (strict?.low ?? 0)).toBeLessThan(1.5 * (wide.high - wide.low));
   });
 });
 

@@ -9,7 +9,7 @@ PATH="$HOME/.local/bin:/usr/local/bin:$PATH"
 # What is written here is for its owner alone.
 umask 077
 cd "$(dirname "$0")" || exit 3
-mkdir -p trust-audit || exit 3
+mkdir -p trust-audit/waves || exit 3
 
 # A program of yours that fetches the export from the survey tool. Without it the export must be there already.
 if [ -x ./bring-export.sh ]; then ./bring-export.sh || exit 3; fi
@@ -21,4 +21,9 @@ if [ "$code" -ne 0 ] && [ "$code" -ne 4 ]; then
   cat trust-audit/score.log
   exit "$code"
 fi
+
+# A dated copy of the audit, for `trust-audit trend`. None where it is the last one again.
+for last in trust-audit/waves/*.json; do :; done
+cmp -s trust-audit/audit.json "$last" || cp trust-audit/audit.json "trust-audit/waves/$(date +%Y-%m).json" || exit 3
+
 trust-audit check

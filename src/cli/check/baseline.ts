@@ -1,3 +1,4 @@
+import { unlink } from "node:fs/promises";
 import { readAudit } from "../../audit/read.ts";
 import type { BaselineMove } from "../../audit/verdict.ts";
 import type { Kept } from "../../diagnosis/comparison.ts";
@@ -9,6 +10,7 @@ import { writeOutputs } from "../output.ts";
 import type { KeptText } from "../plan/kept.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { historyPath, historyWith, type Move, movedUnrecorded, neverRecorded, readHistory } from "./history.ts";
+import { holdHistory } from "./hold.ts";
 import { textIfThere } from "./kept-text.ts";
 
 /** Where the baseline is kept, and who said so. */
@@ -48,30 +50,55 @@ async function keptAt(path: string): Promise<Kept | null> {
   return { name: baseName(path), audit };
 }
 
-/** Puts an audit in the baseline's place, with the reason in its history. Throws UsageError, ProblemsError. */
+/** A move, and what it found. */
+interface Moved {
+  readonly move: Move;
+  /** Fingerprint of what stood there, where no move had put it there; else null. */
+  readonly unrecorded: string | null;
+}
+
+/**
+ * Puts an audit in the baseline's place, with the reason in its history: both, or neither. Throws UsageError, ProblemsError
+ * (BL002, BL004, OUT001; AU001, AU002 where something that is no audit stands there).
+ */
 export async function moveBaseline(
   host: Host,
   audit: KeptText,
   { path, reason, day }: { readonly path: string; readonly reason: string; readonly day: string },
-): Promise<Move> {
+): Promise<Moved> {
   const said = reason.trim();
   if (said === "")
     throw new UsageError(
       "--move-baseline: the reason is empty.",
       "Say why the old one no longer holds: --move-baseline 'new questionnaire since May'",
     );
-  const [history, old] = [await readHistory(path), await keptAt(path).catch(unreadableIsNone)];
-  const from = old === null ? (history?.moves.at(-1)?.to ?? null) : fingerprintOf(old.audit);
-  const move: Move = { day, reason: said, from, to: fingerprintOf(audit.audit) };
-  await writeOutputs(host, [
-    { target: { format: "json", path }, text: audit.text },
-    { target: { format: "jsonl", path: historyPath(path) }, text: historyWith(history?.text ?? "", move) },
-  ]);
-  return move;
+  const held = holdHistory(path);
+  try {
+    const [history, old] = [await readHistory(path), await keptAt(path).catch((error) => noneIfDamaged(error, path))];
+    const [last, stood] = [history?.moves.at(-1)?.to ?? null, old === null ? null : fingerprintOf(old.audit)];
+    const move: Move = { day, reason: said, from: last ?? stood, to: fingerprintOf(audit.audit) };
+    const write = (target: string, text: string) =>
+      writeOutputs(host, [{ target: { format: "json", path: target }, text }]);
+    // The reason first: whatever ends the run in between, no baseline stands there without one.
+    await write(historyPath(path), historyWith(history?.text ?? "", move));
+    try {
+      await write(path, audit.text);
+    } catch (error) {
+      await (history === null ? unlink(historyPath(path)) : write(historyPath(path), history.text));
+      throw error;
+    }
+    return { move, unrecorded: last !== null && stood !== last ? stood : null };
+  } finally {
+    held.release();
+  }
 }
 
-/** What stands there is given up: that it is damaged is no reason against that. */
-function unreadableIsNone(error: unknown): null {
-  if (error instanceof ProblemsError) return null;
-  throw error;
+const DAMAGED = ["AU003", "AU004", "AU005"];
+
+/** What stands there is given up, damaged as it may be, as long as it ever was an audit. */
+function noneIfDamaged(error: unknown, path: string): null {
+  if (!(error instanceof ProblemsError)) throw error;
+  if (error.problems.every(({ code }) => DAMAGED.includes(code))) return null;
+  const help = `${path} was left as it is: name another file for the baseline, or remove this one first.`;
+  throw new ProblemsError(error.problems.map((problem) => ({ ...problem, help })));
 }

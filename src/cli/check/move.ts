@@ -36,7 +36,7 @@ export async function runMove(
   const audit = await readKept(host, file);
   // Whoever writes there says why it cannot be.
   if (place.isOfProject) await mkdir(dirname(place.path), { recursive: true }).catch(() => undefined);
-  const move = await moveBaseline(host, audit, { path: place.path, reason, day });
+  const { move, unrecorded } = await moveBaseline(host, audit, { path: place.path, reason, day });
   const { people } = audit.audit.asked;
   await drawSheet(host, {
     title: "Baseline moved",
@@ -51,12 +51,17 @@ export async function runMove(
           { label: "Reason", text: `${move.day}: ${move.reason}` },
           { label: "From", text: move.from === null ? "none: this is the first" : short(move.from) },
           { label: "To", text: short(move.to) },
+          ...(unrecorded === null ? [] : [{ label: "Mind", text: between(unrecorded), tone: "fair" } as const]),
           { label: "Kept in", text: `${historyPath(place.path)}: commit both files together` },
         ],
       },
     ],
   });
   return EXIT.done;
+}
+
+function between(unrecorded: string): string {
+  return `What stood there last (${short(unrecorded)}) had been put there without a reason and was never recorded.`;
 }
 
 /** The beginning of a fingerprint, by which people tell two apart. */

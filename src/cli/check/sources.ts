@@ -2,7 +2,9 @@ import type { GateMode } from "../../audit/verdict.ts";
 import type { GateSource } from "../../diagnosis/gate/types.ts";
 import type { Project } from "../../project/types.ts";
 import { UsageError } from "../exit.ts";
+import { placeOf } from "../place.ts";
 import { inFolder } from "../project/folder.ts";
+import { gatesIn } from "../project/gates.ts";
 import type { BaselinePlace } from "./baseline.ts";
 
 export interface CheckFlags {
@@ -23,11 +25,7 @@ export function gatesOf(flags: CheckFlags, project: Project | null): readonly Ga
     (text): GateSource => ({ text, name: null, from: "--gate", mode: null, place: { file: "--gate" } }),
   );
   if (typed.length > 0) return typed;
-  const written = (project?.gates ?? []).map(({ gate, name, mode, place }): GateSource => {
-    const { file, line } = place;
-    const at = { file, ...(line === undefined ? {} : { line }) };
-    return { text: gate, name, mode, from: [file, line].filter((part) => part !== undefined).join(":"), place: at };
-  });
+  const written = gatesIn(project);
   if (written.length > 0) return written;
   throw new UsageError(
     "There is no gate to check.",
@@ -51,4 +49,13 @@ export function baselineOf(flags: CheckFlags, project: Project | null): Baseline
     return { path: flags.baseline, isOfProject: false };
   }
   return project?.baseline == null ? null : { path: inFolder(project, project.baseline), isOfProject: true };
+}
+
+/** An audit that is judged against itself has never changed. Throws UsageError. */
+export function refuseItself(audit: string, baseline: BaselinePlace | null): void {
+  if (baseline === null || audit === "-" || placeOf(audit) !== placeOf(baseline.path)) return;
+  throw new UsageError(
+    `The audit and its baseline are the same file: ${audit}.`,
+    "Against itself it has never changed: keep the baseline in a file of its own, and put an audit there with --move-baseline.",
+  );
 }

@@ -4,6 +4,7 @@ import type { Kept } from "../../diagnosis/comparison.ts";
 import { type Evaluation, type Part, worst } from "../../diagnosis/gate/evaluate.ts";
 import { version } from "../../version.ts";
 import type { Baseline } from "./baseline.ts";
+import { answersOf } from "./fingerprint.ts";
 import { expectedWords, foundWords, whyWords } from "./words.ts";
 
 const EXIT_CODES: Readonly<Record<Outcome, Verdict["exitCode"]>> = { pass: 0, fail: 1, "not enough data": 4 };
@@ -23,8 +24,8 @@ export function verdictOf(checked: Checked): Verdict {
   const { audit, fingerprint, baseline, evaluations, news, mind, requireNews } = checked;
   const { id, version: of, title, reading } = audit.audit.framework;
   const gates = evaluations.map(gateResult);
-  const isOld = news.says === "as last time" || news.says === "as baseline";
-  const outcome = worst([...gates.map(({ verdict }) => verdict), requireNews && isOld ? "not enough data" : "pass"]);
+  const isNews = news.says === "new" || news.says === "first check";
+  const outcome = worst([...gates.map(({ verdict }) => verdict), requireNews && !isNews ? "not enough data" : "pass"]);
   return {
     format: "trust-audit/verdict",
     formatVersion: 1,
@@ -44,7 +45,7 @@ export function verdictOf(checked: Checked): Verdict {
 }
 
 function judged({ name, audit }: Kept, fingerprint: string): JudgedAudit {
-  return { name, fingerprint, people: peopleOf(audit), subset: audit.asked.subset };
+  return { name, fingerprint, answers: answersOf(audit), people: peopleOf(audit), subset: audit.asked.subset };
 }
 
 function peopleOf({ asked, overall }: Audit): number | null {

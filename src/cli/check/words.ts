@@ -18,13 +18,13 @@ function unitOf({ measure, limit, gate: { operator } }: Evaluation, reading?: Fo
 
 /** "at least 55 index points", "every dimension: at least 40 index points", "a drop of at most 5 index points". */
 export function expectedWords(evaluation: Evaluation): string {
-  const { gate, limit, measure } = evaluation;
+  const { gate, limit } = evaluation;
   const amount = `${OPERATOR[gate.operator]} ${limitWords(unitOf(evaluation))}`;
   const what = gate.change === null ? amount : `a ${gate.change} of ${amount}`;
   const scores = gate.each === null ? [] : [`every ${gate.each}`];
   const groups = gate.scope.filter(({ value }) => value === null).map(({ column }) => `every group of ${column}`);
   const whose = [...scores, ...groups].join(" of ");
-  return `${whose === "" ? "" : `${whose}: `}${what}${measure === "change" && limit < 0 ? ` (${short(limit)})` : ""}`;
+  return `${whose === "" ? "" : `${whose}: `}${what}${gate.change !== null && limit < 0 ? ` (${short(limit)})` : ""}`;
 }
 
 /** The number and the ends of its interval as text; of a change the way it went. */
@@ -35,9 +35,13 @@ export function foundWords(evaluation: Evaluation, reading: Found): { words: str
   const said = change === null ? reading : went(reading);
   const words = numberWords(said.value, unit);
   return {
-    words: change === null ? words : `a ${direction(change, value)} of ${words}`,
+    words: change === null ? atLeast(reading, words) : `a ${direction(change, value)} of ${words}`,
     ends: interval === null || said.interval === null ? null : endsWords(said.interval, unit),
   };
+}
+
+function atLeast({ unshown }: Found, words: string): string {
+  return unshown === undefined ? words : `at least ${words}`;
 }
 
 /** A change that went the other way is not held beside the limit, but beside its mirror image. */
@@ -73,6 +77,8 @@ export function whyWords(evaluation: Evaluation, { subject, judgement }: Part): 
   const limit = `${isTurned ? `a ${change} of ` : ""}${OPERATOR[operator]} ${limitWords(unit)}`;
   const { ends } = foundWords(evaluation, reading);
   switch (judgement.because) {
+    case "there may be more":
+      return `${about} at least; whether there are more rests on what is not shown: ${reading.unshown?.why ?? HIDDEN}.`;
     case "met":
       return `${about} ${isTurned && (operator === "<=" || operator === "<") ? "stays within" : "is"} ${limit}.`;
     case "missed":

@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import type { Problem } from "../../problems/problem.ts";
 import { ProblemsError } from "../../problems/problem.ts";
+import { visible } from "../../problems/quote.ts";
 import type { Site } from "./site.ts";
 import type { Pipeline, PlannedFile } from "./wishes.ts";
 
 /** A folder's name that means the same in YAML, in a shell and in a path. */
 const PLAIN = /^[\w.-]+(?:\/[\w.-]+)*$/;
+/** A crontab is lines: whatever ends one, or hides, cannot be named in it. */
+const UNSEEN = /\p{Cc}|[\u2028\u2029]/u;
 
 /**
  * The files that have the project run by itself, as they stand in the package's examples, with the project's folder put in.
@@ -42,16 +45,20 @@ const INCLUDE = "include:\n  - local: trust-audit.gitlab-ci.yml\n";
 /** Commands run in the project's folder; what the system keeps is named from the repository's root. */
 function placedIn(text: string, below: string): string {
   if (below === ".") return text;
-  return text
-    .replace("working-directory: .", `working-directory: ${below}`)
-    .replace("- cd .", `- cd ${below}`)
-    .replaceAll(/^(\s+(?:- |path: |junit: )?)(?=trust-audit\/)/gm, `$1${below}/`);
+  return (
+    text
+      .replace("working-directory: .", `working-directory: ${below}`)
+      // With the dot no name is taken for an option.
+      .replaceAll("- cd .", `- cd ${below.startsWith("-") ? "./" : ""}${below}`)
+      .replaceAll(/^(\s+(?:- |path: |junit: )?)(?=trust-audit\/)/gm, `$1${below}/`)
+  );
 }
 
 async function cronFiles(
   { folder }: Site,
   template: (name: string) => Promise<string>,
 ): Promise<readonly PlannedFile[]> {
+  if (UNSEEN.test(resolve(folder))) throw new ProblemsError([unnameable(resolve(folder))]);
   const script = "trust-audit-monthly.sh";
   const line = await template("cron/trust-audit.crontab");
   return [
@@ -77,7 +84,7 @@ function unnameable(folder: string): Problem {
   return {
     code: "NP002",
     severity: "error",
-    message: `A pipeline file cannot name the folder ${folder}.`,
+    message: `A pipeline file cannot name the folder ${visible(folder)}.`,
     help: "Name it with letters, digits, dots, _ and - only, or add --pipeline none.",
   };
 }

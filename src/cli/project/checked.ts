@@ -6,6 +6,7 @@ import { targetsOf } from "../draw.ts";
 import { UsageError } from "../exit.ts";
 import type { OutputTarget } from "../output.ts";
 import { type ScoreFlags, settingsOf } from "../settings.ts";
+import { gateProblems } from "./gates.ts";
 import type { Setting, Settled } from "./settle.ts";
 
 export interface Checked {
@@ -14,13 +15,14 @@ export interface Checked {
 }
 
 /**
- * Every name and number checked. What is wrong with values of the project file is told all at once, at its lines. Throws
- * UsageError of what was typed or stands in the environment, ProblemsError (PF001) of the project file.
+ * Every name and number checked, and how gates are written. What is wrong with values of the project file is told all at
+ * once, at its lines. Throws UsageError of what was typed or stands in the environment, ProblemsError (PF001, GT001 to
+ * GT004) of the project file.
  */
 export function checked(settled: Settled, project: Project | null): Checked {
   const targets = attempt(settled, project, ({ output }) => targetsOf(output ?? []));
   const settings = attempt(settled, project, settingsOf);
-  const problems = inReadingOrder([...targets.problems, ...settings.problems]);
+  const problems = inReadingOrder([...targets.problems, ...settings.problems, ...gateProblems(project)]);
   if (targets.made === null || settings.made === null || problems.length > 0) throw new ProblemsError(problems);
   return { settings: settings.made, targets: targets.made };
 }

@@ -1,10 +1,12 @@
-import { isAbsolute, normalize, sep } from "node:path";
+import { isAbsolute, normalize, relative, sep } from "node:path";
 import type { Problem } from "../../problems/problem.ts";
 import type { Project } from "../../project/types.ts";
+import { placeOf } from "../place.ts";
+import { inFolder } from "./folder.ts";
 
 /**
  * A project file that was found, and not named, writes in its own folder and below: one that somebody else left further up
- * must not decide which files of mine are written.
+ * must not decide which files of mine are written, neither by its paths nor by links that lie there.
  */
 export function leadingOut(project: Project): readonly Problem[] {
   const written: readonly (readonly [(string | number)[], string | null])[] = [
@@ -16,7 +18,7 @@ export function leadingOut(project: Project): readonly Problem[] {
     ),
   ];
   return written.flatMap(([path, file]): readonly Problem[] =>
-    file === null || !leadsOut(file)
+    file === null || !leadsOut(project, file)
       ? []
       : [
           {
@@ -36,7 +38,12 @@ function pathOf(output: string): string {
   return cut < 0 ? "" : output.slice(cut + 1);
 }
 
-function leadsOut(file: string): boolean {
-  const plain = normalize(file);
-  return isAbsolute(plain) || plain === ".." || plain.startsWith(`..${sep}`);
+/** As it is written, or where links lead. */
+function leadsOut(project: Project, file: string): boolean {
+  if (isOut(normalize(file))) return true;
+  return isOut(relative(placeOf(project.folder), placeOf(inFolder(project, file))));
+}
+
+function isOut(path: string): boolean {
+  return isAbsolute(path) || path === ".." || path.startsWith(`..${sep}`);
 }

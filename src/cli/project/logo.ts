@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { constants } from "node:fs";
+import { open, stat } from "node:fs/promises";
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { whyUnreadable } from "../../problems/unreadable.ts";
 import type { Project } from "../../project/types.ts";
@@ -23,14 +24,35 @@ export async function readLogo(project: Project): Promise<string | null> {
 }
 
 async function bytesOf(project: Project, file: string): Promise<Buffer> {
-  try {
-    const { size } = await stat(file);
-    if (size <= LARGEST) return await readFile(file);
-  } catch (error) {
+  const bytes = await upTo(file, LARGEST + 1).catch((error: unknown) => {
     const message = `Cannot read the logo ${file}: ${whyUnreadable(error)}.`;
     throw refused(project, { code: "PF007", message, help: "Check the path; it begins at the project file." });
-  }
+  });
+  if (bytes === null)
+    throw refused(project, {
+      code: "PF008",
+      message: "The logo is no file but a device or a pipe.",
+      help: "Name a picture: a PNG, JPEG or SVG file.",
+    });
+  if (bytes.length <= LARGEST) return bytes;
   throw refused(project, { code: "PF008", message: "The logo is larger than 512 KB.", help: "Save it smaller." });
+}
+
+/** Its first bytes, however long it has grown or calls itself; null: what is no file may wait for ever, or never end. */
+async function upTo(file: string, most: number): Promise<Buffer | null> {
+  const found = await stat(file);
+  // A folder says why it cannot be read when it is opened.
+  if (!found.isFile() && !found.isDirectory()) return null;
+  const opened = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const bytes = Buffer.alloc(most);
+    let filled = 0;
+    for (let read = -1; read !== 0 && filled < most; filled += read)
+      ({ bytesRead: read } = await opened.read(bytes, filled, most - filled));
+    return bytes.subarray(0, filled);
+  } finally {
+    await opened.close();
+  }
 }
 
 /** By its first bytes, whatever its name. */

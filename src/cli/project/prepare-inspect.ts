@@ -3,7 +3,7 @@ import { UsageError } from "../exit.ts";
 import type { Host } from "../host.ts";
 import type { ScoreFlags } from "../settings.ts";
 import { checked } from "./checked.ts";
-import { dataOf } from "./data.ts";
+import { inputsOf } from "./data.ts";
 import { readProject } from "./project.ts";
 import { type GivenFlags, settle } from "./settle.ts";
 
@@ -34,7 +34,7 @@ export async function prepareInspect(
   const { output = ["terminal"], ...given } = typed;
   const settled = settle({ ...given, output: ["terminal"] }, { project, env: host.env ?? {} });
   checked(settled, project);
-  const files = named.length > 0 || project === null ? named : await dataOf(project);
+  const { files } = await inputsOf(project, named);
   if (files.length === 0)
     throw new UsageError("missing required argument 'file'", "Add --help to see what it takes, with examples.");
   const { framework, ...rest } = settled.flags;

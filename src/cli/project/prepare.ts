@@ -1,4 +1,5 @@
 import type { ScoreSettings } from "../../pipeline.ts";
+import type { Problem } from "../../problems/problem.ts";
 import type { Project } from "../../project/types.ts";
 import { UsageError } from "../exit.ts";
 import type { Host } from "../host.ts";
@@ -6,7 +7,7 @@ import type { OutputTarget } from "../output.ts";
 import { placeOf } from "../place.ts";
 import type { ScoreFlags } from "../settings.ts";
 import { checked } from "./checked.ts";
-import { dataOf } from "./data.ts";
+import { inputsOf } from "./data.ts";
 import { inFolder } from "./folder.ts";
 import { readProject } from "./project.ts";
 import { frameworkIn, type GivenFlags, type Settled, settle } from "./settle.ts";
@@ -16,6 +17,8 @@ import { isOwnFramework } from "./shelf.ts";
 export interface Prepared {
   readonly project: Project | null;
   readonly files: readonly string[];
+  /** About the project's files. */
+  readonly warnings: readonly Problem[];
   readonly flags: ScoreFlags;
   readonly settings: ScoreSettings;
   readonly targets: readonly OutputTarget[];
@@ -27,12 +30,12 @@ export async function prepareScore(host: Host, named: readonly string[], given: 
   const settled = withOutputs(settle(given, { project, env: host.env ?? {} }), { given, project });
   const { flags } = settled;
   const { settings, targets } = checked(settled, project);
-  const files = named.length > 0 || project === null ? named : await dataOf(project);
+  const { files, warnings } = await inputsOf(project, named);
   if (files.length === 0) throw new UsageError("missing required argument 'file'", HELP);
   needFramework(flags.framework);
   const figureEnds = isOwnFramework(project, flags.framework) ? project?.figureEnds : undefined;
   const own = figureEnds === undefined ? settings : { ...settings, figureEnds };
-  return { project, files, flags, settings: own, targets };
+  return { project, files, warnings, flags, settings: own, targets };
 }
 
 const HELP =

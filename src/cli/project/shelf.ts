@@ -49,6 +49,23 @@ function pinned(project: Project, { id, version }: Framework): readonly Problem[
   const { frameworkVersion, framework } = project;
   if (frameworkVersion === null || frameworkVersion === version) return [];
   const message = `The project is pinned to ${id} ${frameworkVersion}, and ${framework === id ? "the bundled one" : "the file"} is ${version}.`;
-  const help = `To move: see what has changed with trust-audit frameworks diff OLD.yaml ${framework}, write framework_version: "${version}", and make a new baseline: results from before may not compare.`;
-  return [{ code: "PF010", severity: "error", message, help, place: project.placeOf(["framework_version"]) }];
+  return [
+    {
+      ...{ code: "PF010", severity: "error", message },
+      ...{ help: movingWords(project, version), place: project.placeOf(["framework_version"]) },
+    },
+  ];
+}
+
+/** The mapping is pinned as well; and what still compares, the audits of before and after say better than two frameworks. */
+function movingWords({ options, baseline, audit }: Project, version: string): string {
+  const [mapping] = options.get("map") ?? [];
+  const alsoThere = mapping === undefined ? "" : ` here and in ${mapping}`;
+  const compared =
+    baseline !== null && audit !== null ? `trust-audit compare ${baseline} ${audit}` : "trust-audit compare";
+  const remap =
+    mapping === undefined
+      ? ""
+      : " If score then says that items or answers are others, have the mapping written again (trust-audit map).";
+  return `To move: write framework_version: "${version}"${alsoThere}, score, see with ${compared} which scores still compare, and move the baseline.${remap}`;
 }

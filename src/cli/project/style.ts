@@ -3,6 +3,7 @@ import type { Problem } from "../../problems/problem.ts";
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
 import type { Project } from "../../project/types.ts";
+import { cleanDeep } from "../../render/clean.ts";
 import { bandsIn } from "../../render/restyled.ts";
 import { SECTIONS } from "../../render/sheet.ts";
 import { type HouseStyle, PLAIN_STYLE } from "../../render/style.ts";
@@ -11,7 +12,9 @@ import { readLogo } from "./logo.ts";
 /** How the project wants its reports to look; without a project: our own. Reads the logo. Throws ProblemsError (PF007, PF008). */
 export async function styleOf(project: Project | null): Promise<HouseStyle> {
   if (project === null) return PLAIN_STYLE;
-  const { title, accent, locale, sections, bands } = project.report;
+  const { accent, locale, sections } = project.report;
+  const { title } = cleanDeep({ title: project.report.title });
+  const bands = new Map([...project.report.bands].map(([id, name]) => [id, cleanDeep({ name }).name]));
   const off = new Set(SECTIONS.filter((name) => sections.get(name) === false));
   return { title, logo: await readLogo(project), accent, locale, off, bands };
 }

@@ -1,8 +1,9 @@
 import { comparisonJson, comparisonSheet } from "../comparison.ts";
 import { EXIT } from "../exit.ts";
+import { WAVE_FORMATS } from "../formats.ts";
 import type { Host } from "../host.ts";
 import { parseTargets } from "../output.ts";
-import { PAGE_FORMATS, writePages } from "../pages.ts";
+import { writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { readCompared, type TwoFiles } from "../plan/kept.ts";
 import { readProject } from "../project/project.ts";
@@ -13,14 +14,15 @@ import { styleOf } from "../project/style.ts";
  * them shows nothing.
  */
 export async function runCompare(host: Host, files: TwoFiles, output: readonly string[]): Promise<number> {
-  const targets = parseTargets(output.length === 0 ? ["terminal"] : output, [...PAGE_FORMATS, "csv"]);
+  const targets = parseTargets(output.length === 0 ? ["terminal"] : output, WAVE_FORMATS);
   refuseOverwriting([files.before, files.after], targets);
   const comparison = await readCompared(host, files);
   const { before, after, change } = comparison;
   const sides = [before, after].map(({ name, audit }) => ({ name, overall: audit.overall }));
+  const style = await styleOf(await readProject(host));
   const page = {
-    style: await styleOf(await readProject(host)),
-    sheet: () => comparisonSheet(comparison),
+    style,
+    sheet: () => comparisonSheet(comparison, style),
     json: () => comparisonJson(comparison),
     others: { csv: async () => (await import("../../render/wave-csv.ts")).changeCsv(change, sides) },
   };

@@ -2,10 +2,11 @@ import { diffFrameworks, type FrameworkDiff } from "../../framework/diff.ts";
 import { createShelf } from "../../shelf/shelf.ts";
 import { version } from "../../version.ts";
 import { UsageError } from "../exit.ts";
+import { PAGE_FORMATS } from "../formats.ts";
 import { diffSheet, raiseVersion } from "../framework-diff.ts";
 import type { Host } from "../host.ts";
 import { parseTargets } from "../output.ts";
-import { PAGE_FORMATS, writePages } from "../pages.ts";
+import { writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 
 /** `frameworks diff`: what became of a framework, and which scores still mean the same. Warnings are `validate`'s business. */

@@ -1,11 +1,11 @@
 import { ProblemsError } from "../../problems/problem.ts";
-import { FORMAT_NAMES } from "../../render/registry.ts";
 import type { Fact, Sheet } from "../../render/sheet.ts";
 import { createShelf } from "../../shelf/shelf.ts";
 import { version } from "../../version.ts";
 import { findBrowser } from "../browser.ts";
 import { drawSheet } from "../draw.ts";
 import { EXIT } from "../exit.ts";
+import { AUDIT_FORMATS } from "../formats.ts";
 import type { Host } from "../host.ts";
 import { lookAtProject, type ProjectFound } from "../project/diagnosis.ts";
 
@@ -83,7 +83,7 @@ async function shelfChecks(host: Host): Promise<readonly Check[]> {
     }),
     checked("strategies", async () => `${(await shelf.strategies()).length} in the catalogue`),
     checked("engines", async () => "stream"),
-    checked("formats", async () => FORMAT_NAMES.join(", ")),
+    checked("formats", async () => AUDIT_FORMATS.join(", ")),
   ]);
 }
 

@@ -7,6 +7,7 @@ import type { Sheet } from "../../render/sheet.ts";
 import { segmentColumns } from "../../response/asked/segments.ts";
 import { looksLikePath } from "../../shelf/shelf.ts";
 import { frameworkUnder } from "../../shelf/under.ts";
+import { INSPECT_FORMATS } from "../formats.ts";
 import type { Host } from "../host.ts";
 import { inspectionSheet } from "../inspect/sheet.ts";
 import { type Verdict, verdictOf } from "../inspect/verdict.ts";
@@ -21,12 +22,10 @@ export interface InspectFlags extends Omit<ScoreFlags, "framework"> {
   readonly framework?: string;
 }
 
-const FORMATS = ["terminal", "markdown", "md", "json"] as const;
-
 /** `inspect`: how exports would be read. Ends as `score` would. */
 export async function runInspect(host: Host, given: readonly string[], typed: Partial<InspectFlags>): Promise<number> {
   const { project, files, flags } = await prepareInspect(host, given, typed);
-  const targets = parseTargets(flags.output ?? ["terminal"], FORMATS);
+  const targets = parseTargets(flags.output ?? ["terminal"], INSPECT_FORMATS);
   refuseTwice([...files, ...[flags.map].filter((name) => name === "-")]);
   const named = flags.framework ?? "-";
   refuseOverwriting([...files, looksLikePath(named) ? named : "-", flags.map ?? "-"], targets);

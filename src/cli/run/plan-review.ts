@@ -1,8 +1,9 @@
 import { ProblemsError } from "../../problems/problem.ts";
 import { EXIT, UsageError } from "../exit.ts";
+import { PAGE_FORMATS } from "../formats.ts";
 import type { Host } from "../host.ts";
 import { parseTargets } from "../output.ts";
-import { PAGE_FORMATS, writePages } from "../pages.ts";
+import { writePages } from "../pages.ts";
 import { refuseOverwriting, refuseTwice } from "../paths.ts";
 import { dayOf, monthsFrom } from "../plan/dates.ts";
 import { needsPlan, readCompared, type TwoFiles } from "../plan/kept.ts";

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Audit } from "../../audit/types.ts";
 import { cleanDeep } from "../../render/clean.ts";
+import { restyled } from "../../render/restyled.ts";
 import { planSection } from "../../render/sections/plan.ts";
 import type { Sheet } from "../../render/sheet.ts";
+import type { HouseStyle } from "../../render/style.ts";
 import { markWords } from "../../render/words.ts";
 import { version } from "../../version.ts";
 import { EXIT, UsageError } from "../exit.ts";
+import { PAGE_FORMATS } from "../formats.ts";
 import type { Host } from "../host.ts";
 import { type OutputTarget, parseTargets, writeOutputs } from "../output.ts";
-import { PAGE_FORMATS, writePages } from "../pages.ts";
+import { writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { planCalendar } from "../plan/calendar.ts";
 import { planChecklist } from "../plan/checklist.ts";
@@ -27,14 +30,18 @@ export async function runPlanShow(host: Host, file: string, output: readonly str
   refuseOverwriting([file], targets);
   const style = await styleOf(await readProject(host));
   const { audit } = await readKept(host, file);
-  await writePages(host, { sheet: () => planSheet(audit), json: () => planJson(audit), style }, targets);
+  await writePages(
+    host,
+    { sheet: () => planSheet(restyled(audit, style), style), json: () => planJson(audit), style },
+    targets,
+  );
   return audit.plan.steps.length > 0 ? EXIT.done : EXIT.nothingToScore;
 }
 
-function planSheet(audit: Audit): Sheet {
+function planSheet(audit: Audit, style: HouseStyle): Sheet {
   const { framework, tool } = audit;
   return {
-    title: `${framework.title}: plan`,
+    title: `${style.title ?? framework.title}: plan`,
     maker: `${tool.name} ${version}`,
     mark: markWords(audit),
     blocks: planSection(audit),

@@ -12,16 +12,18 @@ import { prepareScore } from "../project/prepare.ts";
 import type { GivenFlags } from "../project/settle.ts";
 import { shelfOf } from "../project/shelf.ts";
 import { strayBands, styleOf } from "../project/style.ts";
+import { refuseOverProject } from "../project/unwritten.ts";
 import { alsoUnwritten, checkRespondents, openRespondents, withRespondents } from "../respondents.ts";
 
 /** `score`: everything it needs is loaded with this module, so that start-up resolves few files. */
 export async function runScore(host: Host, named: readonly string[], given: GivenFlags): Promise<number> {
-  const { project, files, flags, settings, targets } = await prepareScore(host, named, given);
+  const { project, files, warnings, flags, settings, targets } = await prepareScore(host, named, given);
   const style = await styleOf(project);
   const besides = [flags.headcount, flags.map, flags.previous];
   refuseTwice([...files, ...besides.filter((name) => name === "-")]);
   const framework = looksLikePath(flags.framework) ? flags.framework : "-";
   refuseOverwriting([...files, framework, ...besides.map((name) => name ?? "-")], targets);
+  await refuseOverProject(project, targets);
   if (settings.explain !== null && flags.output !== undefined)
     throw new UsageError(
       "--explain and -o do not go together.",
@@ -39,6 +41,7 @@ export async function runScore(host: Host, named: readonly string[], given: Give
     ),
   );
   await notes(host, [
+    ...warnings,
     ...result.warnings,
     ...strayBands(project, result.audit),
     ...(people === null || unwritten.length > 0 ? [] : people.notes),

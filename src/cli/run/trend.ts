@@ -3,9 +3,10 @@ import { trendOf } from "../../diagnosis/trend.ts";
 import { againstTrend } from "../../diagnosis/trend-problems.ts";
 import { type Problem, ProblemsError } from "../../problems/problem.ts";
 import { EXIT, UsageError } from "../exit.ts";
+import { WAVE_FORMATS } from "../formats.ts";
 import type { Host } from "../host.ts";
 import { parseTargets } from "../output.ts";
-import { PAGE_FORMATS, writePages } from "../pages.ts";
+import { writePages } from "../pages.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { placeOf } from "../place.ts";
 import { readKept } from "../plan/kept.ts";
@@ -24,7 +25,7 @@ const MOST_WAVES = 60;
 
 /** `trend`: several kept audits of one framework in the order given. Ends as `report` would where the latest shows nothing. */
 export async function runTrend(host: Host, files: readonly string[], flags: TrendFlags): Promise<number> {
-  const targets = parseTargets(flags.output ?? ["terminal"], [...PAGE_FORMATS, "csv"]);
+  const targets = parseTargets(flags.output ?? ["terminal"], WAVE_FORMATS);
   refuseUnlikely(files);
   refuseOverwriting(files, targets);
   const kept = await readAll(host, files);
@@ -32,9 +33,10 @@ export async function runTrend(host: Host, files: readonly string[], flags: Tren
   if (problems.length > 0) throw new ProblemsError(problems);
   const names = waveNames(files);
   const trend = trendOf(kept.map(({ audit }, at) => ({ name: names[at] ?? "", audit })));
+  const style = await styleOf(await readProject(host));
   const page = {
-    style: await styleOf(await readProject(host)),
-    sheet: () => trendSheet(trend, { byGroup: flags.byGroup ?? false }),
+    style,
+    sheet: () => trendSheet(trend, { byGroup: flags.byGroup ?? false, style }),
     json: () => trendJson(trend),
     others: { csv: async () => (await import("../../render/wave-csv.ts")).trendCsv(trend) },
   };

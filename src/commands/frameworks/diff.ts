@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type CommandContext, collect, examples } from "../../cli/context.ts";
+import { formatWords, PAGE_FORMATS } from "../../cli/formats.ts";
 
 /** `frameworks diff A B`: what has changed, and which scores still mean the same. Always ends with 0. */
 export function diffCommand({ host }: CommandContext): Command {
@@ -7,7 +8,7 @@ export function diffCommand({ host }: CommandContext): Command {
     .description("Say what differs between two frameworks, and which scores may still be compared.")
     .argument("<id|path>", "the earlier one: a bundled id or a YAML file")
     .argument("<id|path>", "the later one")
-    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
+    .option("-o, --output <format[:path]>", formatWords(PAGE_FORMATS), collect)
     .addHelpText(
       "after",
       examples([

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { type CommandContext, collect, examples } from "../../cli/context.ts";
+import { formatWords, PAGE_FORMATS } from "../../cli/formats.ts";
 import type { ReviewFlags } from "../../cli/run/plan-review.ts";
 
 /** `plan review BEFORE AFTER`: the earlier plan against what has changed since. */
@@ -14,7 +15,7 @@ export function reviewCommand(context: CommandContext): Command {
     .option("--months <n>", "months between the two surveys")
     .option("--start <date>", "instead: the day the plan began, like 2026-01-15")
     .option("--on <date>", "with --start: the day of the later survey")
-    .option("-o, --output <format[:path]>", "terminal, markdown, json; repeatable", collect)
+    .option("-o, --output <format[:path]>", formatWords(PAGE_FORMATS), collect)
     .addHelpText(
       "after",
       examples([

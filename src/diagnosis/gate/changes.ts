@@ -1,22 +1,16 @@
-import type { Interval } from "../../audit/estimate.ts";
 import type { Change } from "../../audit/types.ts";
-import { tQuantile } from "../../numeric/distributions.ts";
-import { read } from "./readings.ts";
+import { nothing, read } from "./readings.ts";
 import type { Reading } from "./types.ts";
-
-/** Level of the interval of a change that gates judge by, where everyone is compared with their own earlier answers. */
-const PAIRED_LEVEL = 0.99;
 
 /**
  * What a gate judges of a change: how far the index (or the load) has dropped or risen, in index points.
  *
- * Formula: independent waves: the published interval of the change, 95 %. The same people: estimate ± t(df) · se at 99 %, se the
- *   estimate over its t; where that is nought, half the published interval over its t quantile.
- * Missing rule: hidden and not computable stay so. Drawn intervals (formulas with min or max), which have no t, stay at 95 %.
+ * Formula: independent waves: the published interval of the change, 95 %. The same people: the one at 99 %.
+ * Missing rule: hidden and not computable stay so; nothing is judged where reports say that it is too few to say.
  * Source: measurement definitions (simulated: 95 % of the same people would cry wolf in 16 % of years).
  */
 export function changeReading(
-  change: Pick<Change, "index" | "test">,
+  { index, strict, says }: Pick<Change, "index" | "strict" | "says">,
   {
     kind,
     direction,
@@ -27,26 +21,19 @@ export function changeReading(
     readonly statistic: "index" | "load";
   },
 ): Reading {
-  const found = read(change.index);
-  if (found.kind !== "found") return found;
-  const interval = kind === "paired" ? pairedInterval(change) : found.interval;
+  const found = read(index);
+  if (found.kind !== "found" || index.kind !== "estimate") return found;
+  if (says === "too few to say") return nothing(index.noInterval ?? TOO_FEW);
+  const isPaired = kind === "paired";
+  if (isPaired && strict === null && found.interval !== null) return nothing(NOT_KEPT);
+  const interval = isPaired ? strict : found.interval;
   const isTurned = (direction === "drop") === (statistic === "index");
-  const method =
-    kind === "paired" && interval !== null && interval.level === PAIRED_LEVEL
-      ? `${found.method}, taken at 99 %`
-      : found.method;
-  const amount = { ...found, method, unit: "index points" };
+  const method = isPaired && interval !== null ? `${found.method}, taken at 99 %` : found.method;
+  const amount = { ...found, method, unit: statistic === "load" ? "load points" : "index points" };
   if (!isTurned) return { ...amount, interval };
   const turned = interval === null ? null : { ...interval, low: -interval.high, high: -interval.low };
   return { ...amount, value: 0 - found.value, interval: turned };
 }
 
-function pairedInterval({ index, test }: Pick<Change, "index" | "test">): Interval | null {
-  if (index.kind !== "estimate" || index.interval === null || test === null)
-    return index.kind === "estimate" ? index.interval : null;
-  const { low, high, level } = index.interval;
-  const published = (high - low) / 2 / tQuantile((1 + level) / 2, test.df);
-  const se = test.t === 0 ? published : Math.abs(index.value / test.t);
-  const half = tQuantile((1 + PAIRED_LEVEL) / 2, test.df) * se;
-  return { low: Math.max(-100, index.value - half), high: Math.min(100, index.value + half), level: PAIRED_LEVEL };
-}
+const TOO_FEW = "too few people to say whether it has changed";
+const NOT_KEPT = "this audit does not hold the interval at 99 %: score the answers again with this version";

@@ -1,7 +1,8 @@
-import type { Audit, CellResult, LadderResult } from "../../audit/types.ts";
+import type { Audit, CellResult, LadderResult, TriageSignResult } from "../../audit/types.ts";
 import type { Quantity } from "./quantity.ts";
 import { nothing, read, type Value, value } from "./readings.ts";
-import type { Reading } from "./types.ts";
+import type { Found, Reading } from "./types.ts";
+import { groundsOf, unshownOf } from "./unshown.ts";
 
 type Counted = Extract<
   Quantity,
@@ -57,20 +58,35 @@ function qualityValue(of: Extract<Quantity, { kind: "quality" }>["of"], { qualit
   return value("share", counted(share, { n, unit: "share 0–1", method: "share of all answers asked for" }), 0);
 }
 
-function findingsReading(of: "high" | "medium" | "low" | "any", { findings, overall }: Audit): Reading {
+function findingsReading(of: "high" | "medium" | "low" | "any", audit: Audit): Reading {
+  const { findings, overall } = audit;
   if (overall === null) return nothing(null);
   const raised = findings.filter(({ severity }) => severity === of || (of === "any" && severity !== "strength"));
   const method = of === "any" ? "findings of any severity" : `findings of severity ${of}`;
-  return counted(raised.length, { n: overall.people, unit: "findings", method });
+  const reading = counted(raised.length, { n: overall.people, unit: "findings", method });
+  return { ...reading, ...unshownOf(groundsOf(audit)) };
 }
 
 function signsReading({ triage, overall }: Audit): Reading {
+  if (overall === null) return nothing(null);
   if (triage === null) return nothing("this framework has no warning signs");
   const red = triage.signs.filter(({ colour }) => colour === "red").length;
-  return counted(red, { n: overall?.people ?? 0, unit: "signs", method: "warning signs that are red" });
+  const reading = counted(red, { n: overall.people, unit: "signs", method: "warning signs that are red" });
+  const open = triage.signs.filter(mayBeRed);
+  if (open.length === 0) return reading;
+  const behind = new Set(open.flatMap(({ of }) => [of.trend, of.severity]));
+  const isHidden = overall.dimensions.some(({ id, mean }) => behind.has(id) && mean.kind === "hidden");
+  return { ...reading, unshown: { why: isHidden ? null : "nobody could tell", most: red + open.length } };
 }
 
-function levelReading(strand: string | null, cell: CellResult | null, { ladders }: Audit): Reading {
+/** Both must be bad: where the one that is known is not, the other cannot make it red. */
+function mayBeRed({ trend, severity, colour }: TriageSignResult): boolean {
+  const isUnknown = trend === null || severity === null;
+  return isUnknown && (colour === "amber" || (trend === null && severity === null));
+}
+
+function levelReading(strand: string | null, cell: CellResult | null, { ladders, overall }: Audit): Reading {
+  if (overall === null) return nothing(null);
   if (ladders.length === 0) return nothing("this framework has no ladder");
   const ladder = ladders.find(({ path }) => JSON.stringify(path) === JSON.stringify(cell?.path ?? []));
   if (ladder === undefined) return nothing("no ladder is told of this group");
@@ -83,9 +99,6 @@ function levelOf({ strands }: LadderResult, id: string): number | null {
   return strands.find((strand) => strand.id === id)?.level ?? null;
 }
 
-function counted(
-  amount: number,
-  about: { readonly n: number; readonly unit: string; readonly method: string },
-): Reading {
+function counted(amount: number, about: { readonly n: number; readonly unit: string; readonly method: string }): Found {
   return { kind: "found", value: amount, interval: null, ...about };
 }

@@ -9,6 +9,8 @@ export type Because =
   | "met"
   /** The number misses the limit, its interval does not. */
   | "missed within its interval"
+  /** What is not shown could turn it. */
+  | "there may be more"
   | "missed"
   /** The whole interval misses it. */
   | "missed clearly"
@@ -39,6 +41,8 @@ export function judge(reading: Reading, rule: Rule): Judgement {
   const { mode } = rule;
   if (reading.kind === "nothing") return { verdict: "not enough data", because: "nothing", mode };
   if (reading.kind === "no baseline yet") return { verdict: "pass", because: "no baseline yet", mode };
+  if (reading.unshown !== undefined && meets(reading.value, rule) !== meets(reading.unshown.most, rule))
+    return { verdict: "not enough data", because: "there may be more", mode };
   const used = reading.interval === null ? "point" : mode;
   if (meets(reading.value, rule)) return { verdict: "pass", because: "met", mode: used };
   switch (used) {

@@ -22,7 +22,7 @@ export function measureOf(quantity: Quantity, names: Names): Measure {
     case "score":
       return OF_STATISTIC[quantity.statistic] ?? "index";
     case "change":
-      return "change";
+      return quantity.statistic === "load" ? "load change" : "change";
     case "outcome":
       return OF_OUTCOME[names.outcomes.get(quantity.id) ?? "mean"];
     case "response rate":
@@ -48,6 +48,7 @@ const RANGE: Readonly<Record<Measure, readonly [number, number] | null>> = {
   share: [0, 1],
   nps: [-100, 100],
   change: [-100, 100],
+  "load change": [-100, 100],
   coefficient: [-1, 1],
   people: [0, Number.MAX_SAFE_INTEGER],
   findings: [0, Number.MAX_SAFE_INTEGER],

@@ -1,9 +1,8 @@
 import { LEVEL } from "../../audit/conventions.ts";
 import type { Estimate, Interval, Published } from "../../audit/estimate.ts";
-import type { Audit, CellResult, CompositeResult, DimensionResult } from "../../audit/types.ts";
+import type { Audit, CellResult, CompositeResult, DimensionResult, Judged } from "../../audit/types.ts";
 import type { ScoreKind } from "./quantity.ts";
 import type { Measure, Nothing, Reading, Subject } from "./types.ts";
-import { withoutNarrowing } from "./widen.ts";
 
 /** What a number is, without whose it is. */
 export type Value = Pick<Subject, "measure" | "best" | "reading">;
@@ -40,10 +39,7 @@ function dimensionValue(
     case "mean":
       return value("mean", meanReading(dimension, cell), dimension.direction === "higher" ? 100 : 0);
     case "favourable":
-      return value(
-        "share",
-        read(dimension.favourable, (one) => withoutNarrowing(one, cell.headcount, "share")),
-      );
+      return value("share", keptReading(dimension.favourable, dimension.favourableJudged, { cell, audit }));
     case "below_target":
       return value("share", belowTarget(dimension), 0);
     case "rwg":
@@ -62,18 +58,29 @@ function dimensionValue(
   }
 }
 
-export function outcomeValue(cell: CellResult, id: string): Value {
+export function outcomeValue(cell: CellResult, id: string, audit: Audit): Value {
   const outcome = cell.outcomes.find((one) => one.id === id);
   if (outcome === undefined) return value("mean", nothing("it was not asked here"));
-  const { statistic } = outcome;
-  const measure = ({ nps: "nps", csat: "share", mean: "mean" } as const)[statistic];
-  // An adjusted Wald interval is not narrowed by a headcount.
-  const kind = statistic === "nps" ? null : measure === "share" ? "share" : "mean";
-  return value(
-    measure,
-    read(outcome.value, (one) => (kind === null ? one.interval : withoutNarrowing(one, cell.headcount, kind))),
-  );
+  const measure = ({ nps: "nps", csat: "share", mean: "mean" } as const)[outcome.statistic];
+  return value(measure, keptReading(outcome.value, outcome.judged, { cell, audit }));
 }
+
+/**
+ * A number whose interval without the headcount older audits did not keep: there it may be narrower than people's noise, and
+ * decides nothing.
+ */
+function keptReading(
+  published: Published,
+  judged: Judged | null,
+  { cell: { headcount }, audit: { framework } }: { readonly cell: CellResult; readonly audit: Audit },
+): Reading {
+  const isNarrowed = headcount !== null && framework.unit === "person";
+  if (judged === null && isNarrowed && published.kind === "estimate" && published.n > 1) return nothing(NOT_KEPT);
+  return read(published, () => (judged === null ? null : { ...judged, level: LEVEL }));
+}
+
+const NOT_KEPT =
+  "this audit does not hold how sure it is without the headcount: score the answers again with this version";
 
 type Score = Pick<CompositeResult, "index" | "judged" | "load"> | Pick<DimensionResult, "index" | "judged" | "load">;
 
@@ -129,8 +136,19 @@ export function read(
   if (published === null) return nothing("it was not worked out");
   if (published.kind === "hidden") return nothing(null);
   if (published.kind === "none") return nothing(published.reason);
-  const { value: number, n, unit, method } = published;
-  return { kind: "found", value: number, interval: intervalOf(published), n, unit, method };
+  const { value: number, n, unit } = published;
+  const interval = intervalOf(published);
+  return { kind: "found", value: number, interval, n, unit, method: methodOf(published, interval) };
+}
+
+/** As published, but for what a headcount did to the interval: the one that decides is made without it. */
+function methodOf({ method, interval: published }: Estimate, interval: Interval | null): string {
+  if (interval === null) return method;
+  if (published === null) return `${method}; interval without the headcount`;
+  const plain = method.replace(/, finite population of \d+/, "");
+  return plain === method
+    ? method
+    : `${plain.replace(/ at [\d.]+ effective (answers|people)/, "")}, without the headcount`;
 }
 
 export function nothing(why: string | null): Nothing {

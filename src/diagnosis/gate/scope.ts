@@ -1,6 +1,7 @@
 import type { Audit, CellResult, GroupingResults } from "../../audit/types.ts";
 import { quote } from "../../problems/quote.ts";
 import { suggest } from "../../problems/suggest.ts";
+import { parseGrouping } from "../../response/asked/grouping.ts";
 import { Refused } from "./complaint.ts";
 import { listed } from "./listed.ts";
 import type { ScopePart } from "./types.ts";
@@ -43,7 +44,7 @@ export function scopedCells(scope: readonly ScopePart[], audit: Audit, earlier: 
     {
       ...EVERYONE,
       path: pathOf(parts),
-      label: parts.map(({ value }) => value ?? "").join(" / "),
+      label: parts.map(nameOf).join(" / "),
       cell: null,
       why: NOT_SHOWN,
     },
@@ -51,6 +52,11 @@ export function scopedCells(scope: readonly ScopePart[], audit: Audit, earlier: 
 }
 
 type Condition = ScopePart;
+
+function nameOf({ column, value }: Condition): string {
+  if (value === null) return `Any group of ${column}`;
+  return value === "" ? `${column} (blank)` : value;
+}
 
 /** `audience` stands for the column that tells several audiences apart, whatever it is called. */
 function columnOf({ column }: ScopePart, { asked, groupings }: Audit): string {
@@ -99,8 +105,16 @@ function cannotBeHidden(parts: readonly Condition[], audit: Audit, earlier: Audi
   return !isHiding && !wasThere && parts.some(({ value }) => value !== null);
 }
 
+/** Those that were asked for, shown or not: where nothing of everyone is shown, no grouping is. */
 function columnsOf(audits: readonly (Audit | null)[]): readonly string[] {
-  return [...new Set(audits.flatMap((audit) => (audit?.groupings ?? []).flatMap(({ columns }) => columns)))];
+  const columns = audits.flatMap((audit) => {
+    if (audit === null) return [];
+    const { options, asked, groupings } = audit;
+    const wanted = options.by.flatMap((text) => parseGrouping(text).grouping?.columns ?? []);
+    const apart = asked.audienceColumn === null ? [] : [asked.audienceColumn];
+    return [...groupings.flatMap((grouping) => grouping.columns), ...wanted, ...apart];
+  });
+  return [...new Set(columns)];
 }
 
 function noColumn({ column, at, length }: ScopePart, audits: readonly (Audit | null)[]): Refused {

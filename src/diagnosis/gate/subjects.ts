@@ -31,19 +31,20 @@ interface Wanted {
 function numberOf({ quantity, id, measure, gate }: Wanted, group: Scoped, changes: Changes): Value {
   const { audit } = changes.material.audit;
   const isEveryone = group.grouping === null && group.path === "";
+  if (audit.asked.people === 0 && quantity.kind !== "people") return value(measure, nothing("nobody has answered"));
   if (group.cell === null && !isEveryone) return value(measure, nothing(group.why));
   if (quantity.kind === "change") {
     const { of, statistic } = quantity;
     const direction = gate.change ?? "drop";
     return value(
-      "change",
+      measure,
       wantedChange(changes, { of, id, direction, statistic, group }),
       direction === "rise" ? 100 : 0,
     );
   }
   if (quantity.kind !== "score" && quantity.kind !== "outcome") return countValue(quantity, group.cell, audit);
   if (group.cell === null) return value(measure, nothing(null));
-  if (quantity.kind === "outcome") return outcomeValue(group.cell, id);
+  if (quantity.kind === "outcome") return outcomeValue(group.cell, id, audit);
   return scoreValue(group.cell, { of: quantity.of, id, statistic: quantity.statistic }, audit);
 }
 

@@ -65,7 +65,8 @@ export type Measure =
   | "findings"
   | "signs"
   | "level"
-  | "change";
+  | "change"
+  | "load change";
 
 /** A number that a gate judges, or why there is none. */
 export type Reading = Found | Nothing | Unbased;
@@ -80,6 +81,8 @@ export interface Found {
   readonly method: string;
   /** Digits after the point that a number of this kind has, where its measure does not say. */
   readonly range?: { readonly worst: number; readonly best: number };
+  /** There may be more, `most` at most, as something it rests on is not shown. `why` as of Nothing; absent: it is all of it. */
+  readonly unshown?: { readonly why: string | null; readonly most: number };
 }
 
 /** Hidden, not computable, or not comparable. */

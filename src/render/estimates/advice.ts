@@ -9,15 +9,18 @@ export function findingRows(finding: Finding): readonly EstimateRow[] {
   const of = about(ofAudience("finding", audience), "finding", finding);
   const says = `${SEVERITY[severity]}, ${CERTAINTY[certainty]}`;
   return evidence
-    .flatMap((one) => evidenceRows({ ...of, than: one.than?.id ?? "" }, one))
+    .flatMap((one, at) => evidenceRows({ ...of, than: one.than?.id ?? "" }, one, at + 1))
     .map((row) => ({ ...row, says }));
 }
 
-function evidenceRows(of: About, { of: id, index, interval, n, relation, limit, than, by }: Evidence) {
+/** Numbered, since one score may stand on both sides of a finding: at least 35, and below 65. */
+function evidenceRows(of: About, one: Evidence, place: number) {
+  const { of: id, index, interval, n, relation, limit, than, by } = one;
+  const what = `evidence ${place} of ${id}`;
   const unit = relation.startsWith("level") ? "levels" : UNIT.index;
   const method = `${relation} the limit or the other`;
   return [
-    numberRow(of, `evidence of ${id}`, {
+    numberRow(of, what, {
       value: index,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
@@ -25,9 +28,9 @@ function evidenceRows(of: About, { of: id, index, interval, n, relation, limit, 
       unit,
       method,
     }),
-    ...numberRows(of, `evidence of ${id}: limit`, { value: limit, unit, method }),
-    ...numberRows(of, `evidence of ${id}: the other`, { value: than?.index ?? null, unit, method }),
-    ...numberRows(of, `evidence of ${id}: ahead by at least`, { value: by, unit: UNIT.indexPoints, method }),
+    ...numberRows(of, `${what}: limit`, { value: limit, unit, method }),
+    ...numberRows(of, `${what}: the other`, { value: than?.index ?? null, unit, method }),
+    ...numberRows(of, `${what}: ahead by at least`, { value: by, unit: UNIT.indexPoints, method }),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Everything that is published about one cell: everyone, a group, a pool of small groups, an audience. */
 import type { Published } from "../../audit/estimate.ts";
-import type { CellResult, CompositeResult, DimensionResult, OutcomeResult } from "../../audit/types.ts";
+import type { CellResult, CompositeResult, DimensionResult, Judged, OutcomeResult } from "../../audit/types.ts";
 import { bandWords } from "../words.ts";
 import {
   type About,
@@ -48,12 +48,13 @@ function unitOf(estimate: Published): string {
 }
 
 function dimensionRows(dimension: DimensionResult, of: About): readonly EstimateRow[] {
-  const { mean, sd, favourable, belowTarget, agreement } = dimension;
+  const { mean, sd, favourable, favourableJudged, belowTarget, agreement } = dimension;
   return [
     estimateRow(of, "mean", mean),
     estimateRow(of, "standard deviation", sd),
     ...scoreRows(dimension, of),
     estimateRow(of, "favourable", favourable),
+    ...judgedRows(of, "favourable as judged", { shown: favourable, judged: favourableJudged }),
     ...numberRows(of, "chance below target", { value: belowTarget, unit: UNIT.probability }),
     ...(agreement === null ? [] : agreementRows(agreement, of)),
   ];
@@ -114,11 +115,27 @@ function scoreRows(scored: CompositeResult | DimensionResult, of: About): readon
   ];
 }
 
-function outcomeRows({ statistic, value, counts }: OutcomeResult, of: About): readonly EstimateRow[] {
-  if (counts === null) return [estimateRow(of, statistic, value)];
+/** Where a headcount has narrowed the interval that is shown, or left none. */
+function judgedRows(
+  of: About,
+  statistic: string,
+  { shown, judged }: { readonly shown: Published; readonly judged: Judged | null },
+): readonly EstimateRow[] {
+  if (judged === null || shown.kind !== "estimate") return [];
+  const { interval, unit } = shown;
+  const isShown = interval?.low === judged.low && interval.high === judged.high;
+  return isShown ? [] : [numberRow(of, statistic, { ...judged, unit })];
+}
+
+function outcomeRows({ statistic, value, judged, counts }: OutcomeResult, of: About): readonly EstimateRow[] {
+  const told = [
+    estimateRow(of, statistic, value),
+    ...judgedRows(of, `${statistic} as judged`, { shown: value, judged }),
+  ];
+  if (counts === null) return told;
   const { promoters, passives, detractors } = counts;
   return [
-    estimateRow(of, statistic, value),
+    ...told,
     ...Object.entries({ promoters, passives, detractors }).map(([name, people]) =>
       numberRow(of, name, { value: people, unit: UNIT.people }),
     ),

@@ -123,10 +123,11 @@ export function changeRows(change: ChangeResult): readonly EstimateRow[] {
 }
 
 function oneChange(change: Change, whose: Whose, than: string): readonly EstimateRow[] {
-  const { index, points, test, adjustedP, says } = change;
+  const { index, points, strict, test, adjustedP, says } = change;
   const of = { ...about(whose, change.of, change), than };
   return [
     { ...estimateRow(of, "change of the index", index), says },
+    ...(strict === null ? [] : [numberRow(of, "change of the index as judged", { ...strict, unit: UNIT.indexPoints })]),
     estimateRow(of, "change in its own metric", points),
     ...testRows(of, test, adjustedP),
   ];

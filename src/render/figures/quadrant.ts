@@ -1,13 +1,12 @@
 /** The steps of a plan by effort and by the need they answer. */
+import { HIGH_REDUCTION, PROJECT_EFFORT } from "../../audit/conventions.ts";
 import type { Plan, PlanStep } from "../../audit/types.ts";
 import { count, need, short } from "../numbers.ts";
 import { plural } from "../words.ts";
 import type { Figure, QuadrantPicture } from "./types.ts";
 
-/** Efforts are 1, 1.5, 2, 3 and 4, and 3 is a project: the limit is drawn halfway before it. */
-const PROJECT_EFFORT = 2.5;
-/** Of the largest single reduction, from which one counts as high. */
-const HIGH_REDUCTION = 0.5;
+/** No effort lies so close under that of a project: the limit is drawn this much before it. */
+const HALF_A_STEP = 0.5;
 
 const CORNERS: QuadrantPicture["corners"] = [
   { at: "left top", label: "Quick wins" },
@@ -33,7 +32,7 @@ export function quadrantFigures({ steps }: Plan): readonly Figure[] {
     x: effort,
     y: reduction,
   }));
-  const cross = { x: PROJECT_EFFORT, y: largest * HIGH_REDUCTION };
+  const cross = { x: PROJECT_EFFORT - HALF_A_STEP, y: largest * HIGH_REDUCTION };
   const picture: QuadrantPicture = {
     kind: "quadrant",
     across: "Effort",

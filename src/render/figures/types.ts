@@ -33,15 +33,18 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly label: string;
-  readonly tone: Tone;
+  /** Of its colour: 1 at the bad end to 5 at the good one. */
+  readonly step: BandStep;
 }
+
+export type BandStep = 1 | 2 | 3 | 4 | 5;
 
 /** Dots with intervals under one another, the bands behind them. The terminal has its own bars for the same. */
 export interface IntervalPicture {
   readonly kind: "intervals";
   /** What the scale is called: "Index (0–100, 100 is best)". */
   readonly axis: string;
-  /** Those that are known, lowest first; there may be gaps between them. */
+  /** Lowest first; there may be gaps between them, where not all are known. */
   readonly bands: readonly Stretch[];
   readonly rows: readonly IntervalRow[];
 }

@@ -36,7 +36,7 @@ function gateAnnotation({ gate, name, verdict, expected, why }: GateResult): Ann
 }
 
 /** Shorter than the page that `check` draws: one row a gate. */
-export function verdictPage({ framework, outcome, news, gates, mind }: Verdict): Sheet {
+export function verdictPage({ framework, outcome, news, gates, mind }: Verdict, own: string | null = null): Sheet {
   const table: Block = {
     kind: "table",
     columns: [{ title: "Gate" }, { title: "Verdict" }, { title: "Expected" }, { title: "Why" }],
@@ -48,7 +48,7 @@ export function verdictPage({ framework, outcome, news, gates, mind }: Verdict):
     ]),
   };
   return {
-    title: `Gates: ${framework.title}`,
+    title: `Gates: ${own ?? framework.title}`,
     blocks: [
       { kind: "paragraph", tone: "strong", text: capital(`${outcome}.`) },
       ...(news.words === "" ? [] : [{ kind: "paragraph", text: news.words } as const]),

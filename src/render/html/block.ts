@@ -1,7 +1,7 @@
 import { escapeHtml as text } from "../paper/escape.ts";
 import type { Entry, Fact, Formula, List, Paragraph } from "../sheet.ts";
 import { svgOfFigure } from "../svg/svg.ts";
-import { chartFigure } from "./chart.ts";
+import { chartFigure, inBothWidths } from "./chart.ts";
 import { matrixTables } from "./matrix.ts";
 import { panel } from "./panel.ts";
 import type { PlacedBlock } from "./parts.ts";
@@ -32,7 +32,7 @@ export function htmlBlock({ block, id, name, level }: PlacedBlock): string {
     case "entry":
       return entry(block, { id, level });
     case "figure":
-      return `<figure class="picture">\n<figcaption>${text(block.title)}</figcaption>\n${svgOfFigure(block, { id })}\n</figure>`;
+      return `<figure class="picture">\n<figcaption>${text(block.title)}</figcaption>\n${inBothWidths(id, (options) => svgOfFigure(block, options))}\n</figure>`;
   }
 }
 
@@ -61,11 +61,16 @@ function paragraphOf({ text: said, tone = "plain" }: Fact): string {
   return `<p${toneClass(tone)}>${text(said)}</p>`;
 }
 
+/** What goes on under "and", or under the label before it, is a further description of the same term. */
 function definitions(rows: readonly Fact[]): string {
-  const pairs = rows.map(
-    ({ label, text: said, tone = "plain" }) =>
-      `<div><dt>${text(label)}</dt><dd${toneClass(tone)}>${text(said)}</dd></div>`,
-  );
+  const terms = rows.map(({ label }, at) => at === 0 || (label !== "and" && label !== rows[at - 1]?.label));
+  const pairs = rows.flatMap(({ label }, at) => {
+    if (!terms[at]) return [];
+    const next = terms.indexOf(true, at + 1);
+    const told = rows.slice(at, next < 0 ? rows.length : next);
+    const said = told.map((fact) => `<dd${toneClass(fact.tone ?? "plain")}>${text(fact.text)}</dd>`);
+    return [`<div><dt>${text(label)}</dt>${said.join("")}</div>`];
+  });
   return `<dl class="facts">\n${pairs.join("\n")}\n</dl>`;
 }
 

@@ -21,6 +21,7 @@ main:focus { outline: none; }
 .top { padding: 3rem 0 2rem; }
 .logo { margin: 0 0 1.5rem; }
 .logo img { display: block; max-width: 14rem; max-height: 4.5rem; }
+@media screen and (prefers-color-scheme: dark) { .logo img { padding: 0.5rem 0.8rem; background: #fff; border-radius: 6px; } }
 .subtitle { margin: 0.9rem 0 0; max-width: 46rem; color: var(--ta-quiet); font-size: 1.15rem; line-height: 1.45; }
 .note { display: inline-block; margin: 1.2rem 0 0; padding: 0.4rem 0.8rem; border: 1px solid var(--ta-ink); border-left-width: 5px; }
 .mark { display: inline-block; margin-left: 0.4rem; padding: 0.1rem 0.5rem; border: 1px solid var(--ta-ink); font: 600 0.8rem/1.4 -apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Liberation Sans", sans-serif; vertical-align: 0.25em; }

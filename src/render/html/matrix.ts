@@ -12,14 +12,18 @@ const MIDDLE = 50;
 /** A heat map that is a table: every shade has its number and its word in it. */
 export function matrixTables(matrix: Matrix, { id, name }: Region): string {
   const upright = standing(matrix);
-  const shaded = upright.cells.some((row) => row.some(({ shade }) => shade !== undefined));
   const parts = Array.from({ length: Math.max(1, Math.ceil(upright.columns.length / MOST_COLUMNS)) }, (_, at) =>
     matrixTable(upright, {
       region: { id: at === 0 ? id : `${id}-${at + 1}`, name: at === 0 ? name : `${name}, continued ${at}` },
       from: at * MOST_COLUMNS,
     }),
   );
-  return [...parts, ...(shaded ? [legend(upright)] : [])].join("\n");
+  return [...parts, ...(isShaded(upright.cells) ? [legend(upright)] : [])].join("\n");
+}
+
+/** Cells of a heat map stand apart; those of other tables have lines between their rows. */
+function isShaded(cells: Matrix["cells"]): boolean {
+  return cells.some((row) => row.some(({ shade }) => shade !== undefined));
 }
 
 /** A page has more height than width: the longer side goes down. */
@@ -45,7 +49,7 @@ function matrixTable(
     roomFor(rows) + sum(shown.map((title, at) => roomFor([...title.split(" "), ...textsOf(cells, from + at)])));
   return inRegion({ ...region, line, height: rows.length }, [
     `<thead><tr>${head}</tr></thead>`,
-    `<tbody class="heat">\n${lines.join("\n")}\n</tbody>`,
+    `<tbody${isShaded(cells) ? ' class="heat"' : ""}>\n${lines.join("\n")}\n</tbody>`,
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { cleanText } from "../clean.ts";
 import { withLocale } from "../locale.ts";
 import { cssString, escapeHtml } from "../paper/escape.ts";
 import type { Sheet } from "../sheet.ts";
@@ -19,7 +20,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
  * shows is in it. The same sheet and style give the same bytes.
  */
 export function htmlPage(sheet: Sheet, style: HouseStyle): string {
-  return withLocale(style.locale, () => written(sheet, style));
+  return withLocale(style.locale, () => written({ ...sheet, title: cleanText(sheet.title) }, style));
 }
 
 function written(sheet: Sheet, style: HouseStyle): string {

@@ -1,5 +1,7 @@
 /** Tables, the leading number, entries, pictures. */
 export const PARTS_STYLE = `.scroll { margin: 0 0 1.1rem; overflow-x: auto; }
+@media screen { .scroll { background: linear-gradient(to right, var(--ta-paper) 40%, transparent) left / 2.5rem 100% no-repeat local, linear-gradient(to left, var(--ta-paper) 40%, transparent) right / 2.5rem 100% no-repeat local, linear-gradient(to right, var(--ta-quiet), transparent) left / 0.45rem 100% no-repeat scroll, linear-gradient(to left, var(--ta-quiet), transparent) right / 0.45rem 100% no-repeat scroll; } }
+@media (forced-colors: active) { .scroll { background: none; border-inline: 1px solid CanvasText; } }
 .table { min-width: 100%; border-collapse: collapse; font-size: 0.93rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 .table th, .table td { padding: 0.42rem 0.9rem 0.42rem 0; text-align: left; vertical-align: top; }
 .table tr > :last-child { padding-right: 0.3rem; }
@@ -19,9 +21,9 @@ td.hidden, .swatch.hidden { background: repeating-linear-gradient(135deg, transp
 .heat td { border: 2px solid var(--ta-paper); padding: 0.4rem 0.6rem; }
 .table:has(> .heat) thead th:not(:first-child) { padding-left: 0.6rem; }
 .heat th[scope="row"] { padding-right: 0.9rem; }
-.heat .value { font-weight: 600; }
-.heat .interval { display: block; color: var(--ta-ink); font-size: 0.82rem; white-space: nowrap; }
-.heat .cell-mark { display: block; font-size: 0.82rem; font-weight: 600; }
+td .value { font-weight: 600; }
+td .interval { display: block; color: var(--ta-ink); font-size: 0.82rem; white-space: nowrap; }
+td .cell-mark { display: block; font-size: 0.82rem; font-weight: 600; }
 .heat-poor-deep { background: var(--ta-band-1); }
 .heat-poor { background: var(--ta-band-2); }
 .heat-fair { background: var(--ta-band-3); }
@@ -32,6 +34,7 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; max-width: none;
 .facts { display: grid; row-gap: 0.45rem; }
 .facts > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 1.2rem; }
 .facts dt { color: var(--ta-quiet); font-weight: 600; font-size: 0.93rem; overflow-wrap: anywhere; }
+.facts dd + dd { grid-column: 2; margin-top: 0.45rem; }
 .facts dd { margin: 0; max-width: 42rem; overflow-wrap: anywhere; }
 .panel { display: grid; grid-template-columns: minmax(10rem, auto) minmax(0, 1fr); gap: 1rem 3rem; align-items: center; margin: 0 0 1.5rem; padding: 1.8rem 2rem; background: var(--ta-card); border-left: 5px solid var(--ta-accent); }
 .panel p { margin: 0; }
@@ -66,12 +69,16 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; max-width: none;
 .picture { margin: 0 0 1.2rem; }
 .picture figcaption { margin-bottom: 0.4rem; font-size: 0.93rem; font-weight: 600; }
 .picture svg { display: block; width: 100%; height: auto; overflow: visible; font-family: inherit; }
+.on-phone { display: none; }
 .formula { margin: 0 0 1rem; padding: 0.7rem 1rem; background: var(--ta-card); font-variant-numeric: tabular-nums; }
 .formula p { margin: 0.15rem 0; overflow-wrap: anywhere; }
 pre { margin: 0; padding: 0.8rem 1rem; background: var(--ta-card); font: 0.85rem/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 @media screen and (max-width: 40rem) {
   .panel { grid-template-columns: minmax(0, 1fr); padding: 1.2rem; }
   .lead-score { max-width: none; }
+  .on-page { display: none; }
+  .on-phone { display: block; }
+  .facts dd + dd { grid-column: auto; margin-top: 0.2rem; }
   .facts > div, .entry .facts > div { grid-template-columns: minmax(0, 1fr); row-gap: 0.05rem; }
   .scroll { margin-right: -1.25rem; padding-right: 1.25rem; }
   .table tbody th[scope="row"] { min-width: 5.5rem; max-width: 9rem; }

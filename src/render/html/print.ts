@@ -17,6 +17,7 @@ export const PRINT = `@page { size: A4; margin: 17mm 16mm 18mm; }
   .panel { padding: 4mm 5mm; }
   .number { font-size: 38pt; }
   .picture svg { max-height: 235mm; }
+  .picture svg:first-child:not(:last-child) { break-after: avoid; }
   .scroll { overflow: visible; }
   .table { width: 100%; font-size: 8.5pt; }
   .table.wide { font-size: 7.5pt; }
@@ -29,8 +30,9 @@ export const PRINT = `@page { size: A4; margin: 17mm 16mm 18mm; }
   .table:has(> .heat) thead th:not(:first-child), .heat td { padding: 1mm 1.5mm; }
   .table th, .table td, .table td.wraps, .table tbody th[scope="row"] { min-width: 0; max-width: none; }
   .table.broken th, .table.broken td, .table.broken .interval { overflow-wrap: anywhere; white-space: normal; }
-  .heat .interval, .heat .cell-mark { font-size: inherit; }
+  td .interval, td .cell-mark { font-size: inherit; }
   thead { display: table-header-group; }
+  thead, thead tr { break-after: avoid; }
   tr { break-inside: avoid; }
   tbody > tr:has(> th[scope="rowgroup"]) { break-after: avoid; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -1,11 +1,17 @@
+import { cleanText } from "../clean.ts";
+import { withLocale } from "../locale.ts";
 import type { Block, Entry, Facts, Panel, Preformatted, Sheet } from "../sheet.ts";
 import { escapeMarkdown as text } from "./escape.ts";
 import { markdownChart, markdownMatrix, markdownTable } from "./tables.ts";
 
 /** A sheet as Markdown, ending with a newline. */
-export function markdownSheet({ title, maker, subtitle, mark, blocks }: Sheet): string {
+export function markdownSheet(sheet: Sheet): string {
+  return withLocale(sheet.locale ?? null, () => drawn(sheet));
+}
+
+function drawn({ title, maker, subtitle, mark, blocks }: Sheet): string {
   const head = [
-    `# ${text(title)}`,
+    `# ${text(cleanText(title))}`,
     ...(subtitle === undefined ? [] : [text(subtitle)]),
     ...(maker === undefined ? [] : [`*${text(maker)}*`]),
   ];

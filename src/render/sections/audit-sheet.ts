@@ -46,22 +46,30 @@ export function auditSheet(audit: Audit, style: HouseStyle = PLAIN_STYLE): Sheet
     maker: `${tool.name} ${tool.version}`,
     subtitle: framework.purpose,
     mark: markWords(audit),
-    blocks: styled(parts(audit), style),
+    locale: style.locale,
+    blocks: styled(parts(audit, style), style),
   }));
 }
 
-function parts(audit: Audit): readonly Part[] {
+function parts(audit: Audit, style: HouseStyle): readonly Part[] {
+  const told = withoutReferences(audit, style);
   return [
-    ["summary", audit.overall === null ? [] : summarySection(audit, audit.overall)],
+    ["summary", audit.overall === null ? [] : summarySection(told, audit.overall)],
     ["about", askedSection(audit)],
-    ...(audit.overall === null ? ([["headline", nothingShown(audit)]] as const) : results(audit, audit.overall)),
+    ...(audit.overall === null ? ([["headline", nothingShown(audit)]] as const) : results(audit, audit.overall, told)),
     ["quality", qualitySection(audit)],
     ["method", methodSection(audit)],
     ["items", itemsSection(audit)],
   ];
 }
 
-function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly Part[] {
+/** Where the plan is left out, nothing that stays speaks of its steps. */
+export function withoutReferences(audit: Audit, { off }: Pick<HouseStyle, "off">): Audit {
+  return off.has("plan") ? { ...audit, plan: { ...audit.plan, steps: [] } } : audit;
+}
+
+/** @param told the same without what refers to parts that are left out */
+function results(audit: Audit, overall: NonNullable<Audit["overall"]>, told: Audit): readonly Part[] {
   const { change, causes, framework } = audit;
   return [
     // Colours say more than the number they are averaged into.
@@ -77,7 +85,7 @@ function results(audit: Audit, overall: NonNullable<Audit["overall"]>): readonly
     ["change", change ? changeBlocks(change, framework.reading, changeOptions(audit)) : []],
     ...otherGroupings(audit).map((grouping): Part => ["groups", groupingSection(audit, grouping)]),
     ["room", roomSection(audit)],
-    ["findings", findingsSection(audit)],
+    ["findings", findingsSection(told)],
     ["lenses", lensSection(audit)],
     ["disagreements", disagreementBlocks(audit, overall)],
     ["drivers", driversSection(audit)],

@@ -42,7 +42,7 @@ export function changeSummary(changes: readonly Change[]): string {
     ...(up.length === 0 ? [] : [`Clearly better: ${mostWords(up)}.`]),
     ...(down.length === 0 ? [] : [`Clearly worse: ${mostWords(down)}.`]),
     ...(unclear.length === 0 ? [] : [unclearWords(unclear, told.length)]),
-    ...(few.length === 0 ? [] : [`Too few answers to say: ${mostWords(few)}.`]),
+    ...(few.length === 0 ? [] : [`Too little to say: ${mostWords(few)}.`]),
   ];
   return parts.join(" ");
 }

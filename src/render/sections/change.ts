@@ -36,7 +36,9 @@ export function changeBlocks(
     heading,
     ...(summary === "" ? [] : [{ kind: "paragraph", text: summary } as const]),
     { kind: "paragraph", text: whoWords(change, unit) },
-    ...(hidden ? [hidden] : [...scores, ...notes(named(change), [legend(reading), ...chanceWords(change)])]),
+    ...(hidden
+      ? [hidden]
+      : [...scores, ...notes(named(change), [legend(reading), baseWords(change), ...chanceWords(change)])]),
     ...splitBlocks(change, reading),
     ...groupBlocks(change, reading, groupings),
   ];
@@ -75,6 +77,12 @@ function legend(reading: Reading): string {
   return reading === "load"
     ? "Change in points of the load, where down is better."
     : "Change in points of the index, where up is better.";
+}
+
+function baseWords({ kind }: ChangeResult): string {
+  return kind === "independent"
+    ? "n counts both waves together."
+    : "n counts those who have the score in both waves, once.";
 }
 
 /** Scores of everyone are read one by one, so that each is told by its own interval. */

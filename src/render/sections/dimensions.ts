@@ -82,7 +82,7 @@ function dimensionChart(audit: Audit, { dimensions }: CellResult): Chart {
     ],
     moreTitle: favourable ? "Means and favourable shares" : "Means",
     scale: scaleName(reading),
-    bands: bandsOf(reading, dimensions),
+    bands: bandsOf(audit.framework, dimensions),
     rows: [...parts, ...(beside.length === 0 ? [] : [{ heading: BESIDE }]), ...beside.map(row)],
   };
 }

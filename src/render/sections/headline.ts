@@ -1,4 +1,4 @@
-import type { Audit, CellResult, CompositeResult, Judged } from "../../audit/types.ts";
+import type { Audit, CellResult, CompositeResult } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
 import { bandsOf } from "../figures/bands.ts";
 import { base, count, interval, intervalName, published, score } from "../numbers.ts";
@@ -94,9 +94,9 @@ function sureLines(audit: Audit, lead: CompositeResult): readonly string[] {
       ? noIntervalLine(audit, { reason: shown.noInterval, basis, target, n: shown.n })
       : `${throughout === null ? `${intervalName(shown.interval.level)} ${interval(shown.interval, formatOf(reading, lead))}` : capital(throughout)}, from ${basis}; ${target}`;
   const meaning = lead.band && lead.band.meaning !== "" ? [capital(lead.band.meaning)] : [];
-  const judged = lead.judged === null || throughout !== null ? [] : judgedLine(audit, lead, lead.judged);
+  const judged = judgedWords(audit, lead);
   const surety = suretyWords(reading, lead);
-  return [first, ...judged, ...(surety === "" ? [] : [surety]), ...meaning];
+  return [first, ...(judged === "" ? [] : [judged]), ...(surety === "" ? [] : [surety]), ...meaning];
 }
 
 /** Whether it is sure of its band, and whether the target is met; what holds it, where something does. */
@@ -118,12 +118,12 @@ function heldWords(reading: Reading, { held }: CompositeResult, isSaid: boolean)
   return isSaid ? `${capital(unfinished(held))}.` : `${capital(heldAt(reading, held))}: ${unfinished(held)}.`;
 }
 
-/** Where a headcount narrows what is shown, the ends that the judgements rest on are said as well. */
-function judgedLine({ framework, asked }: Audit, lead: CompositeResult, judged: Judged): readonly string[] {
-  if (asked.headcount === null) return [];
+/** Where a headcount narrows what is shown, the ends that the judgements rest on are said as well; "" where they are those shown. */
+export function judgedWords({ framework, asked }: Audit, lead: CompositeResult): string {
   const { reading } = framework;
-  const ends = shownInterval(judged, { reading, format: formatOf(reading, lead) });
-  return [`Judged by ${ends}, the interval without the headcount.`];
+  if (asked.headcount === null || lead.judged === null || heldThroughout(reading, lead) !== null) return "";
+  const ends = shownInterval(lead.judged, { reading, format: formatOf(reading, lead) });
+  return `Judged by ${ends}, the interval without the headcount.`;
 }
 
 /** Where there is only one to speak of, the basis is the reason. */
@@ -174,7 +174,7 @@ function compositeChart(audit: Audit, composites: readonly CompositeResult[]): C
     more: [],
     moreTitle: "",
     scale: scaleName(audit.framework.reading),
-    bands: bandsOf(audit.framework.reading, composites),
+    bands: bandsOf(audit.framework, composites),
     rows: composites.map((composite) => compositeRow(audit, composite)),
   };
 }

@@ -22,7 +22,7 @@ export function leadChart(audit: Audit, { cells }: GroupingResults, label: strin
     moreTitle: "Beside the headline",
     scale: scaleName(reading),
     bands: bandsOf(
-      reading,
+      audit.framework,
       cells.flatMap(({ composites }) => composites.filter(({ id }) => id === audit.headline)),
     ),
     rows: cells.map((cell) => leadRow(audit, cell, extras)),

@@ -1,6 +1,6 @@
 /** Two waves beside one another: every score before and after with its interval, and the change between them. */
 import type { Published } from "../../audit/estimate.ts";
-import type { CellResult, Change, CompositeResult, DimensionResult } from "../../audit/types.ts";
+import type { AuditFramework, CellResult, Change, CompositeResult, DimensionResult } from "../../audit/types.ts";
 import { capital } from "../../problems/capital.ts";
 import { bandsOf } from "../figures/bands.ts";
 import type { Figure, IntervalRow } from "../figures/types.ts";
@@ -11,6 +11,8 @@ import { applicable } from "./columns.ts";
 import { type Reading, scaleName, scoreName, shownGap, shownIndex, shownScore, toneOf } from "./reading.ts";
 
 export interface Sides {
+  /** That both are read by. */
+  readonly framework: Pick<AuditFramework, "reading" | "bands">;
   readonly before: CellResult;
   readonly after: CellResult;
   /** What they are called. */
@@ -82,7 +84,7 @@ function figure(rows: readonly Row[], sides: Sides, reading: Reading): readonly 
       picture: {
         kind: "intervals",
         axis: scaleName(reading),
-        bands: bandsOf(reading, scored),
+        bands: bandsOf(sides.framework, scored),
         rows: shown.flatMap(({ change, before, after }) => [
           intervalRow({ group: change.title, label: sides.names[0], scored: before, reading }),
           intervalRow({ group: change.title, label: sides.names[1], scored: after, reading }),

@@ -45,7 +45,7 @@ export function splitBlocks({ splits, changes }: ChangeResult, reading: Reading)
 /** Points under which a part is as good as nothing at the digits it is written with. */
 const NOTICEABLE = 0.05;
 
-/** "Of the 6.2 points gained, Intimacy brought 4.1 and Reliability 3.0; Self-orientation took 0.9." */
+/** "Of the 6.2 points gained, Intimacy brought 4.1 and Reliability 3.0; Self-orientation took 0.9." Of a load what is better took off, and what is worse added. */
 function sentence({ split: { title, parts }, change, total }: Told, reading: Reading): string {
   const withIt = parts.filter((part) => isNoticeable(part) && part.points > 0 === total > 0).sort(bySize);
   const against = parts.filter((part) => isNoticeable(part) && part.points > 0 !== total > 0).sort(bySize);
@@ -54,18 +54,19 @@ function sentence({ split: { title, parts }, change, total }: Told, reading: Rea
       list.map((part, at) => `${part.title}${at === 0 ? ` ${first}` : next} ${size(part.points)}`),
       "and",
     );
+  const [better, worse] = reading === "load" ? ["took off", "added"] : ["brought", "took"];
   if (Math.abs(total) < NOTICEABLE) {
-    const up = named(parts.filter((part) => isNoticeable(part) && part.points > 0).sort(bySize), ["brought", ""]);
-    const down = named(parts.filter((part) => isNoticeable(part) && part.points < 0).sort(bySize), ["took", ""]);
+    const up = named(parts.filter((part) => isNoticeable(part) && part.points > 0).sort(bySize), [better, ""]);
+    const down = named(parts.filter((part) => isNoticeable(part) && part.points < 0).sort(bySize), [worse, ""]);
     return up === "" || down === ""
       ? `${title} stands where it stood, and so do its inputs.`
       : `${title} stands where it stood: ${up}; ${down}.`;
   }
   const isBetter = total > 0;
   const whole = `Of the ${size(total)} points that ${title} ${moved(total, reading)}`;
-  const doubt = change.says === "up" || change.says === "down" ? "" : " (no clear change)";
-  const main = named(withIt, [isBetter ? "brought" : "took", ""]);
-  const rest = named(against, [isBetter ? "took" : "brought", ""]);
+  const doubt = change.says === "up" || change.says === "down" ? "" : ` (${change.says})`;
+  const main = named(withIt, [isBetter ? better : worse, ""]);
+  const rest = named(against, [isBetter ? worse : better, ""]);
   return `${whole}${doubt}, ${main}${rest === "" ? "" : `; ${rest}`}.`;
 }
 

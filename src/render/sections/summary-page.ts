@@ -3,7 +3,7 @@ import { withLocale } from "../locale.ts";
 import type { Sheet } from "../sheet.ts";
 import type { HouseStyle } from "../style.ts";
 import { markWords } from "../words.ts";
-import { nothingShown } from "./audit-sheet.ts";
+import { nothingShown, withoutReferences } from "./audit-sheet.ts";
 import { summarySection } from "./summary.ts";
 
 /** The top of the report alone, for places that have no room for all of it. Expects an audit whose texts are clean. */
@@ -13,6 +13,7 @@ export function summaryPage(audit: Audit, style: HouseStyle): Sheet {
     title: style.title ?? framework.title,
     maker: `${tool.name} ${tool.version}`,
     mark: markWords(audit),
-    blocks: overall === null ? nothingShown(audit) : summarySection(audit, overall),
+    locale: style.locale,
+    blocks: overall === null ? nothingShown(audit) : summarySection(withoutReferences(audit, style), overall),
   }));
 }

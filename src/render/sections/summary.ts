@@ -7,7 +7,7 @@ import { CERTAINTY, HIDDEN, monthsWords } from "../words.ts";
 import { leadOf, leadsByAudience, ofAudience } from "./audiences.ts";
 import { endFacts, orderFacts } from "./ends.ts";
 import { findingTitle } from "./finding-words.ts";
-import { suretyWords } from "./headline.ts";
+import { judgedWords, suretyWords } from "./headline.ts";
 import { weakestMoment } from "./journey.ts";
 import { everyonesLadder, ladderOwner, levelWords } from "./ladder-words.ts";
 import { leadFacts } from "./lead-facts.ts";
@@ -42,8 +42,9 @@ export function summarySection(audit: Audit, overall: CellResult): readonly Bloc
 function sureFacts(audit: Audit, overall: CellResult): readonly Fact[] {
   const lead = leadOf(audit, overall);
   if (lead === null || leadsByAudience(audit) !== null) return [];
-  const text = suretyWords(audit.framework.reading, lead);
-  return text === "" ? [] : [{ label: "How sure", text }];
+  const surety = suretyWords(audit.framework.reading, lead);
+  if (surety === "") return [];
+  return [{ label: "How sure", text: [judgedWords(audit, lead), surety].filter((words) => words !== "").join(" ") }];
 }
 
 function levelFacts(audit: Audit): readonly Fact[] {

@@ -1,4 +1,5 @@
 import type { ScoreTrend, Trend } from "../../audit/trend.ts";
+import type { AuditFramework } from "../../audit/types.ts";
 import { bandsOf } from "../figures/bands.ts";
 import type { Figure, TrendLine } from "../figures/types.ts";
 import { published, score } from "../numbers.ts";
@@ -9,20 +10,24 @@ import { breaksOf } from "./trend-words.ts";
 const MOST_LINES = 5;
 
 /** One score over the waves, with the bands it is read by. */
-export function leadFigure({ scores, waves }: Trend, reading: Reading): readonly Figure[] {
+export function leadFigure(
+  { scores, waves }: Trend,
+  framework: Pick<AuditFramework, "reading" | "bands">,
+): readonly Figure[] {
+  const { reading } = framework;
   const [lead] = scores;
   if (lead === undefined || !isDrawn(lead)) return [];
   return [
     {
       kind: "figure",
-      title: `${lead.title} over ${waves.length} waves, with its 95 % intervals`,
+      title: `${lead.title} over ${waves.length} waves${hasIntervals(lead) ? ", with its 95 % intervals" : ""}`,
       alt: `${altWords(lead, waves, reading)}. The numbers stand in the table.`,
       picture: {
         kind: "trend",
         axis: scaleName(reading),
         waves: waves.map(({ name }) => name),
         bands: bandsOf(
-          reading,
+          framework,
           lead.points.flatMap(({ result }) => result ?? []),
         ),
         lines: [lineOf(lead, reading)],
@@ -39,7 +44,7 @@ export function dimensionFigure({ scores, waves }: Trend, reading: Reading): rea
   return [
     {
       kind: "figure",
-      title: `Dimensions over ${waves.length} waves, with their 95 % intervals`,
+      title: `Dimensions over ${waves.length} waves${drawn.some(hasIntervals) ? ", with their 95 % intervals" : ""}`,
       alt: `${drawn.map((one) => altWords(one, waves, reading)).join(". ")}. The numbers stand in the table.`,
       picture: {
         kind: "trend",
@@ -55,6 +60,11 @@ export function dimensionFigure({ scores, waves }: Trend, reading: Reading): rea
 
 function isDrawn({ points }: ScoreTrend): boolean {
   return points.filter(({ index }) => index.kind === "estimate").length > 1;
+}
+
+/** A census and an assessment have none. */
+function hasIntervals({ points }: ScoreTrend): boolean {
+  return points.some(({ index }) => index.kind === "estimate" && index.interval !== null);
 }
 
 function lineOf({ title, points }: ScoreTrend, reading: Reading): TrendLine {

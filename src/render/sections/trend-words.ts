@@ -51,7 +51,7 @@ function sinceSentence({ change: { index, says } }: SinceWave, since: string, re
     const size = points(Math.abs(shown.value)).replace(/^\+/, "");
     return `${shown.value > 0 ? "Up" : "Down"} ${size} points${ends} since ${since}: clearly ${says === "up" ? "better" : "worse"}.`;
   }
-  const what = says === "too few to say" ? "Too few answers to say" : "No clear change";
+  const what = says === "too few to say" ? "Too little to say" : "No clear change";
   return `${what} since ${since}: ${gained(shown.value)}${ends}.`;
 }
 

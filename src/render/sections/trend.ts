@@ -23,7 +23,7 @@ export function trendBlocks(trend: Trend, framework: Audit["framework"]): readon
   if (lead === undefined) return start;
   return [
     ...start,
-    ...leadFigure(trend, reading),
+    ...leadFigure(trend, framework),
     waveTable(lead, trend, reading),
     { kind: "list", tone: "quiet", items: legend(trend, lead, framework) },
     ...splitOfWhole(trend, lead, reading),

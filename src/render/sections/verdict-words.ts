@@ -1,6 +1,7 @@
 /** Numbers of gates as text, by what they are counted in. */
 import type { Interval } from "../../audit/estimate.ts";
 import type { GateOperator } from "../../audit/verdict.ts";
+import { withLocale } from "../locale.ts";
 import {
   coefficientBeside,
   compositeValue,
@@ -56,6 +57,7 @@ const FORMATS: Readonly<Record<string, (unit: GateUnit) => NumberFormat>> = {
   share: () => share,
   nps: () => nps,
   change: () => tenths,
+  "load change": () => tenths,
 };
 
 /** As many more digits as tell the number from the limit, where the two are not the same. */
@@ -72,6 +74,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   load: "load points",
   nps: "NPS points",
   change: "index points",
+  "load change": "load points",
   mean: "points",
 };
 
@@ -108,9 +111,11 @@ export function endsWords(ends: Interval, unit: GateUnit): string {
   if (unit.measure === "share") return interval(ends, share);
   const format = gateFormat(unit);
   const decimals = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  const more = MORE.find((extra) => {
+  const alike = (extra: number) => {
     const [low, high] = [format(ends.low, extra), format(ends.high, extra)];
     return low !== high && decimals(low) === decimals(high);
-  });
+  };
+  // How many digits there are is the same in every language, and seen behind a point.
+  const more = withLocale(null, () => MORE.find(alike));
   return interval(ends, (value, extra = 0) => format(value, extra + (more ?? 0)));
 }

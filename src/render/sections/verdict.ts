@@ -18,11 +18,17 @@ const ENDS: Readonly<Record<Outcome, string>> = {
   "not enough data": "Not enough data for a verdict.",
 };
 
+interface VerdictPage {
+  readonly mark?: string | null;
+  /** In place of the framework's; null or absent: that. */
+  readonly title?: string | null;
+}
+
 /** The verdict as a page: the outcome, then gate by gate what was expected, what was found, and why. */
-export function verdictSheet(verdict: Verdict, { mark = null }: { readonly mark?: string | null } = {}): Sheet {
+export function verdictSheet(verdict: Verdict, { mark = null, title = null }: VerdictPage = {}): Sheet {
   const { framework, tool, gates } = verdict;
   return {
-    title: `${framework.title}: gates`,
+    title: `${title ?? framework.title}: gates`,
     maker: `${tool.name} ${tool.version}`,
     mark,
     blocks: [
@@ -45,7 +51,7 @@ function outcomeFacts({ outcome, exitCode, gates, audit, baseline, news, mind }:
   return [
     {
       label: "Outcome",
-      text: `${LEADS[outcome]}. ${ENDS[outcome]} ${plural(gates.length, "gate", "gates")}: ${tally} (exit code ${count(exitCode)})`,
+      text: `${LEADS[outcome]}. ${endWords(outcome, gates)} ${plural(gates.length, "gate", "gates")}: ${tally} (exit code ${count(exitCode)})`,
       tone: TONES[outcome],
     },
     { label: "Audit", text: auditWords(audit) },
@@ -53,6 +59,12 @@ function outcomeFacts({ outcome, exitCode, gates, audit, baseline, news, mind }:
     { label: "News", text: news.words, ...(news.says === "as last time" ? { tone: "fair" as const } : {}) },
     ...mind.map((text): Fact => ({ label: "Mind", text, tone: "fair" })),
   ];
+}
+
+/** Where no gate lacks data, news were required and there are none. */
+function endWords(outcome: Outcome, gates: readonly GateResult[]): string {
+  const isOfNews = outcome === "not enough data" && gates.every(({ verdict }) => verdict === "pass");
+  return isOfNews ? "Every gate passed, but news are required and none are known of." : ENDS[outcome];
 }
 
 const NO_BASELINE = "none";

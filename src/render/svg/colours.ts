@@ -36,9 +36,8 @@ export function colour(name: ColourName): string {
 }
 
 /** Of a band, behind what is drawn: paler than the tones. */
-export function bandColour({ tone }: Pick<Stretch, "tone">): string {
-  if (tone === "good") return colour("band-4");
-  return colour(tone === "poor" ? "band-2" : "band-3");
+export function bandColour({ step }: Pick<Stretch, "step">): string {
+  return colour(`band-${step}`);
 }
 
 const ANSWERS = ["answer-1", "answer-2", "answer-3", "answer-4", "answer-5", "answer-6", "answer-7"] as const;

@@ -4,10 +4,10 @@ import { count, share } from "../numbers.ts";
 import { HIDDEN } from "../words.ts";
 import { answerColour, colour } from "./colours.ts";
 import { type Lanes, layLanes } from "./lanes.ts";
-import { type LegendEntry, legendMarks } from "./legend.ts";
+import type { LegendEntry } from "./legend.ts";
 import { LETTER, LINE, widthOf } from "./measure.ts";
 import { gridMarks } from "./scale.ts";
-import { type Drawn, inParts } from "./stage.ts";
+import { type Body, type Canvas, type Drawn, inParts } from "./stage.ts";
 
 const BODY = 18;
 /** The scale ends at a multiple of this share. */
@@ -32,25 +32,24 @@ interface Segment {
 }
 
 /** Bars of answers, each half of a middle answer on its own side. */
-export function drawDiverging(picture: DivergingPicture, hatch: string): readonly Drawn[] {
+export function drawDiverging(picture: DivergingPicture, canvas: Canvas): readonly Drawn[] {
   const ends = endsOf(picture.rows);
-  return inParts(picture.rows, (rows) => drawRows({ ...picture, rows }, ends, hatch));
+  return inParts(picture.rows, canvas, (rows) => drawRows({ ...picture, rows }, ends, canvas));
 }
 
-function drawRows(picture: DivergingPicture, ends: Sides, hatch: string): Drawn {
+function drawRows(picture: DivergingPicture, ends: Sides, { width, hatch }: Canvas): Body {
   const { rows } = picture;
   const labels = rows.map(({ label, turned, group }) => ({ label: turned ? `${label} (turned)` : label, group }));
-  const lanes = layLanes(labels, { top: 0, body: BODY, beside: 0, isAbove: true });
-  const legend = legendMarks(legendOf(picture, hatch), lanes.bottom + LINE + 12);
+  const lanes = layLanes(labels, { width, top: 0, body: BODY, beside: 0, among: labels, isAbove: true });
   return {
-    height: legend.bottom,
+    height: lanes.bottom + LINE + 12,
+    legend: legendOf(picture, hatch),
     marks: [
       ...axis(lanes, ends),
       ...lanes.marks,
       ...bars(picture, lanes, ends),
       gridMarks(lanes, [place(lanes, ends, 0)], colour("ink")),
       ...absent(rows, lanes, hatch),
-      ...legend.marks,
     ],
   };
 }
@@ -84,7 +83,7 @@ function axis(lanes: Lanes, ends: Sides): readonly Markish[] {
   const [first, ...rest] = ticks;
   const last = rest.pop();
   const isRoomy = place(lanes, ends, STEP) - place(lanes, ends, 0) >= ROOM;
-  const between = rest.filter((tick, at) => tick === 0 || (isRoomy && at < rest.length - 1));
+  const between = rest.filter((tick) => tick === 0 || isRoomy);
   const beneath = { value: () => lanes.bottom + 6, scale: null } as const;
   const at = (values: readonly (number | undefined)[], textAnchor: "start" | "middle" | "end") =>
     text(

@@ -1,20 +1,19 @@
 import type { IntervalPicture } from "../figures/types.ts";
 import { listWords } from "../words.ts";
 import { layLanes } from "./lanes.ts";
-import { legendMarks } from "./legend.ts";
 import { besideWidth, pointLegend, pointMarks } from "./points.ts";
 import { axisMarks, bandMarks, bandNames, nameMarks, namesHeight } from "./scale.ts";
-import { type Drawn, inParts } from "./stage.ts";
+import { type Body, type Canvas, type Drawn, inParts } from "./stage.ts";
 
 const BODY = 22;
 
 /** Estimates under one another, their bands behind them. */
-export function drawIntervals(picture: IntervalPicture, hatch: string): readonly Drawn[] {
-  return inParts(picture.rows, (rows) => drawRows({ ...picture, rows }, hatch));
+export function drawIntervals(picture: IntervalPicture, canvas: Canvas): readonly Drawn[] {
+  return inParts(picture.rows, canvas, (rows) => drawRows({ ...picture, rows }, picture.rows, canvas));
 }
 
-function drawRows({ axis, bands, rows }: IntervalPicture, hatch: string): Drawn {
-  const extent = { body: BODY, beside: besideWidth(rows) };
+function drawRows({ axis, bands, rows }: IntervalPicture, among: IntervalPicture["rows"], canvas: Canvas): Body {
+  const extent = { width: canvas.width, body: BODY, beside: besideWidth(among), among };
   const edges = layLanes(rows, { ...extent, top: 0 });
   const names = bandNames(edges, bands);
   const lanes = layLanes(rows, { ...extent, top: namesHeight(names) });
@@ -31,16 +30,15 @@ function drawRows({ axis, bands, rows }: IntervalPicture, hatch: string): Drawn 
           },
         ]
       : [];
-  const legend = legendMarks([...pointLegend(rows, hatch), ...told], scale.bottom);
   return {
-    height: legend.bottom,
+    height: scale.bottom,
+    legend: [...pointLegend(rows, canvas.hatch), ...told],
     marks: [
       ...bandMarks(lanes, bands),
       ...scale.marks,
       ...nameMarks(lanes, bands, names),
       ...lanes.marks,
-      ...pointMarks(rows, lanes, hatch),
-      ...legend.marks,
+      ...pointMarks(rows, lanes, canvas),
     ],
   };
 }

@@ -1,11 +1,11 @@
 import { line, type Markish } from "@observablehq/plot";
 import type { JourneyPicture, Stop } from "../figures/types.ts";
 import { colour } from "./colours.ts";
-import { type Lanes, layLanes } from "./lanes.ts";
-import { type LegendEntry, legendMarks } from "./legend.ts";
+import { type LaneLabel, type Lanes, layLanes } from "./lanes.ts";
+import type { LegendEntry } from "./legend.ts";
 import { besideWidth, type Estimated, pointLegend, pointMarks } from "./points.ts";
 import { across, axisMarks } from "./scale.ts";
-import { type Drawn, inParts } from "./stage.ts";
+import { type Body, type Canvas, type Drawn, inParts } from "./stage.ts";
 
 const BODY = 28;
 const SMALLEST = 5;
@@ -15,28 +15,29 @@ const LEAST = 1;
 const MOST = 5;
 
 /** From the first touchpoint at the top to the last; the larger a dot, the more it matters. */
-export function drawJourney(picture: JourneyPicture, hatch: string): readonly Drawn[] {
-  return inParts(picture.touchpoints, (touchpoints) => drawStops({ ...picture, touchpoints }, hatch));
+export function drawJourney(picture: JourneyPicture, canvas: Canvas): readonly Drawn[] {
+  return inParts(picture.touchpoints, canvas, (touchpoints) =>
+    drawStops({ ...picture, touchpoints }, picture.touchpoints, canvas),
+  );
 }
 
-function drawStops({ axis, touchpoints }: JourneyPicture, hatch: string): Drawn {
+function drawStops({ axis, touchpoints }: JourneyPicture, all: readonly Stop[], canvas: Canvas): Body {
   const rows = touchpoints.map(estimated);
-  const lanes = layLanes(
-    rows.map(({ label }) => ({ label, group: null })),
-    { top: 0, body: BODY, beside: besideWidth(rows) },
-  );
+  const among = all.map(estimated);
+  const lanes = layLanes(rows.map(laneOf), {
+    ...{ width: canvas.width, top: 0, body: BODY },
+    ...{ beside: besideWidth(among), among: among.map(laneOf) },
+  });
   const scale = axisMarks(lanes, axis);
-  const legend = legendMarks([...pointLegend(rows, hatch), ...importanceLegend(touchpoints)], scale.bottom);
   return {
-    height: legend.bottom,
-    marks: [
-      ...scale.marks,
-      ...lanes.marks,
-      ...curves(touchpoints, lanes),
-      ...pointMarks(rows, lanes, hatch),
-      ...legend.marks,
-    ],
+    height: scale.bottom,
+    legend: [...pointLegend(rows, canvas.hatch), ...importanceLegend(touchpoints)],
+    marks: [...scale.marks, ...lanes.marks, ...curves(touchpoints, lanes), ...pointMarks(rows, lanes, canvas)],
   };
+}
+
+function laneOf({ label }: Estimated): LaneLabel {
+  return { label, group: null };
 }
 
 function estimated(stop: Stop): Estimated {

@@ -3,9 +3,9 @@ import type { LadderPicture, Rung } from "../figures/types.ts";
 import { count } from "../numbers.ts";
 import { colour } from "./colours.ts";
 import { layLanes } from "./lanes.ts";
-import { type LegendEntry, legendMarks } from "./legend.ts";
+import type { LegendEntry } from "./legend.ts";
 import { LETTER, LINE } from "./measure.ts";
-import { type Drawn, inParts } from "./stage.ts";
+import { type Body, type Canvas, type Drawn, inParts } from "./stage.ts";
 
 const BODY = 28;
 const BETWEEN = 4;
@@ -29,13 +29,17 @@ const SIGNS: Readonly<Record<Rung, string>> = {
 };
 
 /** A row of boxes for every strand, one a level. */
-export function drawLadder(picture: LadderPicture, hatch: string): readonly Drawn[] {
-  return inParts(picture.strands, (strands) => drawStrands({ ...picture, strands }, hatch));
+export function drawLadder(picture: LadderPicture, canvas: Canvas): readonly Drawn[] {
+  return inParts(picture.strands, canvas, (strands) => drawStrands({ ...picture, strands }, picture.strands, canvas));
 }
 
-function drawStrands({ word, levels, strands }: LadderPicture, hatch: string): Drawn {
-  const rows = strands.map(({ label }) => ({ label, group: null }));
-  const lanes = layLanes(rows, { top: LINE + 4, body: BODY, beside: 0 });
+function drawStrands(
+  { word, levels, strands }: LadderPicture,
+  all: LadderPicture["strands"],
+  { width, hatch }: Canvas,
+): Body {
+  const rowOf = ({ label }: { readonly label: string }) => ({ label, group: null });
+  const lanes = layLanes(strands.map(rowOf), { width, top: LINE + 4, body: BODY, beside: 0, among: all.map(rowOf) });
   const wide = (lanes.right - lanes.left) / Math.max(1, levels.length);
   const steps = strands.flatMap(({ label, rungs }, at) =>
     rungs.map((rung, level): Step => {
@@ -45,7 +49,6 @@ function drawStrands({ word, levels, strands }: LadderPicture, hatch: string): D
       return { rung, title, x1, x2: x1 + wide - BETWEEN, y1: middle - BODY / 2, y2: middle + BODY / 2 };
     }),
   );
-  const legend = legendMarks(legendOf(levels, steps, hatch), lanes.bottom + 8);
   const numbers = text(levels, {
     x: { value: (_: string, level: number) => lanes.left + (level + 0.5) * wide - BETWEEN / 2, scale: null },
     y: { value: () => LINE / 2, scale: null },
@@ -54,7 +57,11 @@ function drawStrands({ word, levels, strands }: LadderPicture, hatch: string): D
     fontSize: LETTER,
     fill: colour("quiet"),
   });
-  return { height: legend.bottom, marks: [numbers, ...lanes.marks, ...boxes(steps, hatch), ...legend.marks] };
+  return {
+    height: lanes.bottom + 8,
+    legend: legendOf(levels, steps, hatch),
+    marks: [numbers, ...lanes.marks, ...boxes(steps, hatch)],
+  };
 }
 
 function boxes(steps: readonly Step[], hatch: string): readonly Markish[] {

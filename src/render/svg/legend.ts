@@ -2,7 +2,6 @@
 import { dot, type Markish, rect, ruleX, ruleY, text } from "@observablehq/plot";
 import { colour } from "./colours.ts";
 import { LETTER, LINE, linesOf, widthOf } from "./measure.ts";
-import { WIDTH } from "./stage.ts";
 
 export type Sign =
   | { readonly kind: "box"; readonly fill: string; readonly outline?: boolean }
@@ -26,13 +25,15 @@ interface Placed extends LegendEntry {
   readonly lines: string;
 }
 
+/** Half of what ends an interval. */
+export const CAP = 6;
 const SIGN = 24;
 const APART = 18;
 
 /** Entries beside one another as far as there is room. */
 export function legendMarks(
   entries: readonly LegendEntry[],
-  top: number,
+  { top, width }: { readonly top: number; readonly width: number },
 ): { readonly marks: readonly Markish[]; readonly bottom: number } {
   const placed: Placed[] = [];
   let x = 0;
@@ -40,16 +41,16 @@ export function legendMarks(
   let high = 0;
   for (const entry of entries) {
     const own = signWidth(entry.sign);
-    const { text: lines } = linesOf(entry.words, { width: WIDTH - own, lines: 3 });
-    const width = own + Math.max(...lines.split("\n").map(widthOf));
-    if (x > 0 && x + width > WIDTH) {
+    const { text: lines } = linesOf(entry.words, { width: width - own, lines: 3 });
+    const wide = own + Math.max(...lines.split("\n").map(widthOf));
+    if (x > 0 && x + wide > width) {
       x = 0;
       y += high;
       high = 0;
     }
     placed.push({ ...entry, x, y, lines });
     high = Math.max(high, lines.split("\n").length * LINE + 3);
-    x += width + APART;
+    x += wide + APART;
   }
   return { marks: [...placed.flatMap(signMarks), words(placed)], bottom: y + high };
 }
@@ -88,7 +89,10 @@ function signMarks({ sign, x, y }: Placed): readonly Markish[] {
     case "dot":
       return [dot([0], { ...centre, symbol: sign.symbol, r: sign.r ?? 6, fill: sign.colour })];
     case "interval":
-      return [ruleY([middle], { x1: x, x2: x + 18, stroke: colour("quiet"), strokeWidth: 5 })];
+      return [
+        ruleY([middle], { x1: x, x2: x + 18, stroke: colour("quiet"), strokeWidth: 2 }),
+        ruleX([x, x + 18], { y1: middle - CAP, y2: middle + CAP, stroke: colour("quiet"), strokeWidth: 2 }),
+      ];
     case "target":
       return [ruleX([x + 9], { y1: middle - 8, y2: middle + 8, stroke: colour("ink"), strokeWidth: 2.5 })];
     case "break":

@@ -5,10 +5,10 @@ import type { Tone } from "../tone.ts";
 import { HIDDEN } from "../words.ts";
 import { colour, toneColour } from "./colours.ts";
 import type { Lanes } from "./lanes.ts";
-import type { DotSymbol, LegendEntry } from "./legend.ts";
+import { CAP, type DotSymbol, type LegendEntry } from "./legend.ts";
 import { LETTER, LINE, linesOf, widthOf } from "./measure.ts";
 import { across } from "./scale.ts";
-import { WIDTH } from "./stage.ts";
+import type { Canvas } from "./stage.ts";
 
 export interface Estimated {
   readonly label: string;
@@ -16,7 +16,7 @@ export interface Estimated {
   readonly target: number | null;
   readonly words: string;
   readonly tone: Tone;
-  /** Of the dot; absent: 7. */
+  /** Of the dot; absent: the usual size. */
   readonly r?: number;
 }
 
@@ -34,6 +34,7 @@ const SYMBOLS: Readonly<Record<Tone, DotSymbol>> = {
   quiet: "square",
 };
 
+const DOT = 5;
 /** Half the tick of a target. */
 const TARGET = 13;
 
@@ -42,7 +43,7 @@ export function besideWidth(rows: readonly Estimated[]): number {
   return Math.max(0, ...rows.flatMap(({ point, words }) => (point === null ? [] : [widthOf(words)])));
 }
 
-export function pointMarks(rows: readonly Estimated[], lanes: Lanes, hatch: string): readonly Markish[] {
+export function pointMarks(rows: readonly Estimated[], lanes: Lanes, { width, hatch }: Canvas): readonly Markish[] {
   const placed = rows.map((row, at): Placed => {
     const { middle } = lanes.lanes[at] ?? { middle: 0 };
     const lines = row.point === null ? linesOf(row.words, { width: lanes.right - lanes.left - 12, lines: 1 }).text : "";
@@ -57,13 +58,9 @@ export function pointMarks(rows: readonly Estimated[], lanes: Lanes, hatch: stri
       lanes,
       hatch,
     ),
-    ruleY(
+    ...intervalMarks(
       known.filter(({ point }) => point?.low !== null),
-      {
-        x1: (one: Placed) => across(lanes, one.point?.low ?? 0),
-        x2: (one: Placed) => across(lanes, one.point?.high ?? 0),
-        ...{ y, stroke: (one: Placed) => toneColour(one.tone), strokeWidth: 5, strokeOpacity: 0.55 },
-      },
+      lanes,
     ),
     ruleX(
       known.filter(({ target }) => target !== null),
@@ -80,14 +77,29 @@ export function pointMarks(rows: readonly Estimated[], lanes: Lanes, hatch: stri
     ...known.map((one) =>
       dot([one], {
         x: { value, scale: null },
-        ...{ y, symbol: SYMBOLS[one.tone], r: one.r ?? 7, fill: toneColour(one.tone), stroke: colour("paper") },
+        ...{ y, symbol: SYMBOLS[one.tone], r: one.r ?? DOT, fill: toneColour(one.tone), stroke: colour("paper") },
         title: () => `${one.label}: ${one.words}`,
       }),
     ),
     text(known, {
-      x: { value: () => WIDTH, scale: null },
+      x: { value: () => width, scale: null },
       ...{ y, text: "words", textAnchor: "end", fontSize: LETTER, fontWeight: 700, fill: colour("ink") },
     }),
+  ];
+}
+
+/** A line with an end at either side, which a dot in its middle does not cover. */
+function intervalMarks(known: readonly Placed[], lanes: Lanes): readonly Markish[] {
+  const [low, high] = [
+    (one: Placed) => across(lanes, one.point?.low ?? 0),
+    (one: Placed) => across(lanes, one.point?.high ?? 0),
+  ];
+  const drawn = { stroke: (one: Placed) => toneColour(one.tone), strokeWidth: 2.5 } as const;
+  const ends = { ...drawn, y1: (one: Placed) => one.y - CAP, y2: (one: Placed) => one.y + CAP } as const;
+  return [
+    ruleY(known, { ...drawn, x1: low, x2: high, y: { value: (one: Placed) => one.y, scale: null } }),
+    ruleX(known, { ...ends, x: { value: low, scale: null } }),
+    ruleX(known, { ...ends, x: { value: high, scale: null } }),
   ];
 }
 

@@ -26,10 +26,19 @@ export function bandMarks(scale: Scale, bands: readonly Stretch[]): readonly Mar
       y1: ({ stretch }: Part) => stretch.from,
       y2: ({ stretch }: Part) => stretch.to,
       fill: ({ band }: Part) => bandColour(band),
-      stroke: colour("paper"),
-      strokeWidth: 2,
     }),
+    ...limitsOf(bands).map((limit) =>
+      ruleX([...scale.stretches], { ...LIMIT, x: () => across(scale, limit), y1: "from", y2: "to" }),
+    ),
   ];
+}
+
+/** The line where two bands meet, which is seen in either theme. */
+export const LIMIT = { stroke: colour("quiet"), strokeWidth: 1, strokeDasharray: "1 3" } as const;
+
+/** Where one band ends and another begins. */
+export function limitsOf(bands: readonly Stretch[]): readonly number[] {
+  return bands.map(({ from }) => from).filter((from) => bands.some(({ to }) => to === from));
 }
 
 /** Lines up the drawing at these places. */

@@ -2,16 +2,26 @@
 import { type Markish, plot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { colour } from "./colours.ts";
+import { type LegendEntry, legendMarks } from "./legend.ts";
 import { LETTER } from "./measure.ts";
 
-/** Units across, of every drawing: a page scales it to its own width. */
-export const WIDTH = 560;
+/** What is drawn on. */
+export interface Canvas {
+  /** Units across. */
+  readonly width: number;
+  /** Fill of what is hidden. */
+  readonly hatch: string;
+}
+
+/** Units across that telephones can show with letters still to be read, and those that fill a page. */
+export const WIDTHS = { narrow: 560, wide: 760 } as const;
 
 export interface Drawing {
   readonly title: string;
   readonly description: string;
   readonly height: number;
   readonly marks: readonly Markish[];
+  readonly width: number;
   /** Of several parts, which share its definitions. */
   readonly isFirst: boolean;
 }
@@ -36,17 +46,65 @@ interface Page {
 /** What is drawn, without what is said of it. */
 export type Drawn = Pick<Drawing, "height" | "marks">;
 
-/** Higher drawings would not fit a printed page with their title. */
-const HIGHEST = 820;
+/** What rows look like, and what beneath them says what their signs mean. */
+export interface Body extends Drawn {
+  readonly legend: readonly LegendEntry[];
+}
 
-/** All rows in one drawing, or as evenly in several as each fits a page. */
-export function inParts<Row>(rows: readonly Row[], draw: (rows: readonly Row[]) => Drawn): readonly Drawn[] {
+/** About half a printed page: a higher drawing would leave one empty before it. */
+const HIGHEST = 540;
+/** Of a part: about a third of a page. */
+const PART = 400;
+
+interface Row {
+  readonly label: string;
+  readonly group?: string | null;
+}
+
+/** All rows in one drawing over their legend, or the legend and then as evenly in several parts as a page fills well with. */
+export function inParts<One extends Row>(
+  rows: readonly One[],
+  { width }: Pick<Canvas, "width">,
+  draw: (rows: readonly One[]) => Body,
+): readonly Drawn[] {
   const whole = draw(rows);
-  const parts = Math.min(rows.length, Math.ceil(whole.height / HIGHEST));
-  if (parts < 2) return [whole];
-  const each = Math.ceil(rows.length / parts);
-  const starts = Array.from({ length: Math.ceil(rows.length / each) }, (_, part) => part * each);
-  return starts.map((from) => draw(rows.slice(from, from + each)));
+  const beneath = legendMarks(whole.legend, { top: whole.height, width });
+  if (beneath.bottom <= HIGHEST || rows.length < 2) {
+    return [{ height: beneath.bottom, marks: [...whole.marks, ...beneath.marks] }];
+  }
+  const starts = startsOf(rows, Math.ceil(rows.length / Math.min(rows.length, Math.ceil(whole.height / PART))));
+  const legend = legendMarks(whole.legend, { top: 0, width });
+  return [
+    { height: legend.bottom, marks: legend.marks },
+    ...starts.map((from, at) => draw(part(rows, from, starts[at + 1] ?? rows.length))),
+  ];
+}
+
+/** Where parts of about so many rows begin: with a group rather than within it, where that does not make them small. */
+function startsOf(rows: readonly Row[], each: number): readonly number[] {
+  const starts = [0];
+  for (let next = each; next < rows.length; next += each) {
+    const least = (starts.at(-1) ?? 0) + Math.ceil(each / 2);
+    while (next > least && isWithin(rows, next)) next -= 1;
+    if (isWithin(rows, next)) next = (starts.at(-1) ?? 0) + each;
+    starts.push(next);
+  }
+  return starts;
+}
+
+/** The row before is of the same group. */
+function isWithin(rows: readonly Row[], at: number): boolean {
+  return (rows[at]?.group ?? null) !== null && rows[at]?.group === rows[at - 1]?.group;
+}
+
+/** A group that began in the part before says so. */
+function part<One extends Row>(rows: readonly One[], from: number, to: number): readonly One[] {
+  const own = rows.slice(from, to);
+  if (!isWithin(rows, from)) return own;
+  const group = rows[from]?.group;
+  const next = own.findIndex((row) => row.group !== group);
+  const until = next < 0 ? own.length : next;
+  return own.map((row, at) => (at < until ? { ...row, group: `${group} (continued)` } : row));
 }
 
 const { document }: { readonly document: Page } = parseHTML("<!doctype html><html><body></body></html>");
@@ -67,10 +125,10 @@ const FOREIGN = [
 const GEOMETRY = ["d", "transform", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "width", "height", "dy"];
 
 /** Places are in units of the drawing, from its left top. */
-export function svgOf({ title, description, height, marks, isFirst }: Drawing, id: string): string {
+export function svgOf({ title, description, width, height, marks, isFirst }: Drawing, id: string): string {
   const root: Element = plot({
     document,
-    width: WIDTH,
+    width,
     height,
     margin: 0,
     axis: null,
@@ -85,7 +143,7 @@ export function svgOf({ title, description, height, marks, isFirst }: Drawing, i
     role: "img",
     "aria-labelledby": `${id}-title ${id}-desc`,
     width: "100%",
-    style: "max-width:35rem;height:auto",
+    style: `max-width:${width / LETTER}rem;height:auto`,
     "font-family": "var(--ta-font, system-ui, sans-serif)",
     "font-size": `${LETTER}`,
     fill: colour("ink"),

@@ -7,65 +7,74 @@ import { drawIntervals } from "./intervals.ts";
 import { drawJourney } from "./journey.ts";
 import { drawLadder } from "./ladder.ts";
 import { drawQuadrant } from "./quadrant.ts";
-import { type Drawn, hatch, svgOf } from "./stage.ts";
+import { type Canvas, type Drawn, hatch, svgOf, WIDTHS } from "./stage.ts";
 import { drawTrend } from "./trend.ts";
 
-/** What tells one drawing's ids from another's on the same page: letters, digits and hyphens, a letter first. */
 export interface SvgOptions {
+  /** What tells one drawing's ids from another's on the same page: letters, digits and hyphens, a letter first. */
   readonly id: string;
+  /** Of a page, or of a telephone. Absent: of a telephone, which is read on either. */
+  readonly width?: keyof typeof WIDTHS;
 }
 
 /**
  * The figure as an `<svg>` element, or as several under one another where one would not fit a printed page. No script, no
  * style sheet, no outside reference; colours are `var(--ta-…, fallback)`.
  */
-export function svgOfFigure({ title, alt, picture }: Figure, { id }: SvgOptions): string {
-  return svgsOf({ title, description: alt, parts: drawn(picture, hatch(id)) }, id);
+export function svgOfFigure({ title, alt, picture }: Figure, options: SvgOptions): string {
+  const canvas = canvasOf(options);
+  return svgsOf({ title, description: alt, parts: drawn(picture, canvas), width: canvas.width }, options.id);
 }
 
 /** The bars of a report's chart, in the same way; "" where it has no rows, or a figure draws them. */
-export function svgOfChart(chart: Chart, { id }: SvgOptions): string {
+export function svgOfChart(chart: Chart, options: SvgOptions): string {
   const rows = intervalRows(chart);
   if (rows.length === 0 || chart.isPictured) return "";
   const axis = chart.scale ?? chart.score;
   const description = `${axis}. ${rows.map((row) => rowWords(chart, row)).join("; ")}.`;
   const own = rows.map((row) => row.drawn);
-  const parts = drawIntervals({ kind: "intervals", axis, bands: chart.bands ?? [], rows: own }, hatch(id));
-  return svgsOf({ title: `${chart.label}: ${chart.score}`, description, parts }, id);
+  const canvas = canvasOf(options);
+  const parts = drawIntervals({ kind: "intervals", axis, bands: chart.bands ?? [], rows: own }, canvas);
+  return svgsOf({ title: `${chart.label}: ${chart.score}`, description, parts, width: canvas.width }, options.id);
+}
+
+function canvasOf({ id, width = "narrow" }: SvgOptions): Canvas {
+  return { width: WIDTHS[width], hatch: hatch(id) };
 }
 
 interface Drawings {
   readonly title: string;
   readonly description: string;
   readonly parts: readonly Drawn[];
+  readonly width: number;
 }
 
 /** The first says what there is to see in all of them. */
-function svgsOf({ title, description, parts }: Drawings, id: string): string {
+function svgsOf({ title, description, parts, width }: Drawings, id: string): string {
   const of = parts.length;
   const svgs = parts.map((part, at) => {
     const number = count(at + 1);
     const told = of === 1 ? title : `${title} (${number} of ${count(of)})`;
     const words = { title: told, description: at === 0 ? description : "As described with the first part." };
-    return svgOf({ ...words, ...part, isFirst: at === 0 }, at === 0 ? id : `${id}-part${at + 1}`);
+    return svgOf({ ...words, ...part, width, isFirst: at === 0 }, at === 0 ? id : `${id}-part${at + 1}`);
   });
   return svgs.join("\n");
 }
 
-function drawn(picture: Picture, fill: string): readonly Drawn[] {
+function drawn(picture: Picture, canvas: Canvas): readonly Drawn[] {
   switch (picture.kind) {
     case "intervals":
-      return drawIntervals(picture, fill);
+      return drawIntervals(picture, canvas);
     case "diverging":
-      return drawDiverging(picture, fill);
+      return drawDiverging(picture, canvas);
     case "quadrant":
-      return drawQuadrant(picture);
+      return drawQuadrant(picture, canvas);
     case "trend":
-      return drawTrend(picture, fill);
+      return drawTrend(picture, canvas);
     case "ladder":
-      return drawLadder(picture, fill);
+      return drawLadder(picture, canvas);
     case "journey":
-      return drawJourney(picture, fill);
+      return drawJourney(picture, canvas);
   }
 }
 

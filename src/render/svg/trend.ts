@@ -1,14 +1,14 @@
 import { dot, line, type Markish, rect, ruleX, ruleY, text } from "@observablehq/plot";
 import { pointsOf, type Range, rangeOf } from "../figures/range.ts";
-import type { Point, TrendLine, TrendPicture } from "../figures/types.ts";
+import type { Point, Stretch, TrendLine, TrendPicture } from "../figures/types.ts";
 import { score } from "../numbers.ts";
 import { bandColour, colour } from "./colours.ts";
-import { type LegendEntry, legendMarks } from "./legend.ts";
+import { CAP, type LegendEntry } from "./legend.ts";
 import { LETTER, LINE, linesOf, widthOf } from "./measure.ts";
-import { type Drawn, inParts, WIDTH } from "./stage.ts";
+import { LIMIT, limitsOf } from "./scale.ts";
+import { type Body, type Canvas, type Drawn, inParts } from "./stage.ts";
 
 const LEFT = 40;
-const RIGHT = WIDTH - 8;
 /** Names of waves that do not fit beside one another stand upright, this long at most. */
 const LONGEST_NAME = 120;
 
@@ -22,33 +22,30 @@ interface Panel {
 type Across = (wave: number) => number;
 
 /** Scores over the waves, with their intervals. */
-export function drawTrend(picture: TrendPicture, hatch: string): readonly Drawn[] {
+export function drawTrend(picture: TrendPicture, canvas: Canvas): readonly Drawn[] {
   const range = rangeOf(picture.lines);
-  return inParts(picture.lines, (lines) => drawLines({ ...picture, lines }, { hatch, range }));
+  return inParts(picture.lines, canvas, (lines) => drawLines({ ...picture, lines }, canvas, range));
 }
 
-function drawLines(picture: TrendPicture, { hatch, range }: Omit<Frame, "across">): Drawn {
+function drawLines(picture: TrendPicture, { width, hatch }: Canvas, range: Range): Body {
   const { waves, lines } = picture;
-  const across: Across = (wave) => LEFT + ((wave + 0.5) / Math.max(1, waves.length)) * (RIGHT - LEFT);
-  const panels = panelsOf(lines);
+  const right = width - 8;
+  const across: Across = (wave) => LEFT + ((wave + 0.5) / Math.max(1, waves.length)) * (right - LEFT);
+  const panels = panelsOf(lines, width);
   const end = panels.at(-1)?.bottom ?? 0;
-  const axis = waveNames(waves, across, end + 8);
-  const legend = legendMarks(legendOf(picture, hatch), axis.bottom + 4);
+  const axis = waveNames(waves, { across, room: (right - LEFT) / Math.max(1, waves.length) - 6, top: end + 8 });
   return {
-    height: legend.bottom,
-    marks: [
-      ...panels.flatMap((panel) => panelMarks(picture, panel, { across, hatch, range })),
-      axis.mark,
-      ...legend.marks,
-    ],
+    height: axis.bottom + 4,
+    legend: legendOf(picture, hatch, range),
+    marks: [...panels.flatMap((panel) => panelMarks(picture, panel, { across, right, hatch, range })), axis.mark],
   };
 }
 
-function panelsOf(lines: readonly TrendLine[]): readonly Panel[] {
-  const height = lines.length === 1 ? 240 : lines.length <= 3 ? 140 : 84;
+function panelsOf(lines: readonly TrendLine[], width: number): readonly Panel[] {
+  const height = lines.length === 1 ? 240 : lines.length <= 3 ? 150 : 120;
   let y = 0;
   return lines.map((one) => {
-    const top = y + linesOf(one.label, { width: WIDTH, lines: 2 }).text.split("\n").length * LINE + 18;
+    const top = y + linesOf(one.label, { width, lines: 2 }).text.split("\n").length * LINE + 18;
     y = top + height + 14;
     return { line: one, top, bottom: top + height };
   });
@@ -56,6 +53,8 @@ function panelsOf(lines: readonly TrendLine[]): readonly Panel[] {
 
 interface Frame {
   readonly across: Across;
+  /** Where panels end. */
+  readonly right: number;
   readonly hatch: string;
   /** Of the scale, for all lines. */
   readonly range: Range;
@@ -68,12 +67,12 @@ interface Dot {
   readonly title: string;
 }
 
-function panelMarks(picture: TrendPicture, panel: Panel, { across, hatch, range }: Frame): readonly Markish[] {
+function panelMarks(picture: TrendPicture, panel: Panel, { across, right, hatch, range }: Frame): readonly Markish[] {
   const { top, bottom } = panel;
   const { label, points } = panel.line;
   const up = (value: number) => bottom - ((value - range.low) / (range.high - range.low)) * (bottom - top);
   const ticks = ticksOf(range, bottom - top);
-  const name = linesOf(label, { width: WIDTH, lines: 2 });
+  const name = linesOf(label, { width: right, lines: 2 });
   const dots = points.map(
     (one, at): Dot => ({
       x: across(at),
@@ -84,10 +83,10 @@ function panelMarks(picture: TrendPicture, panel: Panel, { across, hatch, range 
   );
   const half = (across(1) - across(0)) / 2;
   return [
-    ...bandsBehind(picture, { up, range }),
+    ...bandsBehind(picture, { up, right, range }),
     ruleY(ticks, {
       x1: LEFT,
-      x2: RIGHT,
+      x2: right,
       y: { value: (tick: number) => up(tick), scale: null },
       stroke: colour("line"),
     }),
@@ -130,48 +129,51 @@ function ticksOf({ low, high }: Range, height: number): readonly number[] {
 
 /** As much of them as the scale shows. */
 function bandsBehind(
-  { bands }: TrendPicture,
-  { up, range: { low, high } }: { readonly up: (value: number) => number; readonly range: Range },
+  picture: TrendPicture,
+  { up, right, range: { low, high } }: Pick<Frame, "right" | "range"> & { readonly up: (value: number) => number },
 ): readonly Markish[] {
-  return bands
-    .filter(({ from, to }) => to > low && from < high)
-    .map((band) =>
+  const bands = visible(picture.bands, { low, high });
+  const limits = limitsOf(bands).filter((limit) => limit > low && limit < high);
+  return [
+    ...bands.map((band) =>
       rect([0], {
-        ...{ x1: LEFT, x2: RIGHT, y1: up(Math.min(high, band.to)), y2: up(Math.max(low, band.from)) },
-        ...{ fill: bandColour(band), stroke: colour("paper") },
+        ...{ x1: LEFT, x2: right, y1: up(Math.min(high, band.to)), y2: up(Math.max(low, band.from)) },
+        fill: bandColour(band),
       }),
-    );
+    ),
+    ruleY(limits, { ...LIMIT, x1: LEFT, x2: right, y: { value: (limit: number) => up(limit), scale: null } }),
+  ];
+}
+
+function visible(bands: readonly Stretch[], { low, high }: Range): readonly Stretch[] {
+  return bands.filter(({ from, to }) => to > low && from < high);
 }
 
 function pointsOver(dots: readonly Dot[], up: (value: number) => number): readonly Markish[] {
   const x = { value: (one: Dot) => one.x, scale: null } as const;
   const known = dots.filter(({ point }) => point !== null);
   const places = dots.map((one) => ({ x: one.x, y: one.point === null ? null : up(one.point.value) }));
+  const told = known.filter(({ point }) => point?.low !== null);
+  const [low, high] = [(one: Dot) => up(one.point?.low ?? 0), (one: Dot) => up(one.point?.high ?? 0)];
+  const drawn = { stroke: colour("accent"), strokeWidth: 2.5 } as const;
+  const ends = { ...drawn, x1: (one: Dot) => one.x - CAP, x2: (one: Dot) => one.x + CAP } as const;
   return [
-    ruleX(
-      known.filter(({ point }) => point?.low !== null),
-      {
-        x,
-        y1: (one: Dot) => up(one.point?.low ?? 0),
-        y2: (one: Dot) => up(one.point?.high ?? 0),
-        ...{ stroke: colour("accent"), strokeWidth: 5, strokeOpacity: 0.45 },
-      },
-    ),
-    line(places, { x: "x", y: "y", stroke: colour("accent"), strokeWidth: 2 }),
+    line(places, { x: "x", y: "y", stroke: colour("accent"), strokeWidth: 1.5, strokeDasharray: "2 3" }),
+    ruleX(told, { ...drawn, x, y1: low, y2: high }),
+    ruleY(told, { ...ends, y: { value: low, scale: null } }),
+    ruleY(told, { ...ends, y: { value: high, scale: null } }),
     dot(known, {
       x,
       y: { value: (one: Dot) => up(one.point?.value ?? 0), scale: null },
-      ...{ r: 5, fill: colour("accent"), stroke: colour("paper"), title: "title" },
+      ...{ r: 4.5, fill: colour("accent"), stroke: colour("paper"), title: "title" },
     }),
   ];
 }
 
 function waveNames(
   waves: readonly string[],
-  across: Across,
-  top: number,
+  { across, room, top }: { readonly across: Across; readonly room: number; readonly top: number },
 ): { readonly mark: Markish; readonly bottom: number } {
-  const room = (RIGHT - LEFT) / Math.max(1, waves.length) - 6;
   const isUpright = waves.some((name) => widthOf(name) > room);
   const names = waves.map((name) => linesOf(name, { width: isUpright ? LONGEST_NAME : room, lines: 1 }));
   const longest = Math.max(0, ...names.map((name) => widthOf(name.text)));
@@ -185,18 +187,24 @@ function waveNames(
   return { mark, bottom: top + (isUpright ? longest : LINE) + 4 };
 }
 
-function legendOf({ axis, lines, breaks, bands }: TrendPicture, hatch: string): readonly LegendEntry[] {
+function legendOf({ axis, lines, breaks, bands }: TrendPicture, hatch: string, range: Range): readonly LegendEntry[] {
   const points = lines.flatMap((one) => one.points);
   const shown = points.flatMap(pointsOf);
   return [
-    { sign: null, words: axis },
+    {
+      sign: null,
+      words:
+        range.low === 0 && range.high === 100
+          ? axis
+          : `${axis}; drawn from ${score(range.low)} to ${score(range.high)}`,
+    },
     { sign: { kind: "dot", symbol: "circle", colour: colour("accent") }, words: "estimate" },
     ...(shown.some(({ low }) => low !== null) ? [{ sign: { kind: "interval" }, words: "95 % interval" } as const] : []),
     ...(breaks.length > 0 ? [{ sign: { kind: "break" }, words: "scored differently from here on" } as const] : []),
     ...(points.includes("hidden")
       ? [{ sign: { kind: "box", fill: hatch, outline: true } as const, words: "hidden" }]
       : []),
-    ...bands.map((band) => ({
+    ...visible(bands, range).map((band) => ({
       sign: { kind: "box", fill: bandColour(band), outline: true } as const,
       words: band.label,
     })),

@@ -1,3 +1,5 @@
+import { cleanText } from "../clean.ts";
+import { withLocale } from "../locale.ts";
 import type { Block, Sheet } from "../sheet.ts";
 import { drawChart } from "./chart.ts";
 import { drawFigure } from "./figures/figures.ts";
@@ -20,8 +22,12 @@ export type Spacing = "open" | "close" | "none";
 
 /** A sheet as text for a terminal, ending with a newline. No line is wider than the page. */
 export function drawSheet(sheet: Sheet, stylus: Stylus, spacing: Spacing = "open"): string {
+  return withLocale(sheet.locale ?? null, () => drawn(sheet, stylus, spacing));
+}
+
+function drawn(sheet: Sheet, stylus: Stylus, spacing: Spacing): string {
   const parts = [
-    { lines: titleLines(sheet, stylus), isHeading: false },
+    { lines: titleLines({ ...sheet, title: cleanText(sheet.title) }, stylus), isHeading: false },
     ...sheet.blocks.map((block) => ({
       lines: drawBlock(block, sheet.mark ?? null, stylus),
       isHeading: block.kind === "heading",

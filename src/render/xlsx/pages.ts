@@ -12,7 +12,8 @@ const COLUMNS = [
 ] as const;
 
 export function summarySheet(audit: Audit, style: HouseStyle) {
-  const page = summaryPage(audit, style);
+  // A workbook is data: no house style leaves anything out of it.
+  const page = summaryPage(audit, { ...style, off: new Set() });
   const [label, text] = COLUMNS;
   return tableSheet(
     "Summary",

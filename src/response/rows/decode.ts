@@ -24,7 +24,7 @@ export interface RowDecoder {
   readonly groups: readonly string[];
   /** The survey weight in units of 1/100,000; without a column of weights, 1. */
   readonly weight: number;
-  /** "" where blank or without an id column. */
+  /** Without spaces at the ends, its accents composed, as one tool writes them and another does not; "" where blank or without an id column. */
   readonly id: string;
   /** line: the line the row begins on, asked for only where something is wrong. */
   decode(cells: readonly string[], line: () => number): "scored" | Exclusion;
@@ -73,7 +73,7 @@ export function createDecoder(options: {
     if (file.weightColumn >= 0) decoder.weight = weightOf(cells[file.weightColumn] ?? "", line);
     if (assessment !== null)
       problems.assessments.row(cells[assessment] ?? "", () => ({ file: file.name, line: line() }));
-    if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim();
+    if (file.idColumn >= 0) decoder.id = (cells[file.idColumn] ?? "").trim().normalize("NFC");
   };
   const decoder = {
     answers,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Audit } from "../../../src/audit/types.ts";
 import { readVerdict } from "../../../src/audit/verdict-read.ts";
-import { fingerprintOf } from "../../../src/cli/check/fingerprint.ts";
+import { answersOf, fingerprintOf } from "../../../src/cli/check/fingerprint.ts";
 import { newsOf } from "../../../src/cli/check/news.ts";
 import { verdictOf } from "../../../src/cli/check/verdict.ts";
 import { evaluateGate } from "../../../src/diagnosis/gate/evaluate.ts";
@@ -10,6 +10,7 @@ import { namesOf } from "../../../src/diagnosis/gate/names.ts";
 import { verdictSheet } from "../../../src/render/sections/verdict.ts";
 import { renderSheet } from "../../../src/render/terminal/sheet.ts";
 import { SAMPLE } from "../../render/sample.ts";
+import { CHANGE } from "../../render/sample-analysis.ts";
 
 function verdict(gates: readonly string[], audit: Audit = SAMPLE) {
   const kept = { name: "audit.json", audit };
@@ -20,7 +21,7 @@ function verdict(gates: readonly string[], audit: Audit = SAMPLE) {
     return value === undefined ? [] : [value];
   });
   expect(evaluations).toHaveLength(gates.length);
-  const news = newsOf("a", null, null);
+  const news = newsOf({ now: "a", last: null, baseline: null, isShown: true });
   return verdictOf({
     ...{ audit: kept, fingerprint: fingerprintOf(audit), baseline: null, evaluations },
     ...{ news, mind: [], requireNews: false },
@@ -89,6 +90,16 @@ describe("a fingerprint", () => {
     expect(fingerprintOf(withIndex(12))).not.toBe(fingerprintOf(SAMPLE));
     expect(fingerprintOf(SAMPLE)).toMatch(/^[0-9a-f]{64}$/);
   });
+  it("covers every number that is shown, and not what is empty", () => {
+    const steps = SAMPLE.plan.steps.map((step) => ({ ...step, reduction: 9 }));
+    const edited: readonly Audit[] = [
+      { ...SAMPLE, findings: [] },
+      { ...SAMPLE, plan: { ...SAMPLE.plan, steps } },
+      { ...SAMPLE, change: CHANGE },
+    ];
+    expect(new Set([SAMPLE, ...edited].map(fingerprintOf)).size).toBe(4);
+    expect(fingerprintOf({ ...SAMPLE, ...{ later: null, latest: [] } })).toBe(fingerprintOf(SAMPLE));
+  });
 });
 
 describe("news", () => {
@@ -99,6 +110,29 @@ describe("news", () => {
     ["a", null, "b", "first check"],
     ["a", "b", null, "new"],
   ] as const)("%s after %s, baseline %s: %s", (now, last, baseline, says) => {
-    expect(newsOf(now, last, baseline).says).toBe(says);
+    expect(newsOf({ now, last, baseline, isShown: true }).says).toBe(says);
+  });
+  it("is not told where nothing is remembered, or nothing is shown", () => {
+    expect(newsOf({ now: "a", last: "nowhere", baseline: null, isShown: true })).toMatchObject({
+      says: "not remembered",
+      words: expect.stringMatching(/^Nothing is remembered/),
+    });
+    expect(newsOf({ now: "a", last: "a", baseline: null, isShown: false }).words).toContain("nothing is shown");
+  });
+  it("is of answers: another headcount or breakdown is none", () => {
+    const { overall } = SAMPLE;
+    const narrowed: Audit = {
+      ...SAMPLE,
+      asked: { ...SAMPLE.asked, headcount: 900, responseRate: 0.1 },
+      overall: overall && {
+        ...overall,
+        headcount: 900,
+        composites: overall.composites.map((one) => ({ ...one, index: { ...one.index, interval: null } })),
+      },
+      groupings: [],
+    };
+    expect(answersOf(narrowed)).toBe(answersOf(SAMPLE));
+    expect(fingerprintOf(narrowed)).not.toBe(fingerprintOf(SAMPLE));
+    expect(answersOf(withIndex(12))).not.toBe(answersOf(SAMPLE));
   });
 });

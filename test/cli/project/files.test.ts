@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,7 +35,7 @@ async function problemsOf(work: Promise<unknown>): Promise<readonly string[]> {
 
 describe("the exports of a project", () => {
   const names = async (text: string) =>
-    (await dataOf(await projectOf(text))).map((file) => path.relative(folder, file).replaceAll("\\", "/"));
+    (await dataOf(await projectOf(text))).files.map((file) => path.relative(folder, file).replaceAll("\\", "/"));
 
   it("are those that fit a pattern, in alphabetical order, each once", async () => {
     expect(await names("data: exports/*.csv\n")).toEqual(["exports/a(1).csv", "exports/a.csv", "exports/b.csv"]);
@@ -45,6 +46,14 @@ describe("the exports of a project", () => {
     ]);
     expect(await names("data: exports/a(*).csv\n")).toEqual(["exports/a(1).csv"]);
     expect(await names("data: later.csv\n")).toEqual(["later.csv"]);
+  });
+
+  it("are told of where one pattern fits several", async () => {
+    const warnings = async (text: string) =>
+      (await dataOf(await projectOf(text))).warnings.map(({ message }) => message);
+    const words = '3 files are scored as one survey: "a(1).csv", "a.csv", "b.csv".';
+    expect(await warnings("data: [exports/a.csv, exports/*.csv]\n")).toEqual([words]);
+    expect(await warnings("data: [exports/a.csv, exports/b.csv, exports/a(*).csv]\n")).toEqual([]);
   });
 
   it("are missed at their lines, all together", async () => {
@@ -77,6 +86,22 @@ describe("paths of a project file", () => {
       "PF006 4",
     ]);
   });
+
+  it.skipIf(process.platform === "win32")("lead nowhere else through links that lie there either", async () => {
+    const away = realpathSync(mkdtempSync(path.join(tmpdir(), "away-")));
+    writeFileSync(path.join(away, "there.json"), "mine");
+    symlinkSync(away, path.join(folder, "out"));
+    symlinkSync(path.join(away, "there.json"), path.join(folder, "there.json"));
+    symlinkSync(path.join(away, "new.json"), path.join(folder, "new.json"));
+    symlinkSync(path.join(folder, "exports"), path.join(folder, "within"));
+    const codes = async (text: string) => leadingOut(await projectOf(text)).map(({ place }) => place?.line);
+    expect(await codes("audit: out/a.json\nbaseline: there.json\noutput: [terminal, html:new.json]\n")).toEqual([
+      1, 2, 3,
+    ]);
+    expect(await codes("audit: out/deep/er/a.json\n")).toEqual([1]);
+    expect(await codes("audit: within/a.json\noutput: html:deep/er/a.html\n")).toEqual([]);
+    rmSync(away, { recursive: true });
+  });
 });
 
 describe("the flag that names a project file", () => {
@@ -103,6 +128,12 @@ describe("a logo", () => {
     for (const svg of ["<svg/>", '\uFEFF<?xml version="1.0"?>\n<!-- made by hand -->\n<svg xmlns="x">'])
       expect(await logo("c.svg", svg)).toMatch(/^data:image\/svg\+xml;base64,/);
     expect(await readLogo(await projectOf("audit: a\n"))).toBeNull();
+  });
+
+  it.skipIf(process.platform === "win32")("is no device and no pipe, which would never end", async () => {
+    execFileSync("/bin/sh", ["-c", 'mkfifo "$0"', path.join(folder, "pipe.png")]);
+    expect(await problemsOf(readLogo(await projectOf("report: { logo: pipe.png }\n")))).toEqual(["PF008 1:17"]);
+    expect(await problemsOf(readLogo(await projectOf("report: { logo: /dev/zero }\n")))).toEqual(["PF008 1:17"]);
   });
 
   it("is refused where it is none, too large, or not there", async () => {

@@ -64,33 +64,35 @@ describe("a change", () => {
     method: "mean change of the same people",
     caveats: [],
   } as const;
-  const test = { t: -3, df: 39, p: 0.005, g: null, method: "paired t test" };
+  const strict = { low: -12, high: -1, level: 0.99 };
+  const change = { index, strict, says: "down" } as const;
 
   it("of two groups of people keeps its interval", () => {
-    const found = changeReading({ index, test }, { kind: "independent", direction: "drop", statistic: "index" });
+    const found = changeReading(change, { kind: "independent", direction: "drop", statistic: "index" });
     expect(found).toMatchObject({ value: 6, interval: { level: 0.95 } });
   });
   it("of the same people is judged at 99 %", () => {
-    const found = changeReading({ index, test }, { kind: "paired", direction: "drop", statistic: "index" });
+    const found = changeReading(change, { kind: "paired", direction: "drop", statistic: "index" });
     if (found.kind !== "found" || found.interval === null) throw new Error("no interval");
     expect(found.interval.level).toBe(0.99);
-    expect(found.interval.low).toBeCloseTo(6 - 2 * tQuantile(0.995, 39), 10);
-    expect(found.interval.high).toBeCloseTo(6 + 2 * tQuantile(0.995, 39), 10);
+    expect(found.interval).toMatchObject({ low: 1, high: 12 });
   });
-  it("of nought has the same interval", () => {
-    const flat = {
-      ...index,
-      value: 0,
-      interval: { ...index.interval, low: -2 * tQuantile(0.975, 39), high: 2 * tQuantile(0.975, 39) },
-    };
-    const found = changeReading(
-      { index: flat, test: { ...test, t: 0 } },
-      { kind: "paired", direction: "drop", statistic: "index" },
-    );
-    expect(found.kind === "found" && found.interval?.high).toBeCloseTo(2 * tQuantile(0.995, 39), 10);
+  it("of the same people is not judged where only the interval at 95 % was kept", () => {
+    const old = { ...change, strict: null };
+    const found = changeReading(old, { kind: "paired", direction: "drop", statistic: "index" });
+    expect(found).toMatchObject({ kind: "nothing", why: expect.stringContaining("99 %") });
+  });
+  it.each(["paired", "independent"] as const)("that reports call too few to say is not judged: %s", (kind) => {
+    const few = { ...change, says: "too few to say" } as const;
+    const found = changeReading(few, { kind, direction: "drop", statistic: "index" });
+    expect(found).toMatchObject({ kind: "nothing", why: "too few people to say whether it has changed" });
+    const alone = { ...few, index: { ...index, interval: null, noInterval: "one person answered" } };
+    expect(changeReading(alone, { kind, direction: "drop", statistic: "index" })).toMatchObject({
+      why: "one person answered",
+    });
   });
   it("of a load goes the other way", () => {
-    const found = changeReading({ index, test }, { kind: "independent", direction: "rise", statistic: "load" });
+    const found = changeReading(change, { kind: "independent", direction: "rise", statistic: "load" });
     expect(found).toMatchObject({ value: 6 });
   });
 });

@@ -130,7 +130,7 @@ async function judgedWave(
   });
 }
 
-/** Null where it may not be shown, for few joined and left: the gate then judges two groups of people. */
+/** Null where it may not be shown, for few joined and left, or is of too few: the gate then judges two groups of people. */
 async function pairedChange(baseline: Wave, now: Wave): Promise<PlainChange | null> {
   const aggregate = emptyPaired(pairedPlan);
   for (const [at, before] of baseline.entries()) {
@@ -144,7 +144,7 @@ async function pairedChange(baseline: Wave, now: Wave): Promise<PlainChange | nu
   const { paired, hidden, reason } = releasePaired(aggregate, { total, framework: of, minGroup: MIN_GROUP });
   if (reason !== null) return null;
   const [change] = await estimatePairedChange({ framework: of, paired, hidden, seed: 1, level: 0.95 });
-  return change?.index.kind === "estimate" ? change : null;
+  return change?.index.kind === "estimate" && change.says !== "too few to say" ? change : null;
 }
 
 function cellOf(wave: Wave): Promise<CellResult> {

@@ -112,8 +112,8 @@ describe("a ladder and a journey", () => {
 describe("bands behind a picture", () => {
   it("are those of the scores, turned for a load", () => {
     const scored = [{ band: band(40, 2) }, { band: band(60, 2) }, { band: null }];
-    const up = bandsOf("index", scored);
-    const down = bandsOf("load", scored);
+    const up = bandsOf({ reading: "index", bands: [] }, scored);
+    const down = bandsOf({ reading: "load", bands: [] }, scored);
     expect(up.map(({ from }) => from)).toEqual([...up.map(({ from }) => from)].sort((a, b) => a - b));
     expect(down.map(({ from, to }) => [100 - to, 100 - from])).toEqual(
       up.map(({ from, to }) => [from, to]).toReversed(),
@@ -122,7 +122,42 @@ describe("bands behind a picture", () => {
 
   it("are left out where they do not belong to one set", () => {
     const one = band(40, 2);
-    expect(bandsOf("index", [{ band: one }, { band: { ...one, id: "other", from: one.from + 1 } }])).toEqual([]);
+    const mixed = [{ band: one }, { band: { ...one, id: "other", from: one.from + 1 } }];
+    expect(bandsOf({ reading: "index", bands: [] }, mixed)).toEqual([]);
+  });
+
+  describe("of an audit that tells their ends", () => {
+    const bands = ["critical", "weak", "mixed", "good", "strong"].map((id, at) => ({
+      ...{ id, label: id, from: at * 20, to: (at + 1) * 20 },
+    }));
+    const scored = [{ band: band(40, 2) }];
+
+    it("are all of them, each of a colour of its own from the bad end to the good one", () => {
+      const up = bandsOf({ reading: "index", bands }, scored);
+      expect(up.map(({ label, from, to, step }) => ({ id: label, label, from, to, step }))).toEqual(
+        bands.map((one, at) => ({ ...one, step: at + 1 })),
+      );
+      const down = bandsOf({ reading: "load", bands }, scored);
+      expect(down.map(({ from, label, step }) => [from, label, step])).toEqual([
+        [0, "strong", 5],
+        [20, "good", 4],
+        [40, "mixed", 3],
+        [60, "weak", 2],
+        [80, "critical", 1],
+      ]);
+    });
+
+    it("keep both ends of the colours where they are fewer", () => {
+      const steps = (most: number) =>
+        bandsOf({ reading: "index", bands: bands.slice(0, most) }, scored).map(({ step }) => step);
+      expect([1, 2, 3, 4].map(steps)).toEqual([[3], [1, 5], [1, 3, 5], [1, 2, 4, 5]]);
+    });
+
+    it("are those of the scores where the scores have different ones, none where nothing is judged", () => {
+      const untold = bands.map((one) => ({ ...one, from: null, to: null }));
+      expect(bandsOf({ reading: "index", bands: untold }, scored)).toHaveLength(1);
+      expect(bandsOf({ reading: "index", bands }, [{ band: null }])).toEqual([]);
+    });
   });
 });
 

@@ -12,8 +12,8 @@ export const TREND: TrendPicture = {
   axis: "Index 0 to 100, higher is better",
   waves: MONTHS,
   bands: [
-    { from: 35, to: 50, label: "weak", tone: "poor" },
-    { from: 50, to: 65, label: "mixed", tone: "fair" },
+    { from: 35, to: 50, label: "weak", step: 2 },
+    { from: 50, to: 65, label: "mixed", step: 3 },
   ],
   lines: [
     {

@@ -34,6 +34,14 @@ describe("the colours", () => {
   });
 });
 
+describe("dots and limits over bands", () => {
+  it.each(THEMES)("of %s pages are told from them", (_, theme) => {
+    for (const shade of ["band-1", "band-2", "band-3", "band-4", "band-5"] as const)
+      for (const name of ["ink", "quiet", "accent", "good", "fair", "poor"] as const)
+        expect(contrast(theme[name], theme[shade]), `${name} on ${shade}`).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe("a house's accent", () => {
   const colour = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, "0")}`);
 

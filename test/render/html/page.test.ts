@@ -5,6 +5,7 @@ import { render } from "../../../src/render/registry.ts";
 import type { Block, Sheet } from "../../../src/render/sheet.ts";
 import { PLAIN_STYLE } from "../../../src/render/style.ts";
 import { HIDDEN } from "../../../src/render/words.ts";
+import { DIVERGING } from "../figures/sample.ts";
 import { HOSTILE, poison, USER_TEXTS } from "../hostile.ts";
 import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../sample.ts";
 
@@ -134,6 +135,45 @@ describe("any sheet as HTML", () => {
     ]);
     expect(page.querySelector(".legend")?.textContent).toMatch(/good side.*hidden/);
     expect(page.querySelector("pre")?.textContent).toBe("a  b");
+  });
+
+  it('has what goes on under "and", or under the same label, as a further description of its term', async () => {
+    const rows = [
+      { label: "Because", text: "one" },
+      { label: "and", text: "two" },
+      { label: "Then", text: "three" },
+      { label: "Then", text: "four" },
+    ];
+    const page = await pageOf(renderHtmlSheet(sheet([{ kind: "facts", rows }]), PLAIN_STYLE));
+    const terms = [...page.querySelectorAll("dl > div")].map((pair) =>
+      [...pair.children].map(({ tagName, textContent }) => `${tagName.toLowerCase()} ${textContent}`),
+    );
+    expect(terms).toEqual([
+      ["dt Because", "dd one", "dd two"],
+      ["dt Then", "dd three", "dd four"],
+    ]);
+  });
+
+  it("sets cells apart in a matrix with shades only: others have lines between their rows", async () => {
+    const about = {
+      kind: "matrix",
+      corner: { row: "Group", column: "Wave" },
+      rows: ["North"],
+      columns: ["1"],
+    } as const;
+    const cell = { text: "72", interval: null };
+    const bodyOf = async (more: object) =>
+      (
+        await pageOf(renderHtmlSheet(sheet([{ ...about, cells: [[{ ...cell, ...more }]] }]), PLAIN_STYLE))
+      ).querySelector("tbody")?.className;
+    expect(await bodyOf({})).toBe("");
+    expect(await bodyOf({ shade: { value: 72, tone: "good" } })).toBe("heat");
+  });
+
+  it("has a picture once for a page and once for a telephone", async () => {
+    const page = await pageOf(renderHtmlSheet(sheet([DIVERGING]), PLAIN_STYLE));
+    const boxes = [...page.querySelectorAll("svg")].map((svg) => svg.getAttribute("viewBox")?.split(" ")[2]);
+    expect(boxes).toEqual(["760", "560"]);
   });
 
   it("parts a matrix that is wider than a page, and lays its longer side down", async () => {

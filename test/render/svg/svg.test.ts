@@ -130,7 +130,71 @@ describe("a chart", () => {
   });
 });
 
+const BANDS = ["critical", "weak", "mixed", "good", "strong"].map((label, at) => ({
+  ...{ label, from: at * 20, to: (at + 1) * 20, step: ([1, 2, 3, 4, 5] as const)[at] ?? 3 },
+}));
+
+const attributesOf = (element: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    [...element.matchAll(/([xy][12])="([\d.]+)"/g)].map(([, name = "", value]) => [name, Number(value)]),
+  );
+
+describe("estimates in groups", () => {
+  const row = (label: string, group: string) => ({
+    ...{ label, group, point: { value: 60, low: 55, high: 65 }, target: 75, words: "60", tone: "fair" as const },
+  });
+  const rows = ["Care", "Care and everything that belongs to it"].flatMap((group, at) =>
+    Array.from({ length: 14 }, (_, row_) => row(`Row ${row_}${"o".repeat(row_ % 9)}`, at === 0 ? "Care" : group)),
+  );
+  const picture = (some: typeof rows) => figureOf({ kind: "intervals", axis: "Index", bands: BANDS, rows: some });
+  const svg = svgOfFigure(picture(rows.slice(0, 2)), { id: "i", width: "wide" });
+
+  it("fill a page where there is room for it", () => {
+    expect(svg).toContain('viewBox="0 0 760 ');
+    expect(svg).toContain("max-width:47.5rem");
+  });
+
+  it("have every band in a colour of its own, and a line where two meet", () => {
+    for (const step of [1, 2, 3, 4, 5]) expect(svg).toContain(`var(--ta-band-${step}, `);
+    expect(svg.match(/stroke-dasharray="1 3"/g)).toHaveLength(4);
+  });
+
+  it("show an interval of ten points on both sides of its dot, with ends", () => {
+    const lines = [...svg.matchAll(/<line [^>]*>/g)].map(([line]) => attributesOf(line));
+    const level = lines.filter(({ y1, y2, x1 = 0, x2 = 0 }) => y1 === y2 && x2 - x1 > 30 && x2 - x1 < 80);
+    expect(level.length).toBeGreaterThan(1);
+    for (const { x1 = 0, x2 = 0 } of level)
+      for (const end of [x1, x2]) expect(lines.some((one) => one["x1"] === end && one["x2"] === end)).toBe(true);
+  });
+
+  it("keep their heading off the bands", () => {
+    const tall = svgOfFigure(picture([...rows.slice(0, 2), ...rows.slice(14, 16)]), { id: "i" });
+    const tops = [...tall.matchAll(/<rect[^>]*>/g)].filter(([rect]) => rect.includes("--ta-band-1"));
+    expect(tops).toHaveLength(2);
+  });
+
+  it("stand alike in all parts, whose first says what the signs mean, and say that a group goes on", () => {
+    const parts = svgOfFigure(picture(rows), { id: "i" }).split("\n<svg ");
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts[0]).toContain(">95 % interval<");
+    expect(parts.slice(1).join("")).not.toContain(">95 % interval<");
+    expect(parts.slice(1).join("")).toContain(">Care (continued)<");
+    const plots = parts
+      .slice(1)
+      .flatMap((one) => /<rect x="([\d.]+)" width="([\d.]+)"/.exec(one)?.slice(1).join(" ") ?? []);
+    expect(new Set(plots).size).toBeLessThanOrEqual(1);
+    for (const height of heightsOf(parts.join("\n<svg "))) expect(height).toBeLessThan(560);
+  });
+});
+
 describe("a trend", () => {
+  it("says from where to where its scale is drawn, and names the bands there only", () => {
+    const svg = svgOfFigure(figureOf({ ...TREND, bands: BANDS }), { id: "t" });
+    expect(svg).toMatch(/; drawn from \d+ to \d+</);
+    expect(svg).not.toContain(">critical<");
+    expect(svg).toContain(">mixed<");
+  });
+
   it("hatches what is hidden and leaves a gap where there is no number", () => {
     const svg = svgOfFigure(TREND_FIGURE, { id: "t" });
     expect(svg).toContain("2025-08: hidden");
@@ -163,6 +227,14 @@ describe("answers", () => {
     expect((from + to) / 2).toBeCloseTo(zero, 1);
     expect(spanOf("Always: 6 of 40")[0]).toBeGreaterThan(to);
     expect(spanOf("Never: 1 of 40")[1]).toBeLessThan(from);
+  });
+
+  it("have every number of their scale where there is room", () => {
+    const row = { id: "A1", label: "Even", group: null, counts: [30, 0, 0, 0, 30], n: 40, turned: false };
+    const picture = { kind: "diverging", answers: ["a", "b", "c", "d", "e"], rows: [row] } as const;
+    const even = svgOfFigure(figureOf(picture), { id: "d" });
+    const shares = [...even.matchAll(/>(\d+) %</g)].map(([, share]) => share);
+    expect(shares.sort()).toEqual(["0", "25", "25", "50", "50", "75", "75"]);
   });
 
   it("of a turned item run the other way and say so", () => {

@@ -11,8 +11,9 @@ const NARROWEST = 3;
 const WIDEST = 10;
 /** Lines of the field. */
 const LINES = 9;
-/** Points of the scale that a spark spans at least. */
+/** Points of the scale that sparks span at least. */
 const LEAST_SPAN = 20;
+const BEST = 100;
 const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
 type Known = TrendLine["points"][number];
@@ -22,6 +23,8 @@ interface Field extends Range {
   readonly each: number;
   /** Index of the first wave that is drawn: of more than fit, the last. */
   readonly from: number;
+  /** Of the sparks of all lines, so that equal heights are equal numbers: from the lowest value shown to the highest. */
+  readonly sparks: Range;
 }
 
 /** One line with its intervals; of several a spark a wave for each, since their fields would fill pages. */
@@ -45,7 +48,16 @@ function fieldOf({ waves, lines }: TrendPicture, { width }: Stylus): Field {
   const room = width - INDENT - SCALE;
   const shown = Math.min(waves.length, Math.floor(room / NARROWEST));
   const each = Math.min(WIDEST, Math.floor(room / shown));
-  return { each, ...rangeOf(lines.slice(0, 1)), from: waves.length - shown };
+  const from = waves.length - shown;
+  return { each, ...rangeOf(lines.slice(0, 1)), from, sparks: sparkRange(lines, from) };
+}
+
+function sparkRange(lines: readonly TrendLine[], from: number): Range {
+  const known = lines.flatMap(({ points }) => points.slice(from).flatMap(pointsOf)).map(({ value }) => value);
+  if (known.length === 0) return { low: 0, high: BEST };
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const low = Math.min(least, Math.max(0, BEST - LEAST_SPAN));
+  return { low, high: Math.max(most, low + LEAST_SPAN) };
 }
 
 /** Line of a value, from the top. */
@@ -139,27 +151,27 @@ function values(points: readonly Known[], { each }: Field): readonly string[] {
   return [`${" ".repeat(SCALE)}${texts.map((text) => centred(text, each)).join("")}`.trimEnd()];
 }
 
-/** A block a wave on its own range, and its number beneath. */
+/** A block a wave on the range of all lines, and its number beneath. */
 function spark({ points }: TrendLine, field: Field, { paint }: Stylus): readonly string[] {
   const shown = points.slice(field.from);
-  const known = shown.flatMap(pointsOf).map(({ value }) => value);
-  const least = Math.min(...known);
-  const span = Math.max(LEAST_SPAN, Math.max(...known) - least);
+  const { low, high } = field.sparks;
   const blocks = shown.map((one) => {
     if (one === null) return "–";
     if (one === "hidden") return "h";
-    const place = Math.round(((one.value - least) / span) * (SPARKS.length - 1));
+    const place = Math.round(((one.value - low) / (high - low)) * (SPARKS.length - 1));
     return (SPARKS[place] ?? "█").repeat(Math.max(1, field.each - 1));
   });
   const cells = blocks.map((text) => centred(text, field.each)).join("");
   return [paint.accent(`${" ".repeat(SCALE)}${cells}`.trimEnd()), ...values(shown, field)];
 }
 
-function keyOf({ waves, lines, breaks }: TrendPicture, { from }: Field): readonly string[] {
+function keyOf({ waves, lines, breaks }: TrendPicture, { from, sparks }: Field): readonly string[] {
   const all = lines.flatMap(({ points }) => points.slice(from));
   const hasIntervals = all.flatMap(pointsOf).some(({ low }) => low !== null);
   const signs = [
-    ...(lines.length > 1 ? ["blocks: each on its own scale"] : ["● estimate"]),
+    ...(lines.length > 1
+      ? [`blocks from ${score(sparks.low)} (▁) to ${score(sparks.high)} (█), one scale for all`]
+      : ["● estimate"]),
     ...(lines.length === 1 && hasIntervals ? ["┃ 95 % interval"] : []),
     ...(breaks.some((wave) => wave > from) ? ["╫ scored differently from here on"] : []),
     ...(all.includes("hidden") ? ["h hidden to protect small groups"] : []),
