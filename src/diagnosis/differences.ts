@@ -1,4 +1,4 @@
-import type { Audit } from "../audit/types.ts";
+import type { Audit, ItemResult } from "../audit/types.ts";
 import type { ComparisonKind } from "./comparable.ts";
 import { partsOf } from "./parts.ts";
 
@@ -55,18 +55,39 @@ function earlierFile(before: Named, after: Named): string {
   return `${after.name} holds ${files} of ${before.name} beside new ones: if they are the answers of then, their people count twice, and a change looks smaller than it is. Score the new files alone.`;
 }
 
-/** Published totals of one framework that differ by fewer people than the minimum group. */
+/**
+ * Whether one may be the other with a few people more or fewer, under the minimum group: then the two together could tell what
+ * these few said. Each of them changes one count of an item, so an item whose counts differ by more rules it out.
+ */
 export function differByFew(old: Audit, now: Audit): boolean {
   const [then, people] = [old.overall?.people, now.overall?.people];
   if (then === undefined || people === undefined) return false;
   if (now.framework.unit !== "person" || now.framework.hash !== old.framework.hash) return false;
-  const off = Math.abs(people - then);
-  return off > 0 && off < Math.max(old.disclosure.minGroup, now.disclosure.minGroup);
+  const fewest = Math.max(old.disclosure.minGroup, now.disclosure.minGroup);
+  const apart = [Math.abs(people - then), ...itemDistances(old, now)];
+  return apart.some((count) => count > 0) && apart.every((count) => count < fewest);
+}
+
+/** Of each item whose counts both audits show: how many of them would have to be added or taken away to make them equal. */
+function itemDistances(old: Audit, now: Audit): readonly number[] {
+  const earlier = new Map(old.items.map((item) => [item.id, countsOf(item)]));
+  return now.items.flatMap((item) => {
+    const [before, after] = [earlier.get(item.id) ?? null, countsOf(item)];
+    if (before === null || after === null) return [];
+    const keys = new Set([...before.keys(), ...after.keys()]);
+    return [[...keys].reduce((sum, key) => sum + Math.abs((after.get(key) ?? 0) - (before.get(key) ?? 0)), 0)];
+  });
+}
+
+/** Answer → people who gave it; null where that is hidden. */
+function countsOf({ histogram }: ItemResult): ReadonlyMap<number, number> | null {
+  if ("kind" in histogram || histogram.length === 0) return null;
+  return new Map(histogram.map(({ code, count }) => [code, count]));
 }
 
 /** What is to be known of such a pair. */
 export const FEW_APART =
-  "the numbers of people differ by fewer than the minimum group. If the same people's same answers were scored again, with a few more or fewer, the two taken together could tell what these few said. One audit at a time cannot rule that out: keep one audit of each wave.";
+  "the answers differ by fewer people than the minimum group. If the same people's answers were scored again with a few more or fewer, the two taken together could tell what these few said: keep one audit of each wave.";
 /** The same of one pair alone. */
 export const PAIR_FEW_APART = `T${FEW_APART.slice(1)}`;
 

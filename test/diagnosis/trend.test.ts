@@ -122,7 +122,7 @@ describe("a trend", () => {
 
   it("says where two waves differ by a few people only", () => {
     const few = wave("b", 0, { overall: { ...OVERALL, people: OVERALL.people + 2 } });
-    expect(trendOf([wave("a", 0), few]).mind.join()).toContain("a and b: the numbers of people differ by fewer");
+    expect(trendOf([wave("a", 0), few]).mind.join()).toContain("a and b: the answers differ by fewer people");
     const many = wave("b", 0, { overall: { ...OVERALL, people: OVERALL.people + 20 } });
     expect(trendOf([wave("a", 0), many]).mind.join()).not.toContain("differ by fewer");
   });

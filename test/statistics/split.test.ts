@@ -62,7 +62,8 @@ describe("the change of a composite by its inputs", () => {
         expect((split?.parts ?? []).reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(total, 9);
         for (const [at, { points }] of (split?.parts ?? []).entries()) {
           const moved = ((now[at] ?? 0) - (old[at] ?? 0)) * (at === 3 ? -1 : 1);
-          expect(Math.sign(points)).toBe(Math.sign(moved));
+          // A step of a few last digits is lost in the arithmetic.
+          if (Math.abs(moved) > 1e-9) expect(Math.sign(points)).toBe(Math.sign(moved));
         }
       }),
     );
