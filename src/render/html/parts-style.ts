@@ -46,8 +46,8 @@ ul.legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; max-width: none;
 .lines { margin: 0; padding: 0; list-style: none; max-width: 38rem; }
 .scale { margin: 0.4rem 0.8rem 1rem; }
 .rail { position: relative; height: 12px; margin-top: 1.4rem; background: var(--ta-line); }
-.reach { position: absolute; top: 0; height: 12px; min-width: 3px; background: currentColor; opacity: 0.6; }
-.dot { position: absolute; top: -3px; width: 18px; height: 18px; margin-left: -9px; border: 3px solid var(--ta-card); border-radius: 50%; background: currentColor; }
+.reach { position: absolute; top: -4px; box-sizing: border-box; height: 20px; min-width: 3px; border: solid currentColor; border-width: 0 2px; background: linear-gradient(currentColor, currentColor) center / 100% 2px no-repeat; }
+.dot { position: absolute; top: 1px; width: 10px; height: 10px; margin-left: -5px; border-radius: 50%; background: currentColor; }
 .aim { position: absolute; top: -5px; width: 0; height: 22px; border-left: 2px solid var(--ta-ink); }
 .aim-word { position: absolute; bottom: 100%; left: 0; color: var(--ta-quiet); font-size: 0.8rem; line-height: 1.3; transform: translateX(-50%); }
 .aim-word.to-left { transform: translateX(-90%); }
