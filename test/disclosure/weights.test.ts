@@ -5,10 +5,13 @@ import type { Cell } from "../../src/aggregate/types.ts";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { release, releaseUnder } from "../../src/disclosure/release.ts";
 import type { Released } from "../../src/disclosure/types.ts";
+import { WHOLE } from "../part.ts";
 import { derivable } from "./elimination.ts";
 import { aggregateOf, asking, crowd, framework, type Person, uniform } from "./fixture.ts";
 
 const UNIT = 100_000;
+/** Of each property. */
+const RUNS = WHOLE ? 300 : 150;
 
 /** The people of a group with these weights. */
 function weigh(group: string, weights: readonly number[]): Person[] {
@@ -153,7 +156,7 @@ describe("under any weights", () => {
         rows += shown.length;
         pools += hidden.length;
       }),
-      { numRuns: 300, seed: 20261123 },
+      { numRuns: RUNS, seed: 20261123 },
     );
     expect(rows).toBeGreaterThan(100);
     expect(pools).toBeGreaterThan(20);
@@ -186,7 +189,7 @@ describe("under any weights", () => {
       });
     };
     const random = uniform(20261123);
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < RUNS; run++) {
       const cells = sites.map(() => {
         const size = random() < 0.55 ? 0 : Math.ceil(random() * 20);
         return Array.from({ length: size }, () => (random() < 0.1 ? 30 : 0.5 + random()));
@@ -222,7 +225,7 @@ describe("under any weights", () => {
           expect(view(released(even))).toEqual(view(released(people)));
         },
       ),
-      { numRuns: 60, seed: 20261123 },
+      { numRuns: RUNS / 5, seed: 20261123 },
     );
   });
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import packageJson from "../../package.json" with { type: "json" };
-import { WHOLE } from "../part.ts";
+import { part, WHOLE } from "../part.ts";
 import { createMachine, type Machine, ROOT } from "./machine.ts";
 import {
   checkSchedule,
@@ -25,6 +25,20 @@ const SYSTEMS = {
   cron: runCron,
 } as const satisfies Record<string, (machine: Machine) => PipelineRun>;
 type System = keyof typeof SYSTEMS;
+
+/** How each shows a month in which too few answered. */
+const FEW = {
+  github: { exit: 0, shown: "green" },
+  gitlab: { exit: 4, shown: "warning" },
+  cron: { exit: 4, shown: "warning" },
+} as const satisfies Record<System, Partial<PipelineRun>>;
+
+/** Months with an alarm or without a verdict: `npm test` has both on one system, and the warning of another; cron shows nothing. */
+const ALARMS: Readonly<Record<System, readonly Month[]>> = {
+  github: ["worse", "few"],
+  gitlab: WHOLE ? ["worse", "few"] : ["few"],
+  cron: WHOLE ? ["worse", "few"] : [],
+};
 
 /** Of a check that remembers an earlier one, and sees something else. */
 const NEWS = /(?:New answers since|Other numbers than at) the last check/;
@@ -84,27 +98,29 @@ describe.each(Object.keys(SYSTEMS) as System[])("a year on %s", (system) => {
       expect(project.run(".", "check", "--move-baseline", "First survey").exit).toBe(0);
       expect(history(project)).toHaveLength(1);
 
-      if (system === "cron") {
+      if (system !== "github") {
         const unchanged = project.pipeline();
         expect(unchanged).toMatchObject({ exit: 0, shown: "green" });
         expect(unchanged.log + unchanged.summary).toContain("No new answers");
       }
 
-      project.answers("worse");
-      const worse = project.pipeline();
-      expect(worse).toMatchObject({ exit: 1, shown: "red" });
-      expect(worse.log).toContain("No real change for the worse");
-      expect(worse.kept).toContain("trust-audit/gates.xml");
+      if (ALARMS[system].includes("few")) {
+        project.answers("few");
+        const few = project.pipeline();
+        expect(few).toMatchObject(FEW[system]);
+        expect(few.log).toMatch(/not enough data/i);
+      }
 
-      project.answers("few");
-      const few = project.pipeline();
-      expect(few.exit).toBe(system === "github" ? 0 : 4);
-      expect(few.shown).toBe(system === "github" ? "green" : "warning");
-      expect(few.log).toMatch(/not enough data/i);
+      if (ALARMS[system].includes("worse")) {
+        project.answers("worse");
+        const worse = project.pipeline();
+        expect(worse).toMatchObject({ exit: 1, shown: "red" });
+        expect(worse.log).toContain("No real change for the worse");
+        expect(worse.kept).toContain("trust-audit/gates.xml");
+      }
 
       if (WHOLE || system === "github") {
-        project.answers("worse");
-        expect(project.run(".", "score").exit).toBe(0);
+        if (WHOLE) expect(project.run(".", "score").exit).toBe(0);
         expect(project.run(".", "check", "--move-baseline", "Two sites were closed").exit).toBe(0);
         expect(history(project)).toHaveLength(2);
         expect(project.pipeline()).toMatchObject({ exit: 0, shown: "green" });
@@ -113,8 +129,10 @@ describe.each(Object.keys(SYSTEMS) as System[])("a year on %s", (system) => {
       project.close();
     }
   });
+});
 
-  it.skipIf(!WHOLE && system === "cron")("remembers each month by what the system keeps", { timeout: 120_000 }, () => {
+describe.each(part(Object.keys(SYSTEMS) as System[], 3))("a year on %s", (system) => {
+  it("remembers each month by what the system keeps", { timeout: 120_000 }, () => {
     const project = begun(system);
     try {
       const next = (month: string, answers: Month | null) => {
@@ -125,7 +143,7 @@ describe.each(Object.keys(SYSTEMS) as System[])("a year on %s", (system) => {
       };
       expect(next("2026-01", null)).toContain(system === "cron" ? "First check" : "No earlier run is at hand");
       expect(next("2026-02", "second")).toMatch(NEWS);
-      expect(next("2026-03", null)).toContain("No new answers since the last check");
+      if (WHOLE) expect(next("2026-03", null)).toContain("No new answers since the last check");
       expect(next("2026-04", "worse")).toMatch(NEWS);
       // Nobody brought an export after a month in which a gate failed: that is no news, either.
       expect(next("2026-05", null)).toContain("No new answers since the last check");
@@ -138,7 +156,9 @@ describe.each(Object.keys(SYSTEMS) as System[])("a year on %s", (system) => {
       project.close();
     }
   });
+});
 
+describe.each(part(["github", "gitlab", "cron"] as const, 2))("a year on %s", (system) => {
   it("ends red, and as an error that is none of a gate, where the framework has another version", {
     timeout: 60_000,
   }, () => {
@@ -176,7 +196,7 @@ describe("a pipeline", () => {
   it("finds a project that lies deeper in the repository", { timeout: 60_000 }, () => {
     const machine = createMachine();
     try {
-      for (const system of ["github", "gitlab"] as const) {
+      for (const system of part(["gitlab", "github"] as const, 2)) {
         const folder = path.join(machine.repository, "teams", system);
         mkdirSync(folder, { recursive: true });
         writeFileSync(path.join(folder, "staff.csv"), exports.get("usual") ?? "");

@@ -54,8 +54,8 @@ const WAYS: readonly Way[] = [
   // No tool but spreadsheets writes bars, so that these would be read as a plain table's.
   ...[",", ";", "\t"].map((delimiter): Way => [`"${delimiter}" between`, (_, rows) => written(rows, delimiter)]),
 ];
-/** `npm test` tries a third of them with each file. */
-const EACH = process.env["TRUST_AUDIT_PROVE"] === "full" ? 1 : 3;
+/** `npm test` tries a fifth of them with each file, others with the next. */
+const EACH = process.env["TRUST_AUDIT_PROVE"] === "full" ? 1 : 5;
 
 /** Text in UTF-8 with commas, of rows as long as each other: what a table says there is beyond doubt. */
 function tableIn(bytes: Buffer): readonly (readonly string[])[] | null {
@@ -78,7 +78,9 @@ const tables = allExports(ROOT).flatMap(({ name, bytes }) => {
 
 describe.each(tables.map((table, number) => ({ ...table, number })))("$name", ({ bytes, rows, number }) => {
   it("says the same however it is written", async () => {
-    const found = await Promise.all(FRAMEWORKS.map((framework) => outcome(bytes, framework)));
+    const found: string[] = [];
+    for (const framework of FRAMEWORKS)
+      if (found.at(-1)?.startsWith("{") !== true) found.push(await outcome(bytes, framework));
     // Of the frameworks it was not made for, all say the same and little.
     const at = Math.max(
       0,

@@ -104,15 +104,19 @@ describe.each(PLANTED_EXPORTS)("made-up personal data in an export of $name", ({
     await rm(at(`${name}-open.csv`));
   });
 
-  it.each<[string, readonly string[], number]>([
+  const LOOKS: readonly (readonly [how: string, flags: readonly string[], exit: number])[] = [
     ["the screen", [], 3],
     ["Markdown", ["-o", "markdown"], 3],
     ["JSON", ["-o", "json"], 3],
     ["with marked rows, leniently", ["--include", "preview", ...LENIENT, "--accept-guesses", "--debug"], 0],
     ["by a column that is not there", ["--by", "Department"], 3],
     ["as another tool's", ["--dialect", "surveymonkey"], 3],
-  ])("does not come out of inspect: %s", async (_, flags, exit) => {
+  ];
+  it.each(LOOKS)("does not come out of inspect: %s", async (how, flags, exit) => {
     expectClean(await ends(exit, ["inspect", at(file), "-f", TEAM, ...flags]), true);
+    // `npm test` has a third of the looks at each file without its framework, others at the next.
+    const place = LOOKS.findIndex(([one]) => one === how) + NAMES.indexOf(name);
+    if (!whole && place % 3 !== 0) return;
     // Where no framework reads it, there is nothing that could be scored.
     expectClean(await ends(3, ["inspect", at(file), "-f", "trust-equation", ...flags]), true);
     expectClean(await ends(3, ["inspect", at(file), ...flags]), true);

@@ -10,7 +10,8 @@ import { createJournal } from "../../src/sources/journal/journal.ts";
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
 const TEAM = path.join(ROOT, "test", "scenarios", "files", "team.yaml");
-const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 100 : 12;
+const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 100 : 6;
+const MOST = Math.max(KILLS, 12);
 const PEOPLE = 12;
 
 let folder = "";
@@ -114,7 +115,8 @@ describe("the end of a survey", () => {
     const longest = performance.now() - begun;
     const killed: (number | null)[] = [];
     const midway: number[] = [];
-    for (let kill = 0; kill < KILLS; kill += 1) {
+    // A busy machine may let one of few kills come too late to fall within the end.
+    for (let kill = 0; kill < KILLS || (midway.length === 0 && kill < MOST); kill += 1) {
       const name = `killed-${kill}`;
       closedJournal(name);
       // A closed terminal, and a machine that is shut down, give the process no time either.

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { createWorkshop, RUN, until, type Workshop, withoutTmux } from "./terminal.ts";
 
 const SURVEY = `${RUN} survey -f trust-equation --audience employees`;
@@ -15,7 +16,7 @@ afterEach(() => shop.close());
 const files = () => readdirSync(shop.folder);
 
 describe.skipIf(withoutTmux !== "")(`a terminal that is closed${withoutTmux}`, () => {
-  const RUNS = 5;
+  const RUNS = WHOLE ? 5 : 2;
 
   it.each([
     ["drawn", "", "Question 2 of"],

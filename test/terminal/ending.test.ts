@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { part } from "../part.ts";
 import { createWorkshop, RUN, type Terminal, type Workshop, withoutTmux } from "./terminal.ts";
 
 const SURVEY = `${RUN} survey -f trust-equation --audience employees --entry`;
@@ -33,11 +34,12 @@ async function ended(columns: number, rows: number): Promise<Terminal> {
 }
 
 describe.skipIf(withoutTmux !== "")(`the end of a survey at a real terminal${withoutTmux}`, () => {
-  it.each([
-    [80, 24],
+  const sizes = [
     [60, 24],
+    [80, 24],
     [140, 50],
-  ])("leaves the whole result on a window of %i × %i", async (columns, rows) => {
+  ] as const;
+  it.each(part(sizes, 2))("leaves the whole result on a window of %i × %i", async (columns, rows) => {
     const terminal = await ended(columns, rows);
     expect(terminal.window()).toContain("The answers are safe in trust-equation-");
     expect(journals()).not.toEqual([]);
@@ -50,7 +52,7 @@ describe.skipIf(withoutTmux !== "")(`the end of a survey at a real terminal${wit
     expect(journals()).toEqual([]);
   });
 
-  it.each(["SIGHUP", "SIGTERM", "SIGKILL"] as const)(
+  it.each(part(["SIGTERM", "SIGHUP", "SIGKILL"] as const, 2))(
     "comes to the same when its question meets a %s",
     async (signal) => {
       const terminal = await ended(100, 60);

@@ -16,7 +16,7 @@ const files = () => readdirSync(shop.folder);
 const journal = () => files().find((name) => name.endsWith(".journal")) ?? "";
 
 /** Kills in an ordinary run, and where everything is proved. */
-const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 200 : 8;
+const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 200 : 4;
 
 describe.skipIf(withoutTmux !== "")(`kills at random moments${withoutTmux}`, () => {
   const shown = (window: string) =>
