@@ -8,6 +8,7 @@ import { refuseOverwriting } from "../paths.ts";
 import { readCompared, type TwoFiles } from "../plan/kept.ts";
 import { readProject } from "../project/project.ts";
 import { styleOf } from "../project/style.ts";
+import { refuseOverProject } from "../project/unwritten.ts";
 
 /**
  * `compare`: what changed between two kept audits, or the gap between two audiences. Ends as `report` would where one of
@@ -16,10 +17,12 @@ import { styleOf } from "../project/style.ts";
 export async function runCompare(host: Host, files: TwoFiles, output: readonly string[]): Promise<number> {
   const targets = parseTargets(output.length === 0 ? ["terminal"] : output, WAVE_FORMATS);
   refuseOverwriting([files.before, files.after], targets);
+  const project = await readProject(host);
+  await refuseOverProject(project, targets);
   const comparison = await readCompared(host, files);
   const { before, after, change } = comparison;
   const sides = [before, after].map(({ name, audit }) => ({ name, overall: audit.overall }));
-  const style = await styleOf(await readProject(host));
+  const style = await styleOf(project);
   const page = {
     style,
     sheet: () => comparisonSheet(comparison, style),

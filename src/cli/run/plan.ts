@@ -20,6 +20,7 @@ import { type KeptText, needsPlan, readKept } from "../plan/kept.ts";
 import { planTable } from "../plan/table.ts";
 import { readProject } from "../project/project.ts";
 import { styleOf } from "../project/style.ts";
+import { refuseOverProject } from "../project/unwritten.ts";
 
 /** What `plan export -o` takes. */
 const EXPORTS = ["markdown", "md", "csv", "ics"] as const;
@@ -28,7 +29,9 @@ const EXPORTS = ["markdown", "md", "csv", "ics"] as const;
 export async function runPlanShow(host: Host, file: string, output: readonly string[]): Promise<number> {
   const targets = parseTargets(output.length === 0 ? ["terminal"] : output, PAGE_FORMATS);
   refuseOverwriting([file], targets);
-  const style = await styleOf(await readProject(host));
+  const project = await readProject(host);
+  await refuseOverProject(project, targets);
+  const style = await styleOf(project);
   const { audit } = await readKept(host, file);
   await writePages(
     host,

@@ -8,12 +8,14 @@ import { readStream } from "../input.ts";
 import { refuseOverwriting } from "../paths.ts";
 import { readProject } from "../project/project.ts";
 import { strayBands, styleOf } from "../project/style.ts";
+import { refuseOverProject } from "../project/unwritten.ts";
 
 /** `report`: a kept audit, drawn again, in the project's style. */
 export async function runReport(host: Host, file: string, output: readonly string[]): Promise<number> {
   const targets = targetsOf(output);
   refuseOverwriting([file], targets);
   const project = await readProject(host);
+  await refuseOverProject(project, targets);
   const style = await styleOf(project);
   const name = file === "-" ? "<stdin>" : file;
   const { audit, problems } = await readAudit({ text: await readStream(host.open(file), name), file: name });

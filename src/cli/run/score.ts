@@ -23,7 +23,8 @@ export async function runScore(host: Host, named: readonly string[], given: Give
   refuseTwice([...files, ...besides.filter((name) => name === "-")]);
   const framework = looksLikePath(flags.framework) ? flags.framework : "-";
   refuseOverwriting([...files, framework, ...besides.map((name) => name ?? "-")], targets);
-  await refuseOverProject(project, targets);
+  const table = flags.respondents === undefined ? [] : [{ format: "csv", path: flags.respondents }];
+  await refuseOverProject(project, [...targets, ...table]);
   if (settings.explain !== null && flags.output !== undefined)
     throw new UsageError(
       "--explain and -o do not go together.",

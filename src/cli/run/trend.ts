@@ -12,6 +12,7 @@ import { placeOf } from "../place.ts";
 import { readKept } from "../plan/kept.ts";
 import { readProject } from "../project/project.ts";
 import { styleOf } from "../project/style.ts";
+import { refuseOverProject } from "../project/unwritten.ts";
 import { trendJson, trendSheet } from "../trend.ts";
 import { waveNames } from "../trend-names.ts";
 
@@ -28,12 +29,14 @@ export async function runTrend(host: Host, files: readonly string[], flags: Tren
   const targets = parseTargets(flags.output ?? ["terminal"], WAVE_FORMATS);
   refuseUnlikely(files);
   refuseOverwriting(files, targets);
+  const project = await readProject(host);
+  await refuseOverProject(project, targets);
   const kept = await readAll(host, files);
   const problems = againstTrend(kept);
   if (problems.length > 0) throw new ProblemsError(problems);
   const names = waveNames(files);
   const trend = trendOf(kept.map(({ audit }, at) => ({ name: names[at] ?? "", audit })));
-  const style = await styleOf(await readProject(host));
+  const style = await styleOf(project);
   const page = {
     style,
     sheet: () => trendSheet(trend, { byGroup: flags.byGroup ?? false, style }),
