@@ -6,6 +6,7 @@ import {
   coefficientBeside,
   compositeValue,
   count,
+  exact,
   gained,
   interval,
   mean,
@@ -13,7 +14,6 @@ import {
   nps,
   scoreBeside,
   share,
-  short,
 } from "../numbers.ts";
 import { plural } from "../words.ts";
 
@@ -88,11 +88,11 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
 export function limitWords({ measure, limit }: GateUnit): string {
   const [one, many] = COUNTED[measure] ?? [];
   if (one !== undefined && many !== undefined && Number.isInteger(limit)) return plural(limit, one, many);
-  if (measure === "share") return `${short(limit * 100)} %`;
-  if (measure === "level") return `level ${short(limit)}`;
+  if (measure === "share") return `${exact(Number((limit * 100).toFixed(9)))} %`;
+  if (measure === "level") return `level ${exact(limit)}`;
   const noun = NOUNS[measure];
-  if (noun === undefined) return short(limit);
-  return `${short(limit)} ${limit === 1 ? noun.replace(/s$/, "") : noun}`;
+  if (noun === undefined) return exact(limit);
+  return `${exact(limit)} ${limit === 1 ? noun.replace(/s$/, "") : noun}`;
 }
 
 /** "52.3 index points", "41 people". */
