@@ -27,7 +27,7 @@ export interface Verdict {
 export type Outcome = "pass" | "fail" | "not enough data";
 
 export interface JudgedAudit {
-  /** What the user called it, without its folders. */
+  /** What the user called it; of a baseline without its folders. */
   readonly name: string;
   /** SHA-256 over the published results, hex: two audits with the same one show the same numbers. */
   readonly fingerprint: string;
