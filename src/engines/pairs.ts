@@ -12,7 +12,8 @@ import type { AnswerProblems } from "../response/rows/problems.ts";
 import type { ScoringProgram } from "../scoring/program.ts";
 import { NO_SCORE } from "../scoring/scorer.ts";
 import type { TableSource } from "../sources/table/source.ts";
-import { foldFiles, type OnScored } from "./fold-files.ts";
+import { type FoldRequest, foldFiles } from "./fold-files.ts";
+import type { OnScored } from "./people.ts";
 import type { Reading } from "./reading.ts";
 import { createScoreStore } from "./score-store.ts";
 
@@ -38,6 +39,7 @@ export interface PreviousRequest {
   readonly sources: readonly TableSource[];
   /** Of the earlier export. */
   readonly problems: AnswerProblems;
+  readonly readers?: FoldRequest["readers"];
 }
 
 /** Reads the earlier wave. Its scores are those of the later framework; a dimension with other items has none. Throws ProblemsError. */
@@ -51,7 +53,8 @@ export async function readPrevious(request: PreviousRequest): Promise<PreviousSc
   if (others.length > 0) problems.found(otherItems(others));
   const waves = createWaves(asked.program, places);
   const { plan, program } = reading;
-  await foldFiles({ plan, program, sources, problems, sink: null, only: "scores" }, waves.earlier);
+  const { readers = [] } = request;
+  await foldFiles({ plan, program, sources, problems, readers, sink: null, only: "scores" }, waves.earlier);
   return waves;
 }
 

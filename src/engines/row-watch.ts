@@ -13,11 +13,17 @@ import { valuesOf } from "./atoms.ts";
 export interface RowWatch {
   /** The id, or "" where a word stands in its place. */
   idOf(id: string): string;
+  /** The same of an id that has a digit and is no 0. */
+  numbered(): void;
   /** The last id can tell copies: there is one, and it is no 0 that several rows have. */
   readonly isSomebodys: boolean;
   repeated(id: string, fate: "drop" | "repeated"): void;
   /** A row of a file without ids. */
   scored(answers: Answers, groups: readonly string[]): void;
+  /** The same by the row's `hashRow`, and whether its answers are enough to tell people apart. */
+  scoredHash(hash: number, telling: boolean): void;
+  /** How many more rows of files without ids are looked at. */
+  readonly room: number;
   endFile(file: string): void;
   /** Throws ProblemsError where the values of a column cannot be groups. */
   end(segments: readonly SegmentColumn[], atoms: ReadonlyMap<string, Cell>): void;
@@ -28,11 +34,16 @@ export function createRowWatch(problems: AnswerProblems): RowWatch {
   const doubles = createDoubleRows();
   return {
     idOf: ids.idOf,
+    numbered: ids.numbered,
     get isSomebodys() {
       return ids.isSomebodys;
     },
     repeated: ids.repeated,
     scored: doubles.see,
+    scoredHash: doubles.seeHash,
+    get room() {
+      return doubles.room;
+    },
     endFile: (file) => {
       for (const problem of ids.endFile(file)) problems.found(problem);
     },

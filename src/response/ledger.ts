@@ -2,9 +2,10 @@ import { EXCLUSIONS, type Exclusion, type Ledger } from "./types.ts";
 
 /** Counts rows as they are read. */
 export interface LedgerCount {
-  read(): void;
+  /** rows: 1 when left out. */
+  read(rows?: number): void;
   exclude(reason: Exclusion): void;
-  score(): void;
+  score(rows?: number): void;
   /** A row is kept although another has the same id with other answers. */
   repeatedId(): void;
   /** The account so far. unknownAnswers: answers counted as missing because nobody could read them. */
@@ -17,14 +18,14 @@ export function createLedger(): LedgerCount {
   let repeatedIds = 0;
   const excluded = noneExcluded();
   return {
-    read: () => {
-      read += 1;
+    read: (rows = 1) => {
+      read += rows;
     },
     exclude: (reason) => {
       excluded[reason] += 1;
     },
-    score: () => {
-      scored += 1;
+    score: (rows = 1) => {
+      scored += rows;
     },
     repeatedId: () => {
       repeatedIds += 1;

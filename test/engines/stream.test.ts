@@ -179,6 +179,7 @@ function toolFile(name: string, rows: readonly string[]): TableSource {
     rows: async (onRow) => {
       for (const [at, row] of rows.entries()) onRow(row.split(","), () => at + 2);
     },
+    ...{ size: null, raw: null },
     close: () => undefined,
   };
 }

@@ -158,3 +158,29 @@ describe("text that is not quite text", () => {
     });
   });
 });
+
+describe("of several faults the first in the file is told, whatever the size of the pieces", () => {
+  const good = "a,b\né,2\n".repeat(9000);
+  const notText = Buffer.of(0x33, 0xe9, 10);
+  const stray = Buffer.from('3,4" wide\n');
+  const tooLong = Buffer.from(`"3\n3",${"x".repeat(1_048_576)}\n`);
+  const cases: readonly [string, readonly Buffer[], string, number][] = [
+    ["a stray quotation mark before bytes that are no text", [stray, notText], "CSV010", 18_001],
+    ["bytes that are no text before a stray quotation mark", [notText, stray], "CSV007", 18_001],
+    ["both on one line", [Buffer.from('3,4" '), notText], "CSV010", 18_001],
+    ["bytes that are no text in a quoted cell", [Buffer.from('"3\n'), notText], "CSV007", 18_002],
+    ["a row that is too long before both", [tooLong, notText, stray], "CSV011", 18_001],
+    [
+      "blank lines of more than a row may take",
+      [Buffer.from('"1",2\n'), Buffer.alloc(1_100_000, "\n"), stray],
+      "CSV010",
+      1_118_002,
+    ],
+  ];
+  it.each(cases)("%s", async (_, ends, code, line) => {
+    const bytes = Buffer.concat([Buffer.from(good), ...ends]);
+    for (const sizes of [[10_000_000], [65_536], [70_001, 700], [100_000, 1_100_000, 300]]) {
+      expect(await refusalOf(bytes, { sizes })).toMatchObject({ code, place: { line } });
+    }
+  });
+});

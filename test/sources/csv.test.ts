@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ProblemsError } from "../../src/problems/problem.ts";
-import { RowParser, UnreadableRow } from "../../src/sources/csv/row-parser.ts";
+import { RowParser } from "../../src/sources/csv/row-parser.ts";
 import { RowReader } from "../../src/sources/csv/row-reader.ts";
+import { UnreadableRow } from "../../src/sources/csv/unreadable-row.ts";
 import { openTable } from "../../src/sources/table/open.ts";
 import type { TableSource } from "../../src/sources/table/source.ts";
 import { inPieces } from "./pieces.ts";
@@ -314,7 +315,10 @@ describe("rows", () => {
       fc.asyncProperty(text, async (content) => {
         const [ours, theirs]: [unknown[], unknown[]] = [[], []];
         const bytes = Buffer.from(content);
-        const fault = await rowsOf(new RowReader(",", (cells, line) => ours.push([line(), ...cells])), bytes);
+        const fault = await rowsOf(
+          new RowReader({ delimiter: "," }, (cells, line) => ours.push([line(), ...cells])),
+          bytes,
+        );
         const parser = new RowParser({ delimiter: ",", linesBefore: 0 }, (cells, line) =>
           theirs.push([line(), ...cells]),
         );

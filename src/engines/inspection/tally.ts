@@ -44,6 +44,9 @@ export function tallied(source: TableSource, columns: readonly ColumnDecision[],
     source: {
       head: source.head,
       problems: source.problems,
+      size: source.size,
+      // Every cell is looked at.
+      raw: null,
       close: () => source.close(),
       rows: (onRow) =>
         source.rows((cells, line) => {

@@ -5,6 +5,10 @@ import { type Answers, isMissing } from "../types.ts";
 /** Finds rows that repeat another one exactly, where no id tells people apart. */
 export interface DoubleRows {
   see(answers: Answers, groups: readonly string[]): void;
+  /** A row by its `hashRow`, wanted only where `isTelling`. */
+  seeHash(hash: number, telling: boolean): void;
+  /** Rows that are still looked at; further ones are passed over. */
+  readonly room: number;
   /** Null where there are few, or none. */
   problem(): Problem | null;
 }
@@ -16,10 +20,11 @@ const LEAST_SHARE = 0.1;
 /** Of a handful of people "six repeat another" would say that all answered alike, whatever else is hidden of them. */
 const LEAST_ROWS = 10;
 const MOST_ROWS = 200_000;
-const FULLEST = 0.75;
+/** So that all rows fit into 2^18 slots. */
+const FULLEST = 0.8;
 const SMALLEST = 1024;
 
-/** Of the first 200,000 rows a 53-bit hash each is kept, in at most 4 MB. */
+/** Of the first 200,000 rows a 53-bit hash each is kept, in at most 2 MB, until the last of them was seen. */
 export function createDoubleRows(): DoubleRows {
   let slots = new Float64Array(SMALLEST);
   let kept = 0;
@@ -30,20 +35,31 @@ export function createDoubleRows(): DoubleRows {
     slots = new Float64Array(2 * old.length);
     for (const hash of old) if (hash !== 0) slots[slotOf(slots, hash)] = hash;
   };
+  const seeHash = (rowHash: number, telling: boolean): void => {
+    if (rows >= MOST_ROWS) return;
+    rows += 1;
+    if (telling) keep(rowHash || 1);
+    if (rows === MOST_ROWS) slots = new Float64Array(0);
+  };
+  const keep = (hash: number): void => {
+    const slot = slotOf(slots, hash);
+    if (slots[slot] === hash) {
+      doubles += 1;
+      return;
+    }
+    slots[slot] = hash;
+    kept += 1;
+    if (kept > slots.length * FULLEST) grow();
+  };
   return {
     see: (answers, groups) => {
       if (rows >= MOST_ROWS) return;
-      rows += 1;
-      if (!isTelling(answers)) return;
-      const hash = hashRow(answers, groups) || 1;
-      const slot = slotOf(slots, hash);
-      if (slots[slot] === hash) {
-        doubles += 1;
-        return;
-      }
-      slots[slot] = hash;
-      kept += 1;
-      if (kept > slots.length * FULLEST) grow();
+      const telling = isTelling(answers);
+      seeHash(telling ? hashRow(answers, groups) : 0, telling);
+    },
+    seeHash,
+    get room() {
+      return MOST_ROWS - rows;
     },
     problem: () => {
       const isMany = doubles >= FEWEST_ROWS && doubles >= LEAST_SHARE * rows;
@@ -52,10 +68,11 @@ export function createDoubleRows(): DoubleRows {
   };
 }
 
-/** The slot of this hash, or the free one where it belongs. */
+/** The slot of this hash, or the free one where it belongs. There are as many slots as a power of two. */
 function slotOf(slots: Float64Array, hash: number): number {
-  let slot = hash % slots.length;
-  while (slots[slot] !== 0 && slots[slot] !== hash) slot = slot + 1 === slots.length ? 0 : slot + 1;
+  const last = slots.length - 1;
+  let slot = hash & last;
+  while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & last;
   return slot;
 }
 

@@ -5,6 +5,8 @@ import { type Fingerprint, fingerprint } from "../rows/fingerprints.ts";
 export interface IdWatch {
   /** The id, or "" where a word stands in its place. */
   idOf(id: string): string;
+  /** A row with an id that has a digit and is no 0: somebody's own, without a look at it. */
+  numbered(): void;
   /** The last id is somebody's own: there is one, and it is no 0 that two rows of the file, or of an earlier one, have. */
   readonly isSomebodys: boolean;
   /** A row whose id was met before. */
@@ -50,6 +52,10 @@ export function createIdWatch(): IdWatch {
       if (isWord) placeholders += 1;
       watch.isSomebodys = id !== "" && !isWord && !(id === ZERO && isZeroNobodys);
       return isWord ? "" : id;
+    },
+    numbered: () => {
+      rows += 1;
+      watch.isSomebodys = true;
     },
     repeated: (id: string, fate: "drop" | "repeated") => {
       fingerprint(id, key);

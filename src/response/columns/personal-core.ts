@@ -8,30 +8,56 @@ const MOST_CORE_WORDS = 6;
 /** Written without spaces between words. */
 const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/;
 const ASCII = /^[\x20-\x7e]*$/;
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/).map(folded));
+const words = (text: string): ReadonlySet<string> => new Set(folded(text).trim().split(/\s+/));
 const filling = words(FILLING);
 const unspaced = FILLING_UNSPACED.trim().split(/\s+/).sort(byLength);
 const whose = words(WHOSE);
 const numbered = words(NUMBERED);
-const personal = phrases(Object.values(PERSONAL_WORDS).join(","));
-const roles = phrases(ROLES);
+const isPersonalPhrase = lookup(() => Object.values(PERSONAL_WORDS).join(","));
+const isRolePhrase = lookup(() => ROLES);
 
 function byLength(a: string, b: string): number {
   return b.length - a.length;
 }
 
-/** Every command that reads a table pays for this at its start: what can be done for a whole line is done for it. */
-function phrases(text: string): ReadonlySet<string> {
+/**
+ * Whether a core is one of the phrases, with all their words or without filling. Every command that reads a table asks, of a
+ * few headers: only lines in which the longest of a core's words stands are taken to pieces.
+ */
+function lookup(text: () => string): (core: string) => boolean {
+  let lines: readonly Line[] | null = null;
+  return (core) => {
+    lines ??= linesOf(text());
+    const [word = ""] = core.split(" ").sort(byLength);
+    return lines.some((line) => line.folded.includes(word) && phrasesOf(line).has(core));
+  };
+}
+
+interface Line {
+  readonly written: string;
+  readonly folded: string;
+  phrases: ReadonlySet<string> | null;
+}
+
+/** Lines end a phrase, too. */
+function linesOf(text: string): readonly Line[] {
+  const whole = folded(text).split("\n");
+  return text.split("\n").map((written, at) => ({ written, folded: whole[at] ?? "", phrases: null }));
+}
+
+function phrasesOf(line: Line): ReadonlySet<string> {
+  line.phrases ??= phrases(line);
+  return line.phrases;
+}
+
+function phrases({ written, folded: line }: Line): ReadonlySet<string> {
   const all = new Set<string>();
-  // Lines end a phrase, too.
-  for (const line of text.split("\n")) {
-    const isUnspaced = UNSPACED.test(line);
-    for (const written of (isUnspaced ? line : folded(line)).split(",")) {
-      const phrase = written.trim();
-      if (phrase === "") continue;
-      all.add(isUnspaced ? folded(phrase) : phrase);
-      all.add(isUnspaced ? essence(phrase) : withoutFilling(phrase));
-    }
+  const isUnspaced = UNSPACED.test(written);
+  for (const part of (isUnspaced ? written : line).split(",")) {
+    const phrase = part.trim();
+    if (phrase === "") continue;
+    all.add(isUnspaced ? folded(phrase) : phrase);
+    all.add(isUnspaced ? essence(phrase) : withoutFilling(phrase));
   }
   return all;
 }
@@ -65,7 +91,7 @@ export function coresOf(name: string): readonly string[] {
 /** A name, a way to reach somebody, a date of birth or a number of a person. */
 export function isPersonalCore(core: string): boolean {
   if (core === "") return false;
-  if (personal.has(core)) return true;
+  if (isPersonalPhrase(core)) return true;
   const all = core.split(" ");
   if (all.length > MOST_CORE_WORDS) return false;
   return isNumberOfPerson(all) || saysWhose(all);
@@ -84,7 +110,8 @@ const NUMBERS: ReadonlySet<string> = new Set(["id", "ids", "number", "no", "nr",
 function saysWhose(all: readonly string[]): boolean {
   for (let from = 0; from < all.length; from++) {
     for (let to = all.length; to > from; to--) {
-      if (personal.has(all.slice(from, to).join(" ")) && all.slice(to).every((word) => whose.has(word))) return true;
+      if (isPersonalPhrase(all.slice(from, to).join(" ")) && all.slice(to).every((word) => whose.has(word)))
+        return true;
     }
     if (!whose.has(all[from] ?? "")) return false;
   }
@@ -92,5 +119,5 @@ function saysWhose(all: readonly string[]): boolean {
 }
 
 export function isRoleCore(core: string): boolean {
-  return roles.has(core);
+  return isRolePhrase(core);
 }

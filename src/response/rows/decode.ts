@@ -28,6 +28,8 @@ export interface RowDecoder {
   readonly id: string;
   /** line: the line the row begins on, asked for only where something is wrong. */
   decode(cells: readonly string[], line: () => number): "scored" | Exclusion;
+  /** What `decode` reads beside the answers, of a row that is known to be scored and whose answers the caller has put in place. */
+  decodeRest(cells: readonly string[], line: () => number): void;
 }
 
 /** Cells of one character are looked up by it; this many characters from 0. */
@@ -80,6 +82,7 @@ export function createDecoder(options: {
     groups: groups as readonly string[],
     weight: UNIT_WEIGHT,
     id: "",
+    decodeRest: readRest,
     decode: (cells: readonly string[], line: () => number): "scored" | Exclusion => {
       if (!fits(cells, line)) return "ragged";
       const mark = marked(cells);

@@ -9,6 +9,8 @@ export type Repeat = "new" | "drop" | "repeated";
 export interface DuplicateFilter {
   /** place: where the row stands; needed by the rule `error` only. */
   see(row: IdentifiedRow, place?: RowPlace): Repeat;
+  /** The same of a row without unreadable answers, by the fingerprint of its id and its `hashRow`. */
+  seeHash(key: Readonly<Fingerprint>, hash: number, place: RowPlace): Repeat;
 }
 
 /** id: not empty. */
@@ -35,30 +37,30 @@ export function createDuplicateFilter(rule: ReadingRules["onDuplicate"], problem
   const firsts = createFingerprints({ lines: rule === "error" });
   const further = createFingerprints({ lines: false });
   const files = createFileNames();
-  const key: Fingerprint = { high: 0, low: 0 };
+  const own: Fingerprint = { high: 0, low: 0 };
   const pair: Fingerprint = { high: 0, low: 0 };
   const kept = { value: 0, line: 0 };
+  const meet = (key: Readonly<Fingerprint>, hash: number, place: RowPlace | undefined): Repeat => {
+    const here = rule === "error" ? place : undefined;
+    if (here !== undefined) files.from(here.file, firsts.size);
+    kept.value = hash;
+    kept.line = here?.line() ?? 0;
+    const first = firsts.meet(key, kept);
+    if (first < 0) return "new";
+    combine(key, kept.value, pair);
+    if (rule === "first" || firsts.valueAt(first) === kept.value || further.meet(pair, kept) >= 0) return "drop";
+    if (here !== undefined)
+      problems?.repeatedId({ file: files.of(first), line: firsts.lineAt(first) }, { file: here.file, line: kept.line });
+    return "repeated";
+  };
   return {
     see: ({ id, answers, groups }, place) => {
-      const here = rule === "error" ? place : undefined;
-      if (here !== undefined) files.from(here.file, firsts.size);
-      kept.value = hashRow(answers, groups);
-      kept.line = here?.line() ?? 0;
-      fingerprint(id, key);
-      const first = firsts.meet(key, kept);
-      if (first < 0) return "new";
-      combine(key, kept.value, pair);
-      if (rule === "first" || firsts.valueAt(first) === kept.value || further.meet(pair, kept) >= 0) {
-        problems?.leftOut(answers);
-        return "drop";
-      }
-      if (here !== undefined)
-        problems?.repeatedId(
-          { file: files.of(first), line: firsts.lineAt(first) },
-          { file: here.file, line: kept.line },
-        );
-      return "repeated";
+      fingerprint(id, own);
+      const repeat = meet(own, hashRow(answers, groups), place);
+      if (repeat === "drop") problems?.leftOut(answers);
+      return repeat;
     },
+    seeHash: meet,
   };
 }
 
@@ -78,6 +80,8 @@ function createFileNames() {
 export interface RowDigest {
   /** The next row. answers: in the order of the program. */
   add(answers: Answers, groups: readonly string[]): void;
+  /** The next row, by its `hashRow`. */
+  addHash(hash: number): void;
   /** Equal for two files that hold the same rows in the same order (by chance for others: 2^-53). Holds the number of rows. */
   value(): string;
 }
@@ -87,13 +91,14 @@ export function createRowDigest(): RowDigest {
   let rows = 0;
   let high = 0;
   let low = 0;
+  const addHash = (hash: number): void => {
+    rows += 1;
+    high = Math.imul(high ^ Math.floor(hash / 2_097_152), 0x01000193) ^ (high >>> 15);
+    low = Math.imul(low ^ (hash & 0x1fffff) ^ high, 0x5bd1e995) ^ (low >>> 13);
+  };
   return {
-    add: (answers, groups) => {
-      const hash = hashRow(answers, groups);
-      rows += 1;
-      high = Math.imul(high ^ Math.floor(hash / 2_097_152), 0x01000193) ^ (high >>> 15);
-      low = Math.imul(low ^ (hash & 0x1fffff) ^ high, 0x5bd1e995) ^ (low >>> 13);
-    },
+    add: (answers, groups) => addHash(hashRow(answers, groups)),
+    addHash,
     value: () => `${rows} ${high >>> 0} ${low >>> 0}`,
   };
 }
@@ -113,6 +118,13 @@ export function hashRow(answers: Answers, groups: readonly string[]): number {
     high = Math.imul(high ^ value, 0x01000193) ^ (high >>> 15);
     low = Math.imul(low ^ value, 0x5bd1e995) ^ (low >>> 13);
   }
+  return hashGroups(high, low, groups);
+}
+
+/** Goes on from the two hashes over a row's answers with its groups: 53 bits of both. */
+export function hashGroups(answersHigh: number, answersLow: number, groups: readonly string[]): number {
+  let high = answersHigh;
+  let low = answersLow;
   for (let place = 0; place < groups.length; place += 1) {
     const group = groups[place] as string;
     // The end of the value before, so that "ab", "c" is not "a", "bc".

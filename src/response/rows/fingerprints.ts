@@ -164,6 +164,21 @@ export function fingerprint(text: string, into: Fingerprint): void {
   into.low = avalanche(low) >>> 0;
 }
 
+/** The same of a text in ASCII, by its bytes. */
+export function fingerprintAscii(bytes: Uint8Array, place: { begin: number; end: number }, into: Fingerprint): void {
+  const { begin, end } = place;
+  let high = 0x9e3779b9 ^ (end - begin);
+  let low = 0x85ebca6b;
+  for (let at = begin; at < end; at += 1) {
+    high = Math.imul(high ^ (bytes[at] as number), 0x9e3779b1);
+    high ^= high >>> 15;
+    low = Math.imul(low ^ high, 0x85ebca77);
+    low ^= low >>> 13;
+  }
+  into.high = avalanche(high ^ Math.imul(low, 0xc2b2ae3d)) >>> 0;
+  into.low = avalanche(low) >>> 0;
+}
+
 /** Writes the fingerprint of a fingerprint with a number (of up to 53 bits) into `into`. */
 export function combine(key: Readonly<Fingerprint>, number: number, into: Fingerprint): void {
   const high = Math.floor(number / UNIT);

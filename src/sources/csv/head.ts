@@ -51,7 +51,7 @@ function isBlank(cells: readonly string[]): boolean {
 async function firstRows(text: Buffer, delimiter: Delimiter, whole: boolean): Promise<readonly FirstRow[]> {
   const rows: FirstRow[] = [];
   let told = 0;
-  const reader = new RowReader(delimiter, (cells, line) => {
+  const reader = new RowReader({ delimiter }, (cells, line) => {
     rows.push({ cells, line: line() });
     if (!isBlank(cells)) told += 1;
   });

@@ -1,12 +1,11 @@
 import { ProblemsError } from "../../problems/problem.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import { overruledMarks, tableHead } from "../table/head.ts";
-import type { OnRow, TableInput, TableOptions, TableSource } from "../table/source.ts";
+import type { OnBytes, OnRow, RawText, TableInput, TableOptions, TableSource } from "../table/source.ts";
 import { binaryKind } from "./binary.ts";
 import { type Bytes, createBytes, ReadFailure } from "./bytes.ts";
 import { type SniffedEncoding, sniffEncoding } from "./encoding.ts";
 import { type Beginning, readHead } from "./head.ts";
-import { createLineEnds } from "./line-ends.ts";
 import {
   binaryProblem,
   brokenTextProblem,
@@ -15,9 +14,11 @@ import {
   rowProblem,
   systemProblem,
 } from "./problems.ts";
-import { LARGEST_ROW, UnreadableRow } from "./row-parser.ts";
-import { RowReader } from "./row-reader.ts";
-import { BrokenText, createTranscoder } from "./transcode.ts";
+import { LARGEST_ROW } from "./row-limit.ts";
+import { readRows } from "./rows.ts";
+import { supplyOf } from "./supply.ts";
+import { BrokenText } from "./transcode.ts";
+import { UnreadableRow } from "./unreadable-row.ts";
 
 /** This much decides the encoding, the delimiter and the header; more only where the header is longer. Bytes. */
 const WINDOW = 65_536;
@@ -53,12 +54,14 @@ export async function openText(
   try {
     const { encoding, beginning } = await located(name, () => begin(name, bytes));
     const { encoding: written, bom } = encoding;
+    const { prefix, complete } = await bytes.atLeast(0);
     const file = { file: name, encoding: written, bom, compressed, sheet: null };
     const head = tableHead(file, beginning.table, options.dialect);
     return {
       head,
       problems: [...encodingWarnings(name, head), ...overruledMarks(name, beginning.table, options.dialect)],
-      rows: (onRow) => located(name, () => stream({ name, bytes, encoding, beginning, head, onRow })),
+      ...reading({ name, bytes, encoding, beginning, head }),
+      size: bytes.regular()?.size ?? (complete ? prefix.length : null),
       close: () => bytes.close(),
     };
   } catch (error) {
@@ -90,47 +93,43 @@ function tellsEnough({ table }: Beginning): boolean {
   return table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== "")).length >= ROWS;
 }
 
-async function stream(file: {
-  readonly name: string;
-  readonly bytes: Bytes;
+type Opened = Pick<TextFile, "name" | "bytes"> & {
   readonly encoding: SniffedEncoding;
   readonly beginning: Beginning;
   readonly head: TableHead;
-  readonly onRow: OnRow;
-}): Promise<void> {
-  const { delimiter } = file.beginning.table;
-  const { headers, headerRows } = file.head;
-  let before = file.beginning.rowsBefore + headerRows;
-  const reader = new RowReader(delimiter, (cells, line) => {
-    if (before > 0) before -= 1;
-    else if (cells.length > 1 || headers.length === 1 || cells[0]?.trim() !== "") file.onRow(cells, line);
-  });
-  const transcode = createTranscoder(file.encoding.encoding);
-  const unify = createLineEnds();
-  const feed = async (chunk: Buffer, end: boolean): Promise<void> => {
-    const text = unify(transcode(chunk, end));
-    if (text.length > 0) await reader.feed(text);
-  };
-  let skip = file.encoding.skip;
-  try {
-    for await (const chunk of file.bytes.all()) {
-      await feed(chunk.subarray(skip), false);
-      skip = 0;
+};
+
+/** How the rows are read: by text, or by whoever reads the bytes. */
+function reading({ name, bytes, encoding: { encoding, skip }, beginning, head }: Opened) {
+  const { delimiter } = beginning.table;
+  const text = { name, encoding, delimiter, columns: head.headers.length };
+  const rowsBefore = beginning.rowsBefore + head.headerRows;
+  const file = bytes.regular();
+  const rows = async (onRow: OnRow, onBytes?: OnBytes): Promise<void> => {
+    try {
+      await readRows({ ...text, chunks: chunksOf(bytes, { skip, onBytes }), linesBefore: 0, rowsBefore, onRow });
+    } finally {
+      bytes.close();
     }
-    await feed(Buffer.alloc(0), true);
-    await reader.finish();
-  } catch (error) {
-    if (error instanceof BrokenText) throw broken(file.name, reader.lineAfter(unify(error.before)), error);
-    if (!(error instanceof ReadFailure)) throw error;
-    throw new ProblemsError([systemProblem(file.name, error.code, reader.lineAfter(Buffer.alloc(0)))]);
-  } finally {
-    reader.close();
-    file.bytes.close();
-  }
+  };
+  const raw: RawText = {
+    ...{ delimiter, skip, rowsBefore, file },
+    supply: (from = 0) => supplyOf(bytes, from),
+    rest: (from, onRow) => readRows({ ...text, ...from, onRow }),
+  };
+  return { rows, raw: encoding === "utf-8" ? raw : null };
 }
 
-function broken(name: string, line: number, { fault }: BrokenText): ProblemsError {
-  return new ProblemsError([brokenTextProblem(name, line, fault)]);
+async function* chunksOf(
+  bytes: Bytes,
+  { skip, onBytes }: { readonly skip: number; readonly onBytes: OnBytes | undefined },
+): AsyncGenerator<Buffer> {
+  let before = skip;
+  for await (const chunk of bytes.all()) {
+    onBytes?.(chunk.length);
+    yield chunk.subarray(before);
+    before = 0;
+  }
 }
 
 /** Runs a step of the reading; what can go wrong with the file becomes a located problem. */
@@ -139,7 +138,8 @@ async function located<T>(name: string, step: () => Promise<T>): Promise<T> {
     return await step();
   } catch (error) {
     if (error instanceof ReadFailure) throw new ProblemsError([systemProblem(name, error.code)]);
-    if (error instanceof BrokenText) throw broken(name, linesOf(error.before), error);
+    if (error instanceof BrokenText)
+      throw new ProblemsError([brokenTextProblem(name, linesOf(error.before), error.fault)]);
     if (error instanceof UnreadableRow) throw new ProblemsError([rowProblem(name, error)]);
     throw error;
   }

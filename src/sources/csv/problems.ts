@@ -1,8 +1,8 @@
 import type { Problem } from "../../problems/problem.ts";
 import type { TableHead } from "../../response/table-head.ts";
 import type { BinaryKind } from "./binary.ts";
-import type { UnreadableRow } from "./row-parser.ts";
 import type { BrokenText } from "./transcode.ts";
+import type { UnreadableRow } from "./unreadable-row.ts";
 
 const ADVICE_UTF8 = 'Save the file again as UTF-8 (in a spreadsheet: "CSV UTF-8"), then read that.';
 

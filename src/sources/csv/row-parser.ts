@@ -1,22 +1,11 @@
 import { CsvError, Parser } from "csv-parse";
 import type { OnRow } from "../table/source.ts";
 import type { Delimiter } from "./delimiter.ts";
+import { LARGEST_ROW } from "./row-limit.ts";
 import { swallowedRows } from "./swallowed.ts";
+import { breaksIn, UnreadableRow } from "./unreadable-row.ts";
 
-/** A row may take this much, in bytes; more is a quote left open, or no table at all. */
-export const LARGEST_ROW = 1_048_576;
-
-/** A row that cannot be read. Lines count from 1. */
-export class UnreadableRow extends Error {
-  override readonly name = "UnreadableRow";
-  constructor(
-    readonly fault: "open quote" | "stray quote" | "too long" | "swallowed rows",
-    /** Where the row begins, where in it the fault stands, and where that ends. */
-    readonly lines: { readonly row: number; readonly fault: number; readonly end?: number },
-  ) {
-    super(`${fault} at line ${lines.fault}`);
-  }
-}
+const LF = 10;
 
 /**
  * csv-parse that hands each row over the moment it is complete, instead of queueing it as a readable stream does.
@@ -50,10 +39,7 @@ export class RowParser extends Parser {
     if (cells === null) return super.push(null);
     const end = this.info.bytes;
     this.#cells = cells;
-    if (end - this.#ended > LARGEST_ROW) {
-      const line = this.#line();
-      throw new UnreadableRow("too long", { row: line, fault: line });
-    }
+    this.#refuseTooLong(end);
     if (this.info.lines - this.#endedLine > 1) this.#refuseSwallowed(cells);
     this.#ended = end;
     this.#endedLine = this.info.lines;
@@ -73,12 +59,24 @@ export class RowParser extends Parser {
   async feed(chunk: Buffer): Promise<void> {
     this.#hold(chunk);
     await this.#settled((done) => this.write(chunk, done));
-    if (this.#fed - this.#ended > LARGEST_ROW) throw this.#unreadable("too long");
+    this.#refuseTooLong(this.#fed);
+  }
+
+  /** end: bytes up to which it is one row, but for the blank lines before it. */
+  #refuseTooLong(end: number): void {
+    if (end - this.#ended <= LARGEST_ROW) return;
+    if (end - this.#ended - blankLines(this.#unfinished()) <= LARGEST_ROW) return;
+    throw this.#unreadable("too long");
   }
 
   /** The line on which `more`, the bytes that would come next, ends. */
   lineAfter(more: Buffer): number {
-    return this.#linesBefore + this.#endedLine + 1 + breaksIn([this.#unfinished(), more.toString("latin1")]);
+    return (
+      this.#linesBefore +
+      this.#endedLine +
+      1 +
+      breaksIn([this.#unfinished().toString("latin1"), more.toString("latin1")])
+    );
   }
 
   /** Keeps what may be needed to say where a row went wrong: the chunks with bytes after the last complete row. */
@@ -107,26 +105,28 @@ export class RowParser extends Parser {
   }
 
   /** What was read after the last complete row. */
-  #unfinished(): string {
+  #unfinished(): Buffer {
     const held = Buffer.concat(this.#open);
-    return held.subarray(held.length - (this.#fed - this.#ended)).toString("utf8");
+    return held.subarray(held.length - (this.#fed - this.#ended));
   }
 
   #unreadable(fault: UnreadableRow["fault"]): UnreadableRow {
-    const text = this.#unfinished();
+    const bytes = this.#unfinished();
     const before = this.#linesBefore + this.#endedLine + 1;
-    const row = before + (/^\n*/.exec(text)?.[0].length ?? 0);
+    const blank = blankLines(bytes);
+    // However much came with the last chunk, a row is too long from the same byte on.
+    const text = bytes.toString("utf8", 0, fault === "too long" ? blank + LARGEST_ROW : bytes.length);
+    const row = before + blank;
     if (fault === "stray quote") return new UnreadableRow(fault, { row, fault: this.#linesBefore + this.info.lines });
     const quote = openQuote(text, this.delimiter);
     return new UnreadableRow(fault, { row, fault: quote < 0 ? row : before + breaksIn([text.slice(0, quote)]) });
   }
 }
 
-/** Line ends within these texts. */
-export function breaksIn(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
-  return breaks;
+/** Line ends at the beginning. */
+function blankLines(bytes: Buffer): number {
+  const first = bytes.findIndex((byte) => byte !== LF);
+  return first < 0 ? bytes.length : first;
 }
 
 /** Where in `text` the quote stands that is still open at its end, or −1. `text` begins at the start of a row. */

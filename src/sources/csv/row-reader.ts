@@ -1,6 +1,8 @@
 import type { OnRow } from "../table/source.ts";
 import type { Delimiter } from "./delimiter.ts";
-import { breaksIn, LARGEST_ROW, RowParser, UnreadableRow } from "./row-parser.ts";
+import { LARGEST_ROW } from "./row-limit.ts";
+import type { RowParser } from "./row-parser.ts";
+import { breaksIn, UnreadableRow } from "./unreadable-row.ts";
 
 const LF = 10;
 const QUOTE = 34;
@@ -16,16 +18,20 @@ export class RowReader {
   /** What stands between two quoted cells. */
   readonly #between: string;
   readonly #onRow: OnRow;
-  /** Complete lines so far. */
-  #lines = 0;
+  /** Complete lines so far, those before the first chunk among them. */
+  #lines: number;
   /** The beginning of a row that the last chunk cut. */
   #cut: Buffer = Buffer.alloc(0);
   #parser: RowParser | null = null;
   readonly #line = (): number => this.#lines + 1;
 
-  constructor(delimiter: Delimiter, onRow: OnRow) {
+  constructor(
+    { delimiter, linesBefore = 0 }: { readonly delimiter: Delimiter; readonly linesBefore?: number },
+    onRow: OnRow,
+  ) {
     this.#delimiter = delimiter;
     this.#between = `"${delimiter}"`;
+    this.#lines = linesBefore;
     this.#onRow = onRow;
   }
 
@@ -53,6 +59,11 @@ export class RowReader {
     await this.#parser?.finish();
   }
 
+  /** Where no more can be had: looks for a fault in what there is of a row. Throws UnreadableRow. */
+  async judge(): Promise<void> {
+    if (this.#parser === null && this.#cut.includes(QUOTE)) await this.#parse(this.#cut);
+  }
+
   /** The line on which `more`, the bytes that would come next, ends. */
   lineAfter(more: Buffer): number {
     return this.#parser?.lineAfter(more) ?? this.#line() + breaksIn([more.toString("latin1")]);
@@ -62,8 +73,9 @@ export class RowReader {
     this.#parser?.destroy();
   }
 
-  /** Leaves everything from here on to csv-parse. */
-  #parse(bytes: Buffer): Promise<void> {
+  /** Leaves everything from here on to csv-parse, which most files never need. */
+  async #parse(bytes: Buffer): Promise<void> {
+    const { RowParser } = await import("./row-parser.ts");
     this.#parser = new RowParser({ delimiter: this.#delimiter, linesBefore: this.#lines }, this.#onRow);
     return this.#parser.feed(bytes);
   }

@@ -43,7 +43,7 @@ function utf8(): Transcoder {
 }
 
 /** Length of the longest valid beginning, found by halving: a prefix is judged without the character it cuts. */
-function validLength(bytes: Buffer): number {
+export function validLength(bytes: Buffer): number {
   let valid = 0;
   let broken = bytes.length;
   while (broken - valid > 1) {

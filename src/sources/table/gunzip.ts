@@ -4,10 +4,6 @@ import { type Bytes, createBytes } from "../csv/bytes.ts";
 
 const CHUNK = 65_536;
 
-export function isGzip(prefix: Buffer): boolean {
-  return prefix[0] === 0x1f && prefix[1] === 0x8b;
-}
-
 /** What is in a gzip file, unpacked as it is read. Fails with ReadFailure of a code that begins with `Z_` where it is damaged. */
 export function gunzipped(packed: Bytes): Bytes {
   // Whoever takes the bytes meets the error of the pipeline; nobody else has to.

@@ -3,7 +3,6 @@ import { type Bytes, createBytes } from "../csv/bytes.ts";
 import { openText } from "../csv/open.ts";
 import { binaryProblem } from "../csv/problems.ts";
 import { readable } from "../csv/readable.ts";
-import { gunzipped, isGzip } from "./gunzip.ts";
 import type { TableInput, TableOptions, TableSource } from "./source.ts";
 
 /** This much tells the kind of a file. Bytes. */
@@ -16,7 +15,7 @@ export async function openTable(input: TableInput, options: TableOptions = {}): 
   const { name } = input;
   const packed = await readable(name, async () => createBytes(input.open));
   const compressed = await begins(name, packed, isGzip);
-  const bytes = compressed ? gunzipped(packed) : packed;
+  const bytes = compressed ? (await import("./gunzip.ts")).gunzipped(packed) : packed;
   try {
     if (compressed && (await begins(name, bytes, isGzip))) throw packedTwice(name);
     if (!(await begins(name, bytes, isZip))) return await openText({ name, bytes, compressed }, options);
@@ -35,6 +34,10 @@ async function begins(name: string, bytes: Bytes, test: (prefix: Buffer) => bool
     bytes.close();
     throw error;
   }
+}
+
+function isGzip(prefix: Buffer): boolean {
+  return prefix[0] === 0x1f && prefix[1] === 0x8b;
 }
 
 function isZip(prefix: Buffer): boolean {

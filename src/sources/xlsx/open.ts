@@ -55,6 +55,7 @@ export async function openWorkbook(file: TextFile, options: TableOptions): Promi
     rows: async (onRow) => {
       for (const { cells, line } of rows) onRow(cells.map(cellText), () => line);
     },
+    ...{ size: null, raw: null },
     close: () => {
       rows = [];
     },
