@@ -105,7 +105,21 @@ const rules = [
     severity: "error",
     comment: "A document is checked at the door of its own room and is strict from there on.",
     from: { path: "^src/", pathNot: pathsOf(["framework", "audit"]) },
-    to: { path: "^generated/" },
+    to: { path: "^generated/[a-z]+-validator" },
+  },
+  {
+    name: "kernel-in-its-place",
+    severity: "error",
+    comment: "What is compiled to WebAssembly, and what its memory looks like, concern the scanner alone.",
+    from: { path: "^src/", pathNot: "^src/engines/scan/wasm" },
+    to: { path: "^(?:kernel/(?!draws/)|generated/scan-kernel)" },
+  },
+  {
+    name: "draws-in-their-place",
+    severity: "error",
+    comment: "Drawn weights alone are compiled to WebAssembly beside the scanner: one module knows, and has a twin.",
+    from: { path: "^src/", pathNot: "^src/numeric/drawn-weights\\.ts$" },
+    to: { path: "^(?:kernel/draws/|generated/draws-kernel)" },
   },
   {
     name: "nothing-unresolved",

@@ -6,6 +6,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bundleProgram } from "./build/bundle.mjs";
+import { buildKernel } from "./build/kernel.mjs";
 import { thirdPartyNotices } from "./build/notices.mjs";
 import { inRoot, packageVersion } from "./build/paths.mjs";
 import { buildShelf } from "./build/shelf.mjs";
@@ -25,13 +26,14 @@ async function build() {
   const started = performance.now();
   const version = await packageVersion();
   const validators = await buildValidators();
+  await buildKernel();
   await mkdir(stage, { recursive: true });
   const scripts = await bundleProgram({ outDir: stage, version });
   await writeFile(path.join(stage, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([...scripts, ...validators]));
   await buildShelf({ outDir: stage, version });
   await replace(stage, inRoot("dist"), () => {
-    for (const runs of ["help", "work", "survey", "rest"])
-      execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs"), runs], { stdio: "inherit" });
+    for (const runs of ["help", "work", "chunks", "survey", "rest"])
+      execFileSync(process.execPath, [inRoot("scripts/build/warm.mjs"), runs], { stdio: ["ignore", "ignore", "pipe"] });
   });
   const files = (await readdir(inRoot("dist"), { recursive: true })).length;
   console.log(`build: version ${version}, ${files} files in dist/, ${Math.round(performance.now() - started)} ms`);
