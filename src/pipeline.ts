@@ -40,8 +40,8 @@ export async function score(settings: Settings, doors: ScoreDoors): Promise<Scor
   const { previous, explain, only, draws = DRAWS } = settings;
   const previousInput = previous === null ? null : { name: previous, open: () => doors.open(previous) };
   const segments = segmentColumns(settings);
-  const { respondents = null } = doors;
-  const read = await readSurvey(full, { ...settings, segments, previousInput, respondents });
+  const { respondents = null, onProgress } = doors;
+  const read = await readSurvey(full, { ...settings, segments, previousInput, respondents, onProgress });
   const { asked, aggregate } = read;
   const { audienceColumn } = asked;
   const settled = settle(read);
@@ -98,7 +98,8 @@ export async function score(settings: Settings, doors: ScoreDoors): Promise<Scor
     }),
     warnings: told,
   });
-  return { audit, warnings: told, explanation: explain === null ? null : explained(read.explanation, explain) };
+  const explanation = explain === null ? null : explained(read.explanation, explain);
+  return { audit, warnings: told, explanation, engine: read.engine };
 }
 
 /** The framework under its profiles, and what else was said of the survey as a whole. Throws ProblemsError. */

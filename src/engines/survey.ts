@@ -7,8 +7,10 @@ import { createExplainSink, type ExplainSink, type Explanation } from "../sinks/
 import { createRespondentSink, type RespondentTable } from "../sinks/respondents.ts";
 import type { RespondentSink } from "../sinks/types.ts";
 import type { TableInput } from "../sources/table/source.ts";
+import { chooseEngines, type EngineName, type FileEngine } from "./choose.ts";
 import { type InputsRequest, openInputs } from "./inputs.ts";
 import { type PreviousScores, readPrevious } from "./pairs.ts";
+import type { OnProgress } from "./progress.ts";
 import type { Reading } from "./reading.ts";
 import { type Settled, settleAudiences } from "./settle-audiences.ts";
 import { streamEngine } from "./stream.ts";
@@ -22,9 +24,17 @@ export interface SurveyReading {
   readonly paired: PairedAggregate | null;
   readonly warnings: readonly Problem[];
   readonly explanation: Explanation | null;
+  /** What read each file, those of an earlier export last. */
+  readonly engine: readonly FileEngine[];
 }
 
 interface SurveyRequest extends InputsRequest {
+  /** What reads the files; left out: what suits each. */
+  readonly engine?: EngineName;
+  /** Threads that may read a file at once; null or left out: as many as pay. */
+  readonly threads?: number | null;
+  /** Told now and then how far the later export is read. */
+  readonly onProgress?: OnProgress | undefined;
   /** The earlier export; read by the same columns' rules, with the id and nothing to group by. */
   readonly previousInput: TableInput | null;
   readonly only: "scores" | null;
@@ -44,10 +54,15 @@ export async function readSurvey(framework: Framework, request: SurveyRequest): 
   const { previousInput } = request;
   const { sources, reading: asked } = await openInputs(framework, request);
   let previous: PreviousScores | null = null;
-  let early: readonly Problem[] = [];
+  let early: Earlier["warnings"] = [];
+  let earlyEngine: Earlier["engine"] = [];
   if (previousInput !== null) {
     try {
-      ({ previous, warnings: early } = await readEarlier(framework, { ...request, asked, previousInput }));
+      ({
+        previous,
+        warnings: early,
+        engine: earlyEngine,
+      } = await readEarlier(framework, { ...request, asked, previousInput }));
     } catch (error) {
       for (const source of sources) source.close();
       throw error;
@@ -56,9 +71,15 @@ export async function readSurvey(framework: Framework, request: SurveyRequest): 
   const { sink, explained } = sinkOf(asked, request);
   const problems = createAnswerProblems(asked.plan);
   const { plan, program } = asked;
+  const { readers, told } = await chooseEngines(request.engine ?? "auto", {
+    plan,
+    program,
+    sources,
+    threads: request.threads ?? null,
+  });
   const { aggregate, paired } = await streamEngine({
-    ...{ plan, program, sources, problems, sink, previous },
-    only: request.only,
+    ...{ plan, program, sources, readers, problems, sink, previous },
+    ...{ only: request.only, onProgress: request.onProgress },
   });
   const found = problems.problems();
   if (found.some(({ severity }) => severity === "error")) throw new ProblemsError(found);
@@ -77,6 +98,7 @@ export async function readSurvey(framework: Framework, request: SurveyRequest): 
       ...(unpairable === null ? [] : [unpairable]),
     ],
     explanation: explained?.explanation() ?? null,
+    engine: [...told(), ...earlyEngine],
   };
 }
 
@@ -90,11 +112,17 @@ function sinkOf(
   return { sink: explained ?? written, explained };
 }
 
+interface Earlier {
+  readonly previous: PreviousScores;
+  readonly warnings: readonly Problem[];
+  readonly engine: readonly FileEngine[];
+}
+
 /** The earlier wave must have been asked the same: the form and the audiences of this one hold. */
 async function readEarlier(
   framework: Framework,
-  request: InputsRequest & { readonly asked: Reading; readonly previousInput: TableInput },
-): Promise<{ readonly previous: PreviousScores; readonly warnings: readonly Problem[] }> {
+  request: SurveyRequest & { readonly asked: Reading; readonly previousInput: TableInput },
+): Promise<Earlier> {
   const { asked, previousInput } = request;
   const { sources, reading } = await openInputs(framework, {
     ...request,
@@ -108,9 +136,16 @@ async function readEarlier(
     },
   });
   const problems = createAnswerProblems(reading.plan);
-  const previous = await readPrevious({ reading, asked, sources, problems });
+  const { plan, program } = reading;
+  const { readers, told } = await chooseEngines(request.engine ?? "auto", {
+    plan,
+    program,
+    sources,
+    threads: request.threads ?? null,
+  });
+  const previous = await readPrevious({ reading, asked, sources, readers, problems });
   const found = problems.problems();
   if (found.some(({ severity }) => severity === "error")) throw new ProblemsError(found);
   const heads = sources.flatMap((source) => source.problems);
-  return { previous, warnings: [...heads, ...reading.warnings, ...found] };
+  return { previous, warnings: [...heads, ...reading.warnings, ...found], engine: told() };
 }

@@ -1,6 +1,7 @@
-import type { Readable } from "node:stream";
 import type { Grouping } from "../audit/grouping.ts";
 import type { Audit } from "../audit/types.ts";
+import type { EngineName, FileEngine } from "../engines/choose.ts";
+import type { OnProgress } from "../engines/progress.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Mapping } from "../response/mapping/types.ts";
 import type { ReadingRules } from "../response/source-plan.ts";
@@ -8,6 +9,10 @@ import type { DialectName } from "../response/table-head.ts";
 import type { Shelf } from "../shelf/shelf.ts";
 import type { Explanation } from "../sinks/explain.ts";
 import type { RespondentTable } from "../sinks/respondents.ts";
+import type { ByteSource } from "../sources/file-bytes.ts";
+
+export type { FileEngine } from "../engines/choose.ts";
+export type { Progress } from "../engines/progress.ts";
 
 /** What to score and how: every name and number already checked. */
 export interface ScoreSettings {
@@ -48,6 +53,10 @@ export interface ScoreSettings {
   readonly draws?: number;
   /** Data row, from 1. */
   readonly explain: number | null;
+  /** What reads the exports; left out: what suits each file. No number depends on it. */
+  readonly engine?: EngineName;
+  /** Threads that may read at once; null or left out: as many as pay. No number depends on it. */
+  readonly threads?: number | null;
 }
 
 export interface Where {
@@ -59,9 +68,11 @@ export interface Where {
 
 export interface ScoreDoors {
   readonly shelf: Shelf;
-  open(name: string): Readable;
+  open(name: string): ByteSource;
   /** Where each scored respondent goes, one by one; null or left out: nowhere. Not anonymous. */
   readonly respondents?: RespondentTable | null;
+  /** Told now and then how far reading is. */
+  readonly onProgress?: OnProgress | undefined;
 }
 
 export interface ScoreResult {
@@ -69,4 +80,6 @@ export interface ScoreResult {
   readonly warnings: readonly Problem[];
   /** Only when asked for. Not anonymous. */
   readonly explanation: Explanation | null;
+  /** One for each file, in the order given; an earlier export last. */
+  readonly engine: readonly FileEngine[];
 }

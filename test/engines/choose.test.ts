@@ -1,0 +1,65 @@
+import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
+import { chooseEngines, type EngineName } from "../../src/engines/choose.ts";
+import { foldFiles } from "../../src/engines/fold-files.ts";
+import { openInputs } from "../../src/engines/inputs.ts";
+import { createAnswerProblems } from "../../src/response/rows/problems.ts";
+import { dimension, framework, item } from "../fixture.ts";
+import { NOTHING_NAMED } from "../response/fixture.ts";
+import { RULES as rules } from "../settings.ts";
+
+const small = framework({
+  items: [item("A1", "a"), item("A2", "a")],
+  dimensions: [dimension("a", ["A1", "A2"])],
+});
+
+const folder = mkdtempSync(path.join(tmpdir(), "trust-audit-choose-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const text = (rows: number) => Buffer.from(`A1,A2\n${"4,5\n3,4\n".repeat(rows / 2)}`);
+
+/** What reads these bytes: as a file on the disk, or as they come. */
+async function chosen(asked: EngineName, bytes: Buffer, isFile = false) {
+  const file = path.join(folder, "a.csv");
+  if (isFile) writeFileSync(file, bytes);
+  const open = () =>
+    isFile ? createReadStream(file) : Readable.from([bytes.subarray(0, 70_000), bytes.subarray(70_000)]);
+  const request = { ...NOTHING_NAMED, dialect: null, sheet: null, audience: null, form: null, rules };
+  const { sources, reading } = await openInputs(small, { ...request, inputs: [{ name: "a.csv", open }] });
+  const { plan, program } = reading;
+  const { readers, told } = await chooseEngines(asked, { plan, program, sources });
+  const problems = createAnswerProblems(plan);
+  const { ledger } = await foldFiles({ plan, program, sources, readers, problems, sink: null, only: "scores" }, null);
+  const [engine] = told();
+  return { ...engine, read: ledger.read };
+}
+
+const LARGE = 80_000;
+
+describe("the choice of an engine", () => {
+  it("takes the scanner for a large file, and none for a small one", async () => {
+    expect(await chosen("auto", text(LARGE), true)).toMatchObject({ engine: "scan", read: LARGE, scanned: LARGE - 2 });
+    expect(await chosen("auto", text(2000), true)).toMatchObject({ engine: "stream", why: "it is small", read: 2000 });
+  });
+
+  it("takes the scanner for a stream that has not ended with its beginning", async () => {
+    expect(await chosen("auto", text(LARGE))).toMatchObject({ engine: "scan", read: LARGE });
+    expect(await chosen("auto", gzipSync(text(LARGE)))).toMatchObject({ engine: "scan", read: LARGE });
+    expect(await chosen("auto", text(200))).toMatchObject({ engine: "stream", why: "it is small" });
+  });
+
+  it("does what is asked for, where it can be done", async () => {
+    expect(await chosen("scan", text(200))).toMatchObject({ engine: "scan", read: 200, scanned: 198 });
+    expect(await chosen("stream", text(LARGE))).toMatchObject({
+      engine: "stream",
+      why: "it was asked for",
+      scanned: 0,
+    });
+    const utf16 = Buffer.from(`\ufeff${text(LARGE)}`, "utf16le");
+    expect(await chosen("scan", utf16)).toMatchObject({ engine: "stream", why: "it is not UTF-8 text", read: LARGE });
+  });
+});
