@@ -83,6 +83,12 @@ const OPTIONS = {
     says: "leave out reliability, agreement, drivers and the firmness of the plan; fastest",
     choices: ["scores"],
   },
+  engine: {
+    flags: "--engine <name>",
+    says: "what reads the exports: scan is the fastest, stream reads anything; the results are the same (default: auto)",
+    choices: ["auto", "scan", "stream"],
+  },
+  threads: { flags: "--threads <n>", says: "threads that may read at once (default: as many as pay)" },
   effort: { flags: "--effort <n>", says: "effort points the plan may spend (1 low … 4 high a step)" },
   seed: { flags: "--seed <n>", says: "seed of simulated intervals (default: 20261122)" },
   respondents: {
@@ -110,7 +116,7 @@ const VERBS: Readonly<Record<"score" | "inspect" | "map", readonly Name[]>> = {
     ...(["framework", "by", "where", "wave", "previous", "weight", "id", "audience", "form", "profile"] as const),
     ...(["headcount", "minGroup", "map", "dialect", "sheet"] as const),
     ...(["onUnknown", "onRagged", "onDuplicate", "include", "exclude", "acceptGuesses"] as const),
-    ...(["context", "figure", "only", "effort", "seed"] as const),
+    ...(["context", "figure", "only", "effort", "seed", "engine", "threads"] as const),
     ...(["respondents", "key", "explain", "output"] as const),
   ],
   inspect: ["anyFramework", ...NAMED, ...ROWS, "map", "minGroup", "inspected"],

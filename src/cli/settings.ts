@@ -34,6 +34,8 @@ export interface ScoreFlags {
   readonly figure?: readonly string[];
   readonly effort?: string;
   readonly seed?: string;
+  readonly engine?: "auto" | "scan" | "stream";
+  readonly threads?: string;
   readonly explain?: string;
   readonly respondents?: string;
   readonly key?: string;
@@ -78,6 +80,8 @@ export function settingsOf(flags: ScoreFlags): ScoreSettings {
     effort: effortOf(flags.effort),
     seed: wholeNumber("--seed", flags.seed, { least: 0, otherwise: DEFAULT_SEED }),
     draws: drawsOf(flags.output ?? []),
+    engine: flags.engine ?? "auto",
+    threads: flags.threads === undefined ? null : wholeNumber("--threads", flags.threads, { least: 1, otherwise: 1 }),
     explain: flags.explain === undefined ? null : wholeNumber("--explain", flags.explain, { least: 1, otherwise: 1 }),
   };
 }

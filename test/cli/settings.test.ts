@@ -25,6 +25,8 @@ describe("settings of score", () => {
       minGroup: 5,
       effort: null,
       seed: 20261122,
+      engine: "auto",
+      threads: null,
     });
   });
 
@@ -98,6 +100,7 @@ describe("settings of score", () => {
     { wrong: { effort: "-1" }, says: /above 0/ },
     { wrong: { effort: "" }, says: /above 0/ },
     { wrong: { seed: "1e3" }, says: /whole number/ },
+    { wrong: { threads: "0" }, says: /--threads 0: give a whole number of at least 1/ },
     { wrong: { explain: "0" }, says: /at least 1/ },
     { wrong: { include: ["spam", "careless"] }, says: /--include careless: choose from preview, spam, incomplete/ },
     { wrong: { exclude: ["spam"] }, says: /--exclude spam: choose from careless/ },

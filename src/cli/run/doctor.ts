@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { ProblemsError } from "../../problems/problem.ts";
 import type { Fact, Sheet } from "../../render/sheet.ts";
 import { createShelf } from "../../shelf/shelf.ts";
@@ -82,9 +83,18 @@ async function shelfChecks(host: Host): Promise<readonly Check[]> {
       return entries.map((entry) => `${entry.id} ${entry.version}`).join(", ");
     }),
     checked("strategies", async () => `${(await shelf.strategies()).length} in the catalogue`),
-    checked("engines", async () => "stream"),
+    checked("engines", engines),
     checked("formats", async () => AUDIT_FORMATS.join(", ")),
   ]);
+}
+
+/** The scanner works without vectors, too, and more slowly. */
+async function engines(): Promise<string> {
+  const { createWasmCore } = await import("../../engines/scan/wasm.ts");
+  const core = createWasmCore({ columns: [], delimiter: ",".charCodeAt(0), items: 0 });
+  const how = core === null ? "plain JavaScript: no WebAssembly SIMD here" : "WebAssembly SIMD";
+  const cores = availableParallelism();
+  return `scan (${how}), stream; ${cores} ${cores === 1 ? "core" : "cores"}`;
 }
 
 async function checked(label: string, look: () => Promise<string>): Promise<Check> {

@@ -1,12 +1,14 @@
 import { score } from "../../pipeline.ts";
 import { looksLikePath } from "../../shelf/shelf.ts";
 import { drawAudit, drawSheet } from "../draw.ts";
+import { notScanned, tellEngines } from "../engine-choice.ts";
 import { EXIT, UsageError } from "../exit.ts";
 import { explanationSheet } from "../explanation.ts";
 import { notes } from "../fail.ts";
 import type { Host } from "../host.ts";
 import { openMapping, withMapping } from "../mapping.ts";
 import { refuseOverwriting, refuseTwice } from "../paths.ts";
+import { createProgressLine } from "../progress.ts";
 import { makeFolders } from "../project/folders.ts";
 import { prepareScore } from "../project/prepare.ts";
 import type { GivenFlags } from "../project/settle.ts";
@@ -35,15 +37,16 @@ export async function runScore(host: Host, named: readonly string[], given: Give
   const inputs = files.map((name) => ({ name: name === "-" ? "<stdin>" : name, open: () => host.open(name) }));
   const mapping = flags.map === undefined ? null : await openMapping(host, flags.map);
   const people = await openRespondents(host, flags);
+  const progress = createProgressLine(host);
+  const doors = { shelf: shelfOf(host, project), open: host.open, onProgress: progress?.show };
   const { result, unwritten } = await withRespondents(people, (respondents) =>
-    score(
-      { ...withMapping(settings, mapping), inputs },
-      { shelf: shelfOf(host, project), open: host.open, respondents },
-    ),
-  );
+    score({ ...withMapping(settings, mapping), inputs }, { ...doors, respondents }),
+  ).finally(() => progress?.end());
+  await tellEngines(host, result.engine);
   await notes(host, [
     ...warnings,
     ...result.warnings,
+    ...notScanned(settings, result.engine),
     ...strayBands(project, result.audit),
     ...(people === null || unwritten.length > 0 ? [] : people.notes),
   ]);
