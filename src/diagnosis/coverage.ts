@@ -1,5 +1,5 @@
-import type { Strategy } from "../framework/types.ts";
-import { bundle, type Member } from "./bundle.ts";
+import type { Member } from "./bundle.ts";
+import type { Bundle, Catalogue, Work } from "./bundles.ts";
 
 /** Need left, by facet (of several audiences each has its own). */
 type Needs = ReadonlyMap<string, number>;
@@ -20,25 +20,12 @@ export interface Chosen extends Member {
   readonly reduction: number;
 }
 
-/** What could come next: a strategy, last, after those it needs first. */
-interface Bundle {
-  readonly members: readonly Member[];
-  readonly effort: number;
-}
-
 /** A plan longer than this is not carried out. */
 const MOST_STEPS = 10;
 /** What takes away less than this share of the need at the start is not worth a step. */
 const SMALLEST_SHARE = 0.01;
 /** Two reductions per effort closer than this (relative) are equal; the rest is rounding. */
 const EQUAL = 1e-9;
-
-export interface CoverRequest {
-  readonly needs: Needs;
-  readonly effort: number | null;
-  /** Stop once so many steps are chosen; left out: go on. */
-  readonly most?: number;
-}
 
 export interface Covered {
   readonly chosen: readonly Chosen[];
@@ -52,61 +39,56 @@ export interface Covered {
  * Ends after ten steps, when nothing takes away 1 % of the need at the start, or when nothing fits the `effort`
  * (points over all steps; null is no limit).
  */
-export function cover(options: CoverRequest & { readonly strategies: readonly Strategy[] }): Covered {
-  return createCover(options.strategies)(options);
+export function cover(
+  { offer, places }: Catalogue,
+  { needs, effort }: { readonly needs: Needs; readonly effort: number | null },
+): Covered {
+  const left = new Float64Array(places.size);
+  for (const [key, place] of places) left[place] = needs.get(key) ?? 0;
+  const chosen: Chosen[] = [];
+  coverPlaces(offer, {
+    ...{ left, total: total(needs), effort },
+    most: MOST_STEPS,
+    each: ({ member }) => chosen.push(carriedOut(member, (key) => left[places.get(key) ?? -1] ?? 0)),
+  });
+  const after = [...needs].map(([key, need]) => [key, left[places.get(key) ?? -1] ?? need] as const);
+  return { chosen, after: new Map(after) };
 }
 
-/** `cover` of one catalogue, for many needs: bundles are made once for each set of strategies already carried out. */
-export function createCover(strategies: readonly Strategy[]): (request: CoverRequest) => Covered {
-  const bundlesWithout = createBundles(strategies);
-  return ({ needs, effort, most = MOST_STEPS }) => {
-    const smallest = SMALLEST_SHARE * total(needs);
-    const chosen: Chosen[] = [];
-    let after = needs;
-    let left = effort ?? Number.POSITIVE_INFINITY;
-    while (chosen.length < most) {
-      const room = MOST_STEPS - chosen.length;
-      const best = bestOf(bundlesWithout(chosen), {
-        reductionOf: (one) => reductionOf(one, after),
-        fits: (one, reduction) =>
-          one.members.length <= room && one.effort <= left && reduction > 0 && reduction >= smallest,
-      });
-      if (best === null) break;
-      for (const member of best.members) {
-        const step = carriedOut(member, after);
-        chosen.push(step);
-        after = lessened(after, step);
-      }
-      left -= best.effort;
+/** Needs by their places in a catalogue, and when to stop. */
+export interface CoverPlaces {
+  /** What is left of each need; lessened here. */
+  readonly left: Float64Array;
+  /** Σ of all needs at the start, those that no strategy addresses among them. */
+  readonly total: number;
+  readonly effort: number | null;
+  /** Stop once so many steps are chosen. */
+  readonly most: number;
+  /** Hears of each step before its needs are lessened. */
+  each(step: Work): void;
+}
+
+/** `cover` on numbered needs: drawn plans are made many hundred times, and nothing is kept of them but their steps. */
+export function coverPlaces(offer: Catalogue["offer"], { left, total: whole, effort, most, each }: CoverPlaces): void {
+  const smallest = SMALLEST_SHARE * whole;
+  let steps = 0;
+  let open = offer;
+  const limits = {
+    ...{ left, tried: new Float64Array(left.length), gains: new Float64Array(offer.bundles.length) },
+    ...{ smallest, effort: effort ?? Number.POSITIVE_INFINITY, room: MOST_STEPS },
+  };
+  while (steps < most) {
+    const best = bestOf(open.bundles, limits);
+    if (best === null) return;
+    for (const work of best.works) {
+      each(work);
+      lessen(left, work);
     }
-    return { chosen, after };
-  };
-}
-
-/** Of every strategy not yet carried out: itself with what it needs first. Those that cannot be had are left out. */
-function createBundles(strategies: readonly Strategy[]): (chosen: readonly Chosen[]) => readonly Bundle[] {
-  const catalogue = new Map(strategies.map((strategy) => [strategy.id, strategy]));
-  const alone = new Map(
-    strategies
-      .filter(({ prerequisites }) => prerequisites.length === 0)
-      .map((strategy) => [strategy.id, toBundle([{ strategy, prerequisiteFor: null }])]),
-  );
-  const known = new Map<string, readonly Bundle[]>();
-  return (chosen) => {
-    const done = new Set(chosen.map(({ strategy }) => strategy.id));
-    const key = [...done].sort().join(" ");
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const bundles = strategies
-      .filter(({ id }) => !done.has(id))
-      .map((strategy) => alone.get(strategy.id) ?? toBundle(bundle(strategy, { catalogue, done }) ?? []));
-    known.set(key, bundles);
-    return bundles;
-  };
-}
-
-function toBundle(members: readonly Member[]): Bundle {
-  return { members, effort: members.reduce((sum, { strategy }) => sum + strategy.effort, 0) };
+    steps += best.works.length;
+    limits.room = MOST_STEPS - steps;
+    limits.effort -= best.effort;
+    open = open.after(best);
+  }
 }
 
 /** Σ of the needs of all facets. */
@@ -114,56 +96,88 @@ export function total(needs: Needs): number {
   return [...needs.values()].reduce((sum, need) => sum + need, 0);
 }
 
+/** What is left of each need, with room to reckon in: of each need, and of each bundle. */
+interface Judged {
+  readonly left: Float64Array;
+  readonly tried: Float64Array;
+  readonly gains: Float64Array;
+}
+
+interface Limits extends Judged {
+  /** What takes away less is not worth a step. */
+  readonly smallest: number;
+  readonly effort: number;
+  /** Steps the plan has room for. */
+  readonly room: number;
+}
+
+/** What takes away most per effort; null where nothing fits. */
+function bestOf(bundles: readonly Bundle[], limits: Limits): Bundle | null {
+  const most = judge(bundles, limits);
+  if (most === 0) return null;
+  const { gains } = limits;
+  let best: Bundle | null = null;
+  for (let at = 0; at < bundles.length; at++) {
+    const one = bundles[at];
+    if (one === undefined || !((gains[at] ?? 0) >= most * (1 - EQUAL))) continue;
+    if (best === null || isBefore(one, best)) best = one;
+  }
+  return best;
+}
+
+/** Fills `gains` with what each takes away per effort, 0 where it does not fit; the largest of them. */
+function judge(bundles: readonly Bundle[], limits: Limits): number {
+  const { gains, smallest, effort, room } = limits;
+  let most = 0;
+  for (let at = 0; at < bundles.length; at++) {
+    gains[at] = 0;
+    const one = bundles[at];
+    if (one === undefined || one.works.length > room || one.effort > effort) continue;
+    const reduction = reductionOf(one, limits);
+    if (!(reduction > 0 && reduction >= smallest)) continue;
+    const gain = reduction / one.effort;
+    gains[at] = gain;
+    most = Math.max(most, gain);
+  }
+  return most;
+}
+
+/** Of two that are worth the same: the cheaper first, then by id. */
+function isBefore(one: Bundle, other: Bundle): boolean {
+  return one.effort === other.effort ? one.wanted < other.wanted : one.effort < other.effort;
+}
+
 /** What a bundle would take away: of each facet, need × (1 − what its members leave of it). */
-function reductionOf({ members }: Bundle, needs: Needs): number {
-  // Most stand alone, and there nothing has to be remembered: drawn plans come here many thousand times.
-  const left = members.length > 1 ? new Map<string, number>() : null;
+function reductionOf({ places, strengths, overlaps }: Bundle, { left: needs, tried }: Judged): number {
+  // Mostly nothing has to be remembered.
+  const left = overlaps ? tried : needs;
+  if (overlaps) tried.set(needs);
   let reduction = 0;
-  for (const { strategy } of members)
-    for (const [facet, strength] of strategy.facets) {
-      const before = left?.get(facet) ?? needs.get(facet) ?? 0;
-      reduction += before * strength;
-      left?.set(facet, before * (1 - strength));
-    }
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    const strength = strengths[i] ?? 0;
+    const before = left[place] ?? 0;
+    reduction += before * strength;
+    if (overlaps) tried[place] = before * (1 - strength);
+  }
   return reduction;
 }
 
-function carriedOut(member: Member, needs: Needs): Chosen {
+function lessen(left: Float64Array, { places, strengths }: Work): void {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    const before = left[place] ?? 0;
+    left[place] = before - before * (strengths[i] ?? 0);
+  }
+}
+
+function carriedOut(member: Member, needOf: (key: string) => number): Chosen {
   const arithmetic = [...member.strategy.facets]
     .map(([key, strength]) => {
-      const needBefore = needs.get(key) ?? 0;
+      const needBefore = needOf(key);
       return { key, needBefore, strength, reduction: needBefore * strength };
     })
     .filter(({ reduction }) => reduction > 0)
     .sort((a, b) => b.reduction - a.reduction || (a.key < b.key ? -1 : 1));
   return { ...member, arithmetic, reduction: arithmetic.reduce((sum, { reduction }) => sum + reduction, 0) };
-}
-
-function lessened(needs: Needs, { arithmetic }: Chosen): Needs {
-  return new Map([...needs, ...arithmetic.map((row) => [row.key, row.needBefore - row.reduction] as const)]);
-}
-
-function bestOf(
-  bundles: readonly Bundle[],
-  how: {
-    reductionOf(one: Bundle): number;
-    fits(one: Bundle, reduction: number): boolean;
-  },
-): Bundle | null {
-  const offers: { readonly one: Bundle; readonly perEffort: number }[] = [];
-  let most = 0;
-  for (const one of bundles) {
-    const reduction = how.reductionOf(one);
-    if (!how.fits(one, reduction)) continue;
-    const perEffort = reduction / one.effort;
-    most = Math.max(most, perEffort);
-    offers.push({ one, perEffort });
-  }
-  const equals = offers.filter(({ perEffort }) => perEffort >= most * (1 - EQUAL)).map(({ one }) => one);
-  return equals.sort((a, b) => a.effort - b.effort || (wanted(a) < wanted(b) ? -1 : 1))[0] ?? null;
-}
-
-/** Id of the strategy the bundle is for. */
-function wanted({ members }: Bundle): string {
-  return members.at(-1)?.strategy.id ?? "";
 }

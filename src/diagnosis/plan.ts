@@ -1,5 +1,6 @@
 import type { Finding, Plan } from "../audit/types.ts";
 import type { Strategy } from "../framework/types.ts";
+import { type Catalogue, catalogueOf } from "./bundles.ts";
 import { cover, total } from "./coverage.ts";
 import { dimensionNeeds, type FacetNeed, facetKey, facetNeeds } from "./needs.ts";
 import type { DiagnosisOptions } from "./options.ts";
@@ -36,10 +37,11 @@ export function makePlan(options: PlanOptions): Plan {
   const facets = facetNeeds(voices, needs);
   const before = needsByKey(facets);
   const { strategies, fitted } = offers(options, voices);
-  const { chosen, after } = cover({ needs: before, strategies, effort });
-  const firstThree = firstThreeShares(voices, { strategies, profiles, effort });
+  const catalogue = catalogueOf(strategies);
+  const { chosen, after } = cover(catalogue, { needs: before, effort });
+  const firstThree = firstThreeShares(voices, { catalogue, profiles, effort });
   return {
-    reason: chosen.length > 0 ? null : reasonWithoutSteps(before, strategies),
+    reason: chosen.length > 0 ? null : reasonWithoutSteps(before, catalogue),
     steps: planSteps({ chosen, facets, findings, firstThree, fitted, profiles }),
     need: total(before),
     remaining: total(after),
@@ -54,7 +56,8 @@ function firstWithoutProfiles(options: PlanOptions, voices: readonly Voice[]): r
   const added = new Set(options.profiles.flatMap(({ profile }) => profile.supplement?.id ?? []));
   const needs = dimensionNeeds(voices, []).filter(({ dimension }) => !added.has(dimension));
   const { strategies } = offers({ ...options, profiles: [] }, voices);
-  const { chosen } = cover({ needs: needsByKey(facetNeeds(voices, needs)), strategies, effort: options.effort });
+  const found = needsByKey(facetNeeds(voices, needs));
+  const { chosen } = cover(catalogueOf(strategies), { needs: found, effort: options.effort });
   return chosen.slice(0, FIRST).map(({ strategy }) => strategy.title);
 }
 
@@ -117,8 +120,8 @@ function reasonWithoutNeed(voices: readonly Voice[]): string {
   return shown === dimensions.length ? AT_TARGET : SHOWN_AT_TARGET;
 }
 
-function reasonWithoutSteps(needs: ReadonlyMap<string, number>, strategies: readonly Strategy[]): string {
-  return cover({ needs, strategies, effort: null }).chosen.length > 0 ? NO_FIT : NO_ANSWER;
+function reasonWithoutSteps(needs: ReadonlyMap<string, number>, catalogue: Catalogue): string {
+  return cover(catalogue, { needs, effort: null }).chosen.length > 0 ? NO_FIT : NO_ANSWER;
 }
 
 function noPlan(reason: string): Plan {

@@ -1,5 +1,6 @@
-import type { ChosenProfile, Strategy } from "../framework/types.ts";
-import { createCover } from "./coverage.ts";
+import type { ChosenProfile } from "../framework/types.ts";
+import type { Catalogue } from "./bundles.ts";
+import { coverPlaces } from "./coverage.ts";
 import { type Weighing, weighings } from "./needs.ts";
 import { standings } from "./standing.ts";
 import type { Voice } from "./voices.ts";
@@ -27,21 +28,30 @@ export function firstThreeShares(
   voices: readonly Voice[],
   options: {
     /** Those the plan may draw on, by the keys of the facets' needs. */
-    readonly strategies: readonly Strategy[];
+    readonly catalogue: Catalogue;
     readonly profiles: readonly ChosenProfile[];
     readonly effort: number | null;
   },
 ): ReadonlyMap<string, number> | null {
   const draws = drawsOf(voices);
   if (draws === 0) return null;
+  const { offer, places } = options.catalogue;
   const drawn = voices.flatMap((voice, place) =>
     drawnOf(voice, { profiles: options.profiles, draws, shift: Math.floor((place * draws) / voices.length) }),
   );
+  const needs = needsOf(drawn, places);
   const counts = new Map<string, number>();
-  const cover = createCover(options.strategies);
   for (let draw = 0; draw < draws; draw++) {
-    const { chosen } = cover({ needs: needsOf(drawn, draw), effort: options.effort, most: FIRST });
-    for (const { strategy } of chosen.slice(0, FIRST)) counts.set(strategy.id, (counts.get(strategy.id) ?? 0) + 1);
+    let steps = 0;
+    coverPlaces(offer, {
+      ...needs(draw),
+      effort: options.effort,
+      most: FIRST,
+      // A bundle may bring more steps than are wanted.
+      each: ({ member: { strategy } }) => {
+        if (steps++ < FIRST) counts.set(strategy.id, (counts.get(strategy.id) ?? 0) + 1);
+      },
+    });
   }
   return new Map([...counts].map(([id, count]) => [id, count / draws]));
 }
@@ -65,13 +75,34 @@ function drawnOf(
   return dimensions.flatMap((id, column) => found(id, (draw) => rows[(draw + shift) % draws]?.[column] ?? 0));
 }
 
-/** Key of a facet → need, of one draw. */
-function needsOf(drawn: readonly Drawn[], draw: number): ReadonlyMap<string, number> {
-  const needs = new Map<string, number>();
-  for (const { weighing, at } of drawn) {
-    const gap = Math.max(0, weighing.target - at(draw)) / 100;
-    if (gap === 0) continue;
-    for (const [key, share] of weighing.shares) needs.set(key, (needs.get(key) ?? 0) + gap * weighing.factor * share);
-  }
-  return needs;
+/**
+ * The needs of one draw by their places, and Σ of all of them; the same array again and again. They are added up in the
+ * order in which they first appear, as those of the plan are.
+ */
+function needsOf(
+  drawn: readonly Drawn[],
+  places: ReadonlyMap<string, number>,
+): (draw: number) => { readonly left: Float64Array; readonly total: number } {
+  const keys = [...new Set(drawn.flatMap(({ weighing }) => weighing.shares.map(([key]) => key)))];
+  // Those that some strategy addresses have their places already; the others come after them.
+  const all = new Map(places);
+  for (const key of keys) if (!all.has(key)) all.set(key, all.size);
+  const parts = drawn.map(({ weighing, at }) => ({
+    ...{ at, target: weighing.target, factor: weighing.factor },
+    shares: weighing.shares.map(([key, share]) => ({ place: all.get(key) ?? 0, share })),
+  }));
+  const left = new Float64Array(all.size);
+  return (draw) => {
+    left.fill(0);
+    const order: number[] = [];
+    for (const { at, target, factor, shares } of parts) {
+      const gap = Math.max(0, target - at(draw)) / 100;
+      if (gap === 0) continue;
+      for (const { place, share } of shares) {
+        if (!order.includes(place)) order.push(place);
+        left[place] = (left[place] ?? 0) + gap * factor * share;
+      }
+    }
+    return { left, total: order.reduce((sum, place) => sum + (left[place] ?? 0), 0) };
+  };
 }

@@ -22,9 +22,14 @@ export interface Draws {
   below(limit: number): number;
 }
 
+/** What the generator of one stream of a seed starts from. seed, stream: integers. */
+export function seedOf(seed: number, stream: number): number {
+  return (seed ^ Math.imul(stream, SPREAD)) | 0;
+}
+
 /** seed, stream: integers. Streams of one seed are sources of their own. */
 export function createDraws(seed: number, stream = 0): Draws {
-  const generator = xoroshiro128plus((seed ^ Math.imul(stream, SPREAD)) | 0);
+  const generator = xoroshiro128plus(seedOf(seed, stream));
   for (let i = 0; i < WARM_UP; i++) generator.next();
   const uniform = () => uniformFloat64(generator);
   return { uniform, normal: () => polar(uniform), below: (limit) => Math.floor(uniform() * limit) };

@@ -72,7 +72,7 @@ export function chiSquareDraw(draws: Draws, df: number): number {
 }
 
 /** L of R = LLᵀ; a variable that the ones before it say wholly gets a column of zeros. */
-function lowerRoot(matrix: Matrix): Float64Array {
+export function lowerRoot(matrix: Matrix): Float64Array {
   const order = matrix.length;
   const root = new Float64Array(order * order);
   for (const [i, row] of matrix.entries()) {

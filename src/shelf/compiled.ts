@@ -1,6 +1,4 @@
-import type { FrameworkDocument } from "../framework/document.ts";
-
-/** What the build leaves in dist/shelf: validated documents, so that scoring loads neither YAML nor a schema. */
+/** What the build leaves in dist/shelf: compiled frameworks, so that scoring loads neither YAML nor a schema. */
 export interface CompiledShelf {
   readonly frameworks: readonly ShelfEntry[];
 }
@@ -14,11 +12,6 @@ export interface ShelfEntry {
   readonly items: number;
   readonly dimensions: number;
   readonly minutes: number;
-}
-
-export interface CompiledFramework {
-  readonly document: FrameworkDocument;
-  readonly hash: string;
 }
 
 export const SHELF_INDEX = "index.json";

@@ -4,19 +4,14 @@ import type { ProfileCatalogue, ProfileReading } from "../framework/profile.ts";
 import { lintCatalogue, readStrategy } from "../framework/strategy.ts";
 import type { Strategy } from "../framework/types.ts";
 import { ProblemsError } from "../problems/problem.ts";
-import {
-  type CompiledFramework,
-  type CompiledShelf,
-  SHELF_INDEX,
-  SHELF_PROFILES,
-  SHELF_STRATEGIES,
-  type ShelfEntry,
-} from "./compiled.ts";
+import { type CompiledShelf, SHELF_INDEX, SHELF_PROFILES, SHELF_STRATEGIES, type ShelfEntry } from "./compiled.ts";
 import { readFrameworkFile, readText } from "./files.ts";
 import { readProfileFile } from "./profiles.ts";
+import { stored } from "./stored.ts";
 
 /**
- * Build step: reads, validates and lints every bundled framework, strategy and profile, and writes them as JSON documents.
+ * Build step: reads, validates and lints every bundled framework, strategy and profile, and writes frameworks and strategies
+ * as they are compiled, profiles as documents (most runs have none).
  * Throws ProblemsError with every problem, warnings included: what we ship has none.
  */
 export async function precompileShelf(frameworksDir: string, outDir: string): Promise<void> {
@@ -25,13 +20,12 @@ export async function precompileShelf(frameworksDir: string, outDir: string): Pr
   const frameworks: { readonly id: string; readonly dimensions: readonly string[] }[] = [];
   await mkdir(outDir, { recursive: true });
   for (const file of await yamlFiles(frameworksDir)) {
-    const { framework, document, problems } = await readFrameworkFile(file, catalogue.strategies, {
+    const { framework, problems } = await readFrameworkFile(file, catalogue.strategies, {
       wording: true,
     });
-    if (framework === null || document === null || problems.length > 0) throw new ProblemsError(problems);
+    if (framework === null || problems.length > 0) throw new ProblemsError(problems);
     frameworks.push({ id: framework.id, dimensions: framework.dimensions.map(({ id }) => id) });
-    const compiled: CompiledFramework = { document, hash: framework.hash };
-    await write(outDir, `${framework.id}.json`, compiled);
+    await write(outDir, `${framework.id}.json`, stored(framework));
     entries.push({
       id: framework.id,
       version: framework.version,
@@ -43,7 +37,7 @@ export async function precompileShelf(frameworksDir: string, outDir: string): Pr
       minutes: framework.minutes,
     });
   }
-  await write(outDir, SHELF_STRATEGIES, catalogue.documents);
+  await write(outDir, SHELF_STRATEGIES, stored(catalogue.strategies));
   await write(
     outDir,
     SHELF_PROFILES,
@@ -53,14 +47,14 @@ export async function precompileShelf(frameworksDir: string, outDir: string): Pr
   await write(outDir, SHELF_INDEX, index);
 }
 
-async function readCatalogue(dir: string): Promise<{ strategies: readonly Strategy[]; documents: readonly unknown[] }> {
+async function readCatalogue(dir: string): Promise<{ strategies: readonly Strategy[] }> {
   const files = await yamlFiles(dir);
   const read = await Promise.all(files.map(async (file) => readStrategy({ text: await readText(file), file })));
   const strategies = read.flatMap(({ strategy }) => (strategy === null ? [] : [strategy]));
   const problems = read.flatMap((one) => one.problems);
   const all = problems.length > 0 ? problems : lintCatalogue(strategies, files);
   if (all.length > 0) throw new ProblemsError(all);
-  return { strategies, documents: read.map(({ document }) => document) };
+  return { strategies };
 }
 
 /** The documents of the profiles, in order of id; a folder that is not there holds none. */

@@ -1,20 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compileFramework } from "../framework/compile.ts";
 import type { ProfileDocument } from "../framework/document.ts";
 import type { ProfileCatalogue } from "../framework/profile.ts";
-import { compileStrategy } from "../framework/strategy.ts";
 import type { ChosenProfile, Framework, Profile, Strategy } from "../framework/types.ts";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import {
-  type CompiledFramework,
-  type CompiledShelf,
-  SHELF_INDEX,
-  SHELF_PROFILES,
-  SHELF_STRATEGIES,
-} from "./compiled.ts";
+import { type CompiledShelf, SHELF_INDEX, SHELF_PROFILES, SHELF_STRATEGIES } from "./compiled.ts";
 import { readBundled, readFrameworkFile } from "./files.ts";
+import { revived } from "./stored.ts";
 
 /** A framework and the warnings its text gave. */
 export interface Loaded {
@@ -48,12 +41,11 @@ export interface ShelfCatalogue extends ProfileCatalogue {
 
 /** @param root folder of the package: holds `frameworks/` and the compiled shelf in `dist/shelf/`. */
 export function createShelf(root: string): Shelf {
-  const compiled = <T>(name: string): T => JSON.parse(readBundled(join(root, "dist", "shelf", name))) as T;
+  const compiled = <T>(name: string): T => revived<T>(readBundled(join(root, "dist", "shelf", name)));
   const index = () => compiled<CompiledShelf>(SHELF_INDEX);
 
   async function strategies(): Promise<readonly Strategy[]> {
-    const documents = compiled<readonly Parameters<typeof compileStrategy>[0][]>(SHELF_STRATEGIES);
-    return documents.map((document) => compileStrategy(document));
+    return compiled<readonly Strategy[]>(SHELF_STRATEGIES);
   }
 
   async function bundled(id: string): Promise<Loaded> {
@@ -63,8 +55,7 @@ export function createShelf(root: string): Shelf {
         id,
         frameworks.map((entry) => entry.id),
       );
-    const { document, hash } = compiled<CompiledFramework>(`${id}.json`);
-    return { framework: compileFramework(document, hash), file: join(root, "frameworks", `${id}.yaml`), warnings: [] };
+    return { framework: compiled<Framework>(`${id}.json`), file: join(root, "frameworks", `${id}.yaml`), warnings: [] };
   }
 
   // Most runs choose no profile; those that do load what reads them.
@@ -75,8 +66,8 @@ export function createShelf(root: string): Shelf {
 
   async function profileCatalogue(): Promise<ShelfCatalogue> {
     const frameworks = index().frameworks.map(({ id }) => {
-      const { document } = compiled<CompiledFramework>(`${id}.json`);
-      return { id, dimensions: document.dimensions.map((dimension) => dimension.id) };
+      const { dimensions } = compiled<Framework>(`${id}.json`);
+      return { id, dimensions: dimensions.map((dimension) => dimension.id) };
     });
     return { strategies: await strategies(), frameworks };
   }

@@ -75,7 +75,12 @@ async function driversOf(group: Group, { id, title }: Outcome, set: ListwiseSlot
   const weights = relativeWeights(predictorsOf(joint), outcomeOf(joint));
   if (weights === null)
     return without("one dimension is a combination of the others: their shares cannot be told apart");
-  const draws = await drawWeights({ joint, n, seed: group.seed, stream: STREAM + group.plan.listwise.indexOf(set) });
+  const { drawnWeights } = await import("../numeric/drawn-weights.ts");
+  // Per predictor, and last for the noise, its weight in every draw.
+  const draws = drawnWeights(
+    { correlation: withNoise(joint), df: n - 1 },
+    { seed: group.seed, stream: STREAM + group.plan.listwise.indexOf(set), draws: DRAWS },
+  );
   const r2 = weights.reduce((sum, weight) => sum + weight, 0);
   return {
     outcome: id,
@@ -116,27 +121,6 @@ function outcomeOf(joint: Matrix): readonly number[] {
   return joint.slice(0, -1).map((row) => row.at(-1) ?? 0);
 }
 
-/** Per predictor, and last for the noise, its weight in every draw. */
-async function drawWeights({ joint, n, seed, stream }: { joint: Matrix; n: number; seed: number; stream: number }) {
-  const [{ correlationDraws }, { createWeightsOf }] = await Promise.all([
-    import("../numeric/wishart.ts"),
-    import("../numeric/weight-draws.ts"),
-  ]);
-  // Predictors and noise: as many as the predictors and the outcome.
-  const width = joint.length;
-  const drawn = new Float64Array(width * DRAWS);
-  const row = new Float64Array(width);
-  const weightsOf = createWeightsOf(width);
-  const draw = correlationDraws({ correlation: withNoise(joint), df: n - 1 }, { seed, stream });
-  let kept = 0;
-  for (let i = 0; i < DRAWS; i++) {
-    if (!weightsOf(draw(), row)) continue;
-    for (let place = 0; place < width; place++) drawn[place * DRAWS + kept] = row[place] ?? 0;
-    kept++;
-  }
-  return joint.map((_, place) => drawn.subarray(place * DRAWS, place * DRAWS + kept));
-}
-
 /** A predictor that goes with nothing, before the outcome. */
 function withNoise(joint: Matrix): Matrix {
   const last = joint.length - 1;
@@ -159,8 +143,7 @@ function toDriver({ group, set, n, r2, draws }: Drawn, place: number, weight: nu
   const own = draws[place] ?? new Float64Array();
   const noise = draws.at(-1) ?? own;
   const [low, high] = percentileEnds(own, level);
-  const above = own.map((drawn, i) => drawn - (noise[i] ?? 0));
-  const [aboveLow, aboveHigh] = percentileEnds(above, level);
+  const [aboveLow, aboveHigh] = percentileEnds(differences(own, noise), level);
   const aboveNoise: Interval = { low: aboveLow, high: aboveHigh, level };
   const dimension = set.members[place] ?? "";
   const parts = {
@@ -179,6 +162,13 @@ function toDriver({ group, set, n, r2, draws }: Drawn, place: number, weight: nu
     aboveNoise,
     claimed: aboveNoise.low > 0,
   };
+}
+
+/** Draw by draw. */
+function differences(own: Float64Array, other: Float64Array): Float64Array {
+  const found = new Float64Array(own.length);
+  for (let i = 0; i < own.length; i++) found[i] = (own[i] ?? 0) - (other[i] ?? 0);
+  return found;
 }
 
 function caveatsOf({ plan }: Group): readonly string[] {

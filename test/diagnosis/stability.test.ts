@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CellResult } from "../../src/audit/types.ts";
+import { catalogueOf } from "../../src/diagnosis/bundles.ts";
 import { makePlan } from "../../src/diagnosis/plan.ts";
 import { firstThreeShares } from "../../src/diagnosis/stability.ts";
 import { voicesOf } from "../../src/diagnosis/voices.ts";
@@ -15,10 +16,11 @@ const STRATEGIES = [strategy("open", { openness: 0.5 }), strategy("kind", { care
 
 function drawn(
   draws: IndexDraws,
-  options: { readonly strategies: readonly Strategy[]; readonly effort: number | null },
+  { strategies, effort }: { readonly strategies: readonly Strategy[]; readonly effort: number | null },
 ): ReadonlyMap<string, number> {
   const { audiences, overall: cell } = survey(MEASURED, { draws });
-  return firstThreeShares(voicesOf(audiences, cell as CellResult), { ...options, profiles: [] }) ?? new Map();
+  const catalogue = catalogueOf(strategies);
+  return firstThreeShares(voicesOf(audiences, cell as CellResult), { catalogue, effort, profiles: [] }) ?? new Map();
 }
 
 const shares = (rows: readonly (readonly number[])[], effort: number | null = null) =>
@@ -80,7 +82,11 @@ describe("the share of draws in which a strategy is among the first three", () =
       strategy("staff", { "employees/openness": 0.5 }),
       strategy("buyers", { "customers/openness": 0.4 }),
     ];
-    const found = firstThreeShares(voicesOf(audiences, everyone), { strategies, profiles: [], effort: 1 });
+    const found = firstThreeShares(voicesOf(audiences, everyone), {
+      catalogue: catalogueOf(strategies),
+      profiles: [],
+      effort: 1,
+    });
     expect(Object.fromEntries(found ?? [])).toEqual({ staff: 0.5, buyers: 0.5 });
   });
 });
