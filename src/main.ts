@@ -3,9 +3,11 @@ import { configOf } from "./cli/config-flag.ts";
 import { EXIT } from "./cli/exit.ts";
 import { fail } from "./cli/fail.ts";
 import { createHost, type Host } from "./cli/host.ts";
+import { settled } from "./cli/outlet.ts";
+import { verbOf } from "./cli/verb.ts";
 import { createProgram, usageExit } from "./program.ts";
 
-/** The whole run: arguments in, exit code out. Never throws. */
+/** The whole run: arguments in, exit code out, when everything is written. Never throws. */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const host = createHost(process, root, {
@@ -14,7 +16,6 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
     debug: argv.includes("--debug"),
     config: configOf(argv),
   });
-  quietPipes(process);
   process.on("SIGINT", () => {
     // A survey saves first and says how to go on.
     if (host.desk?.attended() !== true) process.exit(EXIT.interrupted);
@@ -22,18 +23,19 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   try {
     return await run(host, argv);
   } catch (error) {
-    return fail(host, error).catch(() => EXIT.defect);
+    return await fail(host, error).catch(() => EXIT.defect);
+  } finally {
+    await settled(host.stdout);
+    await settled(host.stderr);
   }
 }
 
 async function run(host: Host, argv: readonly string[]): Promise<number> {
   let exitCode: number = EXIT.done;
-  const program = createProgram({
-    host,
-    finish: (code) => {
-      exitCode = code;
-    },
-  });
+  const finish = (code: number) => {
+    exitCode = code;
+  };
+  const program = createProgram({ host, finish }, verbOf(argv));
   try {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
@@ -42,12 +44,4 @@ async function run(host: Host, argv: readonly string[]): Promise<number> {
     return usage;
   }
   return exitCode;
-}
-
-/**
- * A stream that fails (a closed pipe, a full disk) tells whoever wrote to it, in src/cli/output.ts; unheard, the event
- * itself would end the process with a stack trace.
- */
-function quietPipes(process: NodeJS.Process): void {
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
 }

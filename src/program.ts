@@ -24,8 +24,29 @@ import { surveyCommand } from "./commands/survey.ts";
 import { trendCommand } from "./commands/trend.ts";
 import { version } from "./version.ts";
 
-/** The command tree. Heavy rooms are loaded by the commands when they run. */
-export function createProgram(context: CommandContext): Command {
+/** What makes each command, in the order in which help tells of them. */
+const COMMANDS: ReadonlyMap<string, (context: CommandContext, program: () => Command) => Command> = new Map([
+  ["frameworks", frameworksCommand],
+  ["init", initCommand],
+  ["survey", surveyCommand],
+  ["score", scoreCommand],
+  ["inspect", inspectCommand],
+  ["map", mapCommand],
+  ["report", reportCommand],
+  ["check", checkCommand],
+  ["compare", compareCommand],
+  ["trend", trendCommand],
+  ["plan", planCommand],
+  ["simulate", simulateCommand],
+  ["doctor", doctorCommand],
+  ["completion", completionCommand],
+]);
+
+/**
+ * The command tree. Heavy rooms are loaded by the commands when they run.
+ * @param verb the command that is asked for, where that is known: it alone is made, but for completion, which tells of all
+ */
+export function createProgram(context: CommandContext, verb?: string): Command {
   const program = new Command("trust-audit")
     .description(
       "Diagnose trust: score survey answers against an assessment framework,\nwith intervals, findings and a first plan.",
@@ -35,7 +56,7 @@ export function createProgram(context: CommandContext): Command {
     .option("--config <file>", "project file (default: the nearest trust-audit.yaml, from here upwards)")
     .option("--no-config", "no project file")
     .option("--quiet", "no notes on stderr, errors only")
-    .option("--debug", "details when the program itself fails")
+    .option("--debug", "details when the program itself fails, and which engine read a file")
     .helpOption("-h, --help", "help for a command")
     .helpCommand("help [command]", "help for a command")
     .showSuggestionAfterError(true)
@@ -48,23 +69,8 @@ export function createProgram(context: CommandContext): Command {
         ["trust-audit score answers.csv -f trust-equation --by department", "and compare groups"],
       ]),
     );
-  for (const command of [
-    frameworksCommand(context),
-    initCommand(context),
-    surveyCommand(context),
-    scoreCommand(context),
-    inspectCommand(context),
-    mapCommand(context),
-    reportCommand(context),
-    checkCommand(context),
-    compareCommand(context),
-    trendCommand(context),
-    planCommand(context),
-    simulateCommand(context),
-    doctorCommand(context),
-    completionCommand(context, () => program),
-  ])
-    program.addCommand(command);
+  const only = verb === undefined || verb === "completion" ? undefined : COMMANDS.get(verb);
+  for (const make of only === undefined ? COMMANDS.values() : [only]) program.addCommand(make(context, () => program));
   for (const command of withDescendants(program)) {
     command.exitOverride();
     command.showHelpAfterError("Add --help to see what it takes, with examples.");

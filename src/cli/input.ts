@@ -1,12 +1,12 @@
-import type { Readable } from "node:stream";
 import { ProblemsError } from "../problems/problem.ts";
 import { whyUnreadable } from "../problems/unreadable.ts";
+import type { ByteSource } from "../sources/file-bytes.ts";
 
 /** A kept audit is far smaller; more is refused before it fills the memory. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** The whole UTF-8 text of a stream. Throws ProblemsError (IN001, IN002) naming it. */
-export async function readStream(stream: Readable, name: string): Promise<string> {
+export async function readStream(stream: ByteSource, name: string): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { copyFile, link, open, readdir, rename, stat, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Writable } from "node:stream";
 import { type Problem, ProblemsError } from "../problems/problem.ts";
 import { codeOf } from "../problems/system-error.ts";
 import { whyUnwritten } from "../problems/unwritten.ts";
 import { cannotLink, removeQuietly, syncFolder } from "../sources/disk.ts";
 import { ClosedPipe, UsageError } from "./exit.ts";
 import type { Host } from "./host.ts";
+import type { Outlet } from "./outlet.ts";
 import { placeOf } from "./place.ts";
 
 /** One `-o FORMAT[:PATH]`: a format, and a file or (null) standard output. */
@@ -88,7 +88,7 @@ function notForTerminals(format: string): UsageError {
 }
 
 /** Writes to a stream and waits until it is out. Throws ClosedPipe when its reader went away, else ProblemsError (OUT001). */
-export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
+export function write(stream: Outlet, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error: NodeJS.ErrnoException) =>
       reject(error.code === "EPIPE" ? new ClosedPipe() : new ProblemsError([notPrinted(error)]));

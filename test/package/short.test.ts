@@ -39,8 +39,6 @@ function run(cwd: string, env: NodeJS.ProcessEnv, ...words: readonly string[]): 
 
 /** Texts of the modules that only rare commands enter; whatever shortens programs leaves them as they are. */
 const RARE: readonly (readonly [string, string])[] = [
-  ["the strategies' schema", "Whom it is for. Empty: any."],
-  ["the profiles' schema", "trust-audit profile, format 1"],
   ["the linter of profiles", "or choose the other kind."],
   ["the judge of wordings", "could be plainer"],
   ["syllables", "awe($|d|so)"],

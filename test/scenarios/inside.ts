@@ -2,7 +2,7 @@ import path from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 
-const LOAD = path.resolve(import.meta.dirname, "..", "..", "dist", "load.js");
+const LOAD = path.resolve(import.meta.dirname, "..", "..", "dist", "load.cjs");
 
 type Main = (argv: readonly string[], process: NodeJS.Process) => Promise<number>;
 
@@ -50,7 +50,7 @@ async function runHere({ argv, env, stdin }: Given, folder: string): Promise<Don
   }
 }
 
-/** As dist/load.js tells the two programs apart. */
+/** As dist/load.cjs tells the two programs apart. */
 function programFor(argv: readonly string[]): Promise<Main> {
   const verb = argv.find((one, at) => !one.startsWith("-") && argv[at - 1] !== "--config");
   const isShort = verb === undefined || ["help", "report", "score"].includes(verb) || argv.includes("--help");

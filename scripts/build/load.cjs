@@ -1,11 +1,11 @@
 /**
- * Starts the bundled program. Goes to dist/load.js.
+ * Starts the bundled program. Goes to dist/load.cjs.
  *
  * Compiling the bundle takes longer than scoring a few hundred answers, so the build keeps what V8 made of it: its code
  * cache, for the Node.js that built it. Any other Node.js, or a cache V8 does not accept, compiles as usual.
  */
-import { readFileSync } from "node:fs";
-import vm from "node:vm";
+const { readFileSync } = require("node:fs");
+const { Script } = require("node:vm");
 
 /** V8 knows a script by its length alone; the build writes a hash of the programs here. */
 const HASH = "0000000000000000";
@@ -15,14 +15,14 @@ const MADE_FOR = `${HASH}-${process.version}-${process.platform}-${process.arch}
 /** The program that has everything. */
 const WHOLE = "program";
 
-/** @typedef {{ file: string, data: Buffer }} Kept */
+/** @typedef {{ file: string, data: Buffer, isChunk: boolean }} Kept */
 
 /** @typedef {(argv: readonly string[], process: NodeJS.Process) => Promise<number>} Main */
 
 /** What a script may ask of its loader. @typedef {{ chunk: (name: string) => any, rest: () => Promise<number> }} Loader */
 
 /** @param {readonly string[]} argv @returns {{ main: Main, keep: () => readonly Kept[] }} */
-export function loadProgram(argv) {
+function loadProgram(argv) {
   const { program, kind } = programFor(argv);
   const chunks = new Map();
   /** What the program asks for by name (chunks.mjs), or the whole program itself, once. @param {string} name @returns {any} */
@@ -62,18 +62,21 @@ export function loadProgram(argv) {
 
 /** @param {string} name @param {string} kind of run, which its cache is for @param {Loader} loader @returns {{ exports: any, keep: () => Kept }} */
 function start(name, kind, loader) {
-  const file = `${import.meta.dirname}/${name}.cjs`;
+  const file = `${__dirname}/${name}.cjs`;
   const cache = `${file}.${kind}-${MADE_FOR}.cache`;
   // One function expression; esbuild writes ASCII, so one byte is one character. The name, which stack traces carry, has
   // nothing of the machine that built it.
-  const script = new vm.Script(readFileSync(file, "latin1"), {
+  const script = new Script(readFileSync(file, "latin1"), {
     filename: `trust-audit/${name}.cjs`,
     cachedData: cacheOf(cache),
   });
   const module = { exports: {}, ...loader };
   // Everything but node's own modules is inside the bundle.
   script.runInThisContext()(module.exports, process.getBuiltinModule, module, file);
-  return { exports: module.exports, keep: () => ({ file: cache, data: script.createCachedData() }) };
+  return {
+    exports: module.exports,
+    keep: () => ({ file: cache, data: script.createCachedData(), isChunk: kind === "chunk" }),
+  };
 }
 
 /**
@@ -85,7 +88,7 @@ function start(name, kind, loader) {
 function programFor(argv) {
   const verb = argv.find((one, at) => !one.startsWith("-") && argv[at - 1] !== "--config");
   if (verb === undefined || verb === "help" || argv.includes("--help") || argv.includes("-h"))
-    return { program: "short", kind: "help" };
+    return { program: "help", kind: "help" };
   if (verb === "report" || verb === "score") return { program: "short", kind: "work" };
   return { program: WHOLE, kind: verb === "survey" ? "survey" : "rest" };
 }
@@ -98,3 +101,5 @@ function cacheOf(file) {
     return undefined;
   }
 }
+
+module.exports = { loadProgram };
