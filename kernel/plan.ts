@@ -1,6 +1,6 @@
 /**
- * What a kernel is told of its program and plan: records of 32-bit words, written by src/engines/scan/wasm-plan.ts. A "place" is
- * the address of one of the sums, which are numbers of 64 bits (and exact, since all that is added is whole). Offsets in bytes.
+ * What a kernel is told of its program and plan: records of 32-bit words, written by src/engines/scan/wasm-kernel.ts and what it
+ * calls. A "place" is the address of one of the sums, which are numbers of 64 bits (and exact, since all that is added is whole). Offsets in bytes.
  */
 
 /** Rows that go through all sums together: what is worked out for them stays in the nearest cache. Rows there are to one vector. */
@@ -130,6 +130,8 @@ export const RIGHT = 4;
 export const BLOCK_PLACES = 8;
 export const BLOCK_BYTES = 40;
 export const COLUMN_STRIDE = 576;
+/** Numbers of a column are within ± this: see products.ts. */
+export const LARGEST_NARROW = 5791;
 
 /** A coded item of a dimension, in framework order. Bytes are masks. */
 export const PATTERN_COLUMN = 0;

@@ -1,10 +1,12 @@
 /**
- * Products of columns, summed over rows: two columns times four at a time, so that six loads serve eight products. Two
- * numbers of a column are within ±5,792, and a part has 256 rows: no sum of 32 bits is ever full.
+ * Products of columns, summed over rows: two columns times four at a time, so that six loads serve eight products.
+ *
+ * Each of the four lanes of a sum takes PART_ROWS / 4 = 64 products. Numbers of a column are within ±LARGEST_NARROW = 5,791, and
+ * 64 × 5,791² = 2,146,283,584 is below 2³¹; four such lanes together are not, and so are added up in 64 bits.
  */
 import { filled } from "./part";
 import { BLOCK_BYTES, BLOCK_PLACES, COLUMN_STRIDE, LEFT, RIGHT } from "./plan";
-import { addFour, sumsOfFour } from "./sums";
+import { addLanes } from "./sums";
 
 /** Adds the eight sums of a block to their places. */
 function multiplyBlock(block: usize): void {
@@ -37,8 +39,8 @@ function multiplyBlock(block: usize): void {
     left += 16;
     right += 16;
   }
-  addFour(block + BLOCK_PLACES, sumsOfFour(a0, a1, a2, a3));
-  addFour(block + BLOCK_PLACES + 16, sumsOfFour(b0, b1, b2, b3));
+  addLanes(block + BLOCK_PLACES, a0, a1, a2, a3);
+  addLanes(block + BLOCK_PLACES + 16, b0, b1, b2, b3);
 }
 
 /** Adds all products of a list of blocks, over the part. */

@@ -3,7 +3,11 @@
  *
  * Formula: x = 2ᵏ(1 + f) with √2/2 < 1 + f < √2; log(1 + f) by a Remez polynomial in s = f/(2 + f), to less than one unit in
  *   the last place. x above 0; of others the draws have none.
- * Source: fdlibm's e_log.c (Sun Microsystems 1993, freely usable with this notice kept). Oracle: Math.log (test).
+ * Source: fdlibm's e_log.c. Oracle: Math.log (test).
+ *
+ * Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+ * Developed at SunSoft, a Sun Microsystems, Inc. business.
+ * Permission to use, copy, modify, and distribute this software is freely granted, provided that this notice is preserved.
  */
 const LN2_HIGH: f64 = 0.6931471803691238;
 const LN2_LOW: f64 = 1.9082149292705877e-10;

@@ -19,6 +19,17 @@ const HEADING = `Third-party notices
 trust-audit is distributed with the packages below bundled into it. Each keeps its own licence.
 `;
 
+/** What was rewritten from elsewhere and is no package (kernel/draws/log.ts). */
+const FDLIBM = `fdlibm 5.3, e_log.c
+
+Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved.
+
+Developed at SunSoft, a Sun Microsystems, Inc. business.
+Permission to use, copy, modify, and distribute this
+software is freely granted, provided that this notice
+is preserved.
+`;
+
 /**
  * Text of the notices file: name, version and licence of every bundled package, and each licence text once.
  * Throws when a package states no licence, or one that is not permissive.
@@ -31,7 +42,7 @@ export async function thirdPartyNotices(metafiles) {
   const packages = await Promise.all([...folders].sort().map(describePackage));
   const texts = [...new Set(packages.map((p) => p.text))];
   const sections = texts.map((text) => `${titlesUnder(packages, text)}\n\n${text}\n`);
-  return [HEADING, ...sections].join(`\n${"-".repeat(78)}\n\n`);
+  return [HEADING, ...sections, FDLIBM].join(`\n${"-".repeat(78)}\n\n`);
 }
 
 /** @param {import("esbuild").Metafile} metafile @returns {string[]} files of which at least a byte was bundled */

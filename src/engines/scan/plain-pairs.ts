@@ -16,7 +16,7 @@ export interface ItemPair {
 }
 
 /** Pairs of items that follow one another in a dimension, or are in none. */
-export function pairItems(items: readonly ProgramItem[]): readonly ItemPair[] {
+function pairItems(items: readonly ProgramItem[]): readonly ItemPair[] {
   const pairs: ItemPair[] = [];
   const open = new Map<number, number>();
   for (const [at, { dimension }] of items.entries()) {

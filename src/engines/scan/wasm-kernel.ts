@@ -100,10 +100,8 @@ function createHash(
   { codes, items, records }: { readonly codes: number; readonly items: number; readonly records: WasmRecords },
 ): BlockKernel["hash"] {
   const hashRows = memory.export("hashRows");
-  let room: readonly [number, number] | null = null;
+  const [halves, telling] = [records.room(8 * BLOCK_ROWS), records.room(BLOCK_ROWS)];
   return (rows) => {
-    room ??= [records.room(8 * BLOCK_ROWS), records.room(BLOCK_ROWS)];
-    const [halves, telling] = room;
     hashRows(codes, items, rows, halves, telling);
     return {
       halves: new Int32Array(memory.buffer, halves, 2 * rows),

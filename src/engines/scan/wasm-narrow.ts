@@ -6,12 +6,11 @@ import { LARGEST_CODE } from "./core.ts";
 import { columnsFor, writeBlocks, writeListwise } from "./wasm-products.ts";
 import { type KernelWriting, pair } from "./wasm-records.ts";
 
-/** The sums of 32 bits of a part hold 64 products each. */
-const LARGEST_SCORE = Math.floor(Math.sqrt(2 ** 31 / 64)) - 1;
-
 /** Whether all scores are so small that their products can be added up in 32 bits. (Outcomes are codes.) */
 export function isNarrow({ dimensions }: ScoringProgram): boolean {
-  return Math.max(LARGEST_CODE, ...dimensions.map((dimension) => dimensionMember(dimension).bound)) <= LARGEST_SCORE;
+  return (
+    Math.max(LARGEST_CODE, ...dimensions.map((dimension) => dimensionMember(dimension).bound)) <= at.LARGEST_NARROW
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LARGEST_NARROW, PART_ROWS } from "../../../kernel/plan.ts";
 import { createFold } from "../../../src/aggregate/fold.ts";
 import { createPlan } from "../../../src/aggregate/plan.ts";
 import { BLOCK_ROWS, BLOCK_STRIDE } from "../../../src/engines/scan/core.ts";
@@ -38,6 +39,10 @@ const PROGRAMS: readonly (readonly [string, ScoringProgram])[] = [
     ]),
   ],
   ["many codes", program([dimension(9, 7, { every: 3, minAnswered: 1 }), dimension(0, 3)])],
+  ["scores in small units, on five points", program([dimension(0, 8), dimension(0, 8), dimension(0, 8, { every: 3 })])],
+  ["scores in small units, from 0 to 6", program([dimension(1, 8), dimension(1, 8)])],
+  ["scores in small units, from 0 to 10", program([dimension(2, 7), dimension(2, 7)])],
+  ["scores in small units, on seven points", program([dimension(10, 7), dimension(10, 7), dimension(3, 7)])],
   ["a single item", program([dimension(0, 1)])],
 ];
 
@@ -47,6 +52,16 @@ function fillAlike(codes: Int8Array, { items }: ScoringProgram, end: 0 | -1): vo
     codes.fill(item.codes.at(end) ?? 0, at * BLOCK_STRIDE, at * BLOCK_STRIDE + BLOCK_ROWS);
 }
 
+/** Nearly all of them: 1 in 10 ticks any box. */
+function fillNearlyAlike(codes: Int8Array, one: ScoringProgram, end: 0 | -1): void {
+  const next = numbers(77);
+  fillAlike(codes, one, end);
+  for (let at = 0; at < codes.length; at++) {
+    const own = one.items[Math.floor(at / BLOCK_STRIDE)]?.codes ?? [];
+    if (next(10) === 0) codes[at] = own[next(own.length)] ?? 0;
+  }
+}
+
 const FILLS: readonly (readonly [string, (codes: Int8Array, program: ScoringProgram) => void])[] = [
   ...[7, 8, 9].map(
     (seed) =>
@@ -54,6 +69,8 @@ const FILLS: readonly (readonly [string, (codes: Int8Array, program: ScoringProg
   ),
   ["the lowest codes", (codes, one) => fillAlike(codes, one, 0)],
   ["the highest codes", (codes, one) => fillAlike(codes, one, -1)],
+  ["nearly the lowest codes", (codes, one) => fillNearlyAlike(codes, one, 0)],
+  ["nearly the highest codes", (codes, one) => fillNearlyAlike(codes, one, -1)],
 ];
 
 const CASES = PROGRAMS.flatMap(([what, one]) => FILLS.map(([who, people]) => [what, who, one, people] as const));
@@ -79,4 +96,10 @@ describe.each(CORES)("the kernel of the %s core over a whole block", (_name, cre
     kernel.add(cell, 0, BLOCK_ROWS);
     expect(differences(cell, expected)).toEqual([]);
   });
+});
+
+it("adds up so few products of so small numbers in 32 bits that they have room there", () => {
+  // Of a vector, each of four lanes takes every fourth product.
+  expect((PART_ROWS / 4) * LARGEST_NARROW ** 2).toBeLessThan(2 ** 31);
+  expect(LARGEST_NARROW).toBeLessThan(2 ** 15);
 });

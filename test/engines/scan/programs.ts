@@ -3,7 +3,7 @@ import { BLOCK_MISSING, BLOCK_ROWS, BLOCK_STRIDE } from "../../../src/engines/sc
 import type { CodedScale } from "../../../src/framework/types.ts";
 import { MISSING } from "../../../src/response/types.ts";
 import { compileProgram } from "../../../src/scoring/compile.ts";
-import type { ScoringProgram } from "../../../src/scoring/program.ts";
+import type { ProgramItem, ScoringProgram } from "../../../src/scoring/program.ts";
 import { dimension, framework, item } from "../../fixture.ts";
 
 /** Codes of response scales: agreement, frequency from 0, recommendation, semantic differential, with gaps, the widest there may be. */
@@ -18,6 +18,7 @@ const CODES = [
   [-100, -99],
   [99, 100],
   Array.from({ length: 21 }, (_, at) => at - 10),
+  [1, 2, 3, 4, 5, 6, 7],
 ];
 
 function scale(id: string, codes: readonly number[]): CodedScale {
@@ -110,15 +111,23 @@ export function numbers(seed: number): (below: number) => number {
 
 const MISSING_CODES = [BLOCK_MISSING.unanswered, BLOCK_MISSING.notApplicable, BLOCK_MISSING.dontKnow];
 
-/** Fills a block with people of all kinds: thoughtful ones, some who tick one box throughout or for long, some who leave much out. */
+/**
+ * Fills a block with people of all kinds: thoughtful ones, some who tick one box throughout or for long, some who leave much out. In some
+ * blocks nearly all answers are worth the most, or the least, there is: sums are largest there.
+ */
 export function fill(codes: Int8Array, program: ScoringProgram, next: (below: number) => number): void {
   const gaps = [0, 0, 30, 3][next(4)] ?? 0;
   const isGap = (kind: number) => (gaps > 0 && next(gaps) === 0) || (kind === 2 && next(2) === 0);
   const isSame = (kind: number) => kind === 0 || (kind === 1 && next(12) > 0);
+  const end = ([null, null, 0, -1] as const)[next(4)] ?? null;
+  const codeOf = ({ codes: own, recodeFrom }: ProgramItem, kind: number, box: number): number => {
+    if (end !== null && next(10) > 0) return own.at(recodeFrom === null ? end : -1 - end) ?? 0;
+    return own[(isSame(kind) ? box : next(own.length)) % own.length] ?? 0;
+  };
   for (let row = 0; row < BLOCK_ROWS; row++) {
     const [kind, box] = [next(6), next(11)];
-    for (const [at, { codes: own }] of program.items.entries()) {
-      const code = own[(isSame(kind) ? box : next(own.length)) % own.length] ?? 0;
+    for (const [at, item] of program.items.entries()) {
+      const code = codeOf(item, kind, box);
       codes[at * BLOCK_STRIDE + row] = isGap(kind) ? (MISSING_CODES[next(3)] ?? 0) : code;
     }
   }
