@@ -80,10 +80,8 @@ export async function score(settings: Settings, doors: ScoreDoors): Promise<Scor
     hash: hashOf,
     settings: { ...settings, profiles: profiles.map(({ text }) => text) },
     ...{ audience: asked.audience, audienceColumn, context },
-    ledger: aggregate.ledger,
-    released,
+    ...{ ledger: aggregate.ledger, released, systems, change },
     ...shown,
-    ...{ systems, change },
     wave: waves?.latest ?? null,
     quality: estimateQuality(released, { framework, repeatedIds: aggregate.ledger.repeatedIds, timed }),
     diagnosis: diagnose({

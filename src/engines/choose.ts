@@ -63,9 +63,9 @@ async function chooseEngine(
   let scanned = 0;
   let why = "it is UTF-8 text";
   const { readByScan } = await import("./scan/read-by-scan.ts");
-  const onScanned = (rows: number, who: string): void => {
+  const onScanned = (rows: number, more: string): void => {
     scanned = rows;
-    if (who !== "") why = `it is UTF-8 text; ${who} read it`;
+    if (more !== "") why = `it is UTF-8 text; ${more}`;
   };
   const reader = readByScan({ plan, program, fileIndex, threads, onScanned });
   if (typeof reader === "string") return stream(reader);

@@ -6,7 +6,7 @@ export interface ByteSource extends AsyncIterable<Buffer | string> {
 }
 
 /** Bytes asked for at once. */
-const CHUNK = 262_144;
+const CHUNK = 65_536;
 
 /** A file by its name. What is no regular file (a named pipe, a terminal), and what cannot be opened, is left to a stream. */
 export function openFile(path: string): ByteSource {

@@ -40,6 +40,9 @@ async function chosen(asked: EngineName, bytes: Buffer, isFile = false) {
 
 const LARGE = 80_000;
 
+/** A row in a spelling that no other one has. */
+const spaced = (at: number) => `${" ".repeat(at % 75)}4${" ".repeat(Math.floor(at / 75))},5\n`;
+
 describe("the choice of an engine", () => {
   it("takes the scanner for a large file, and none for a small one", async () => {
     expect(await chosen("auto", text(LARGE), true)).toMatchObject({ engine: "scan", read: LARGE, scanned: LARGE - 2 });
@@ -61,5 +64,23 @@ describe("the choice of an engine", () => {
     });
     const utf16 = Buffer.from(`\ufeff${text(LARGE)}`, "utf16le");
     expect(await chosen("scan", utf16)).toMatchObject({ engine: "stream", why: "it is not UTF-8 text", read: LARGE });
+  });
+
+  it("tells of a column whose further texts are not learnt any more", async () => {
+    const many = Buffer.from(`A1,A2\n${Array.from({ length: 5000 }, (_, at) => `${spaced(at)}4,5\n4,5\n`).join("")}`);
+    const why = "it is UTF-8 text; A1 has more than 4096 different texts";
+    expect(await chosen("scan", many)).toMatchObject({ engine: "scan", why, read: 15_000 });
+  });
+
+  it("leaves the rest to the tolerant reader where most rows are unusual, and tells so", async () => {
+    const begin = text(100).toString();
+    const many = Buffer.from(`${begin}${Array.from({ length: 9000 }, (_, at) => spaced(at)).join("")}`);
+    const why = "from line 4197 on it is read as by stream, since more rows are unusual than are not";
+    expect(await chosen("scan", many)).toMatchObject({
+      engine: "scan",
+      why: expect.stringContaining(why),
+      read: 9100,
+      scanned: 99,
+    });
   });
 });

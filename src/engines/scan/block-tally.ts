@@ -26,7 +26,7 @@ export interface BlockHashes {
   readonly rows: number;
   readonly halves: Int32Array;
   readonly telling: Uint8Array;
-  readonly groups: Uint16Array;
+  readonly groups: Uint32Array;
   /** By number: the values of a group. */
   readonly values: readonly (readonly string[])[];
 }

@@ -20,10 +20,15 @@ export interface FileRows extends RangeRows {
   readonly taught: readonly TaughtText[];
   /** Whole blocks are added to sums, and nobody is looked at alone. */
   readonly isByBlock: boolean;
+  /** Reads a row that is not ordinary, however many there were. */
+  take(cells: readonly string[], line: number): void;
 }
 
-/** Hands rows that are not ordinary to the people of the file, and teaches the core what they were read as. */
-export function createFileRows(core: ScanCore, { people, plan, columns }: RowsRequest): FileRows {
+/**
+ * Hands rows that are not ordinary to the people of the file, and teaches the core what they were read as. Where most rows turn
+ * out to be so, they are not taken any more: the tolerant reader is to have the rest.
+ */
+export function createFileRows(core: ScanCore, { people, plan, columns, onFull }: RowsRequest): FileRows {
   const symbols = Array.from({ length: plan.segments }, createSymbols);
   const taught: TaughtText[] = [];
   const learn = (column: number, text: Uint8Array, value: number): boolean => {
@@ -32,18 +37,43 @@ export function createFileRows(core: ScanCore, { people, plan, columns }: RowsRe
     if (isLearnt) taught.push({ column, text: new Uint8Array(text), value });
     return isLearnt;
   };
-  const teach = createTeacher({ core: { learn }, plan, decoder: people.decoder, symbols });
+  const teach = createTeacher({ core: { learn }, plan, decoder: people.decoder, symbols, onFull });
   const kernel = kernelOf(core, people, plan);
   const ordinary = ordinaryRows(kernel, { core, people, plan, symbols });
+  const paysFor = createBalance();
+  const take = (cells: readonly string[], line: number): void => {
+    if (isBlankRow(cells, columns)) return;
+    ordinary.beforeUnusual();
+    if (people.row(cells, () => line) === "scored") teach(cells);
+  };
   return {
     ...{ ordinary, symbols, taught, isByBlock: kernel !== null && !people.hasIds },
     scanned: ordinary.scanned,
+    take,
     unusual: (cells: readonly string[], line: number): boolean => {
-      if (isBlankRow(cells, columns)) return true;
-      ordinary.beforeUnusual();
-      if (people.row(cells, () => line) === "scored") teach(cells);
+      if (!paysFor(ordinary.rows + core.rows)) return false;
+      take(cells, line);
       return true;
     },
+  };
+}
+
+/** So many unusual rows are judged together: as long as few texts are known, most rows are unusual. */
+const JUDGED = 4096;
+
+/** Whether an unusual row is worth its way round the core, which takes longer than the tolerant reader alone. */
+function createBalance(): (ordinaryRows: number) => boolean {
+  let unusual = 0;
+  let before = 0;
+  let pays = true;
+  return (ordinaryRows) => {
+    if (unusual === JUDGED) {
+      pays &&= ordinaryRows - before >= JUDGED;
+      before = ordinaryRows;
+      unusual = 0;
+    }
+    unusual += 1;
+    return pays;
   };
 }
 
@@ -52,6 +82,8 @@ interface RowsRequest {
   readonly plan: ScanPlan;
   /** Of the table. */
   readonly columns: number;
+  /** Told of a column that has more different texts than are taught. */
+  readonly onFull: (column: number) => void;
 }
 
 function ordinaryRows(kernel: BlockKernel | null, request: RowByRowRequest): OrdinaryRows {

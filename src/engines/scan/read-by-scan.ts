@@ -13,8 +13,8 @@ export function readByScan(of: {
   readonly program: ScoringProgram;
   /** Threads that may read it at once; null: as many as pay. */
   readonly threads: number | null;
-  /** Told at the end how many rows were ordinary; and who read it, in words: "" where there was only one to be had. */
-  readonly onScanned: (rows: number, who: string) => void;
+  /** Told at the end how many rows were ordinary; and what more there is to say, in words: "" where there is nothing. */
+  readonly onScanned: (rows: number, more: string) => void;
 }): FileReader | string {
   const file = of.plan.files[of.fileIndex];
   const plan = file === undefined ? "the plan does not have it" : planScan(of.plan, file, of.program);
@@ -26,7 +26,9 @@ export function readByScan(of: {
       who = told;
     };
     const threads = count > 1 ? manyThreads(count, onEnd) : undefined;
-    const rows = await scanFile({ source, people, plan, onBytes, createCore: createFastestCore, threads });
-    of.onScanned(rows, who);
+    const remarks = new Set<string>();
+    const onRemark = (remark: string): void => void remarks.add(remark);
+    const rows = await scanFile({ source, people, plan, onBytes, createCore: createFastestCore, threads, onRemark });
+    of.onScanned(rows, [...(who === "" ? [] : [`${who} read it`]), ...remarks].join("; "));
   };
 }

@@ -16,8 +16,8 @@ export interface RowGroupsRequest {
 
 /** Which rows of a block belong together. */
 export interface RowGroups {
-  /** Per row of the block, the number of its group. */
-  readonly numbers: Uint16Array;
+  /** Per row of the block, the number of its group: rows that are left out have groups, too, and may have any number of them. */
+  readonly numbers: Uint32Array;
   /** By number: the values of a group. */
   readonly values: readonly (readonly string[])[];
   /** Finds the groups of the rows that came since the last time. */
@@ -38,7 +38,8 @@ export function createRowGroups(request: RowGroupsRequest): RowGroups {
   const tuples = createTuples(symbols.length, BLOCK_STRIDE);
   const values: (readonly string[])[] = [];
   const cells: (Cell | undefined)[] = [];
-  const numbers = new Uint16Array(BLOCK_ROWS);
+  const numbers = new Uint32Array(BLOCK_ROWS);
+  const addGroups = createAddGroups();
   let numbered = 0;
   const numberRow = (row: number): void => {
     const number = tuples.numberOf(core.keys, row);
@@ -63,7 +64,7 @@ export function createRowGroups(request: RowGroupsRequest): RowGroups {
     },
     add: (left) => {
       numbered = 0;
-      if (symbols.length === 0 && left === null) kernel.addAll(cells[0] as Cell, core.rows);
+      if (symbols.length === 0 && left === null && core.rows >= FEWEST) kernel.addAll(cells[0] as Cell, core.rows);
       else addGroups(request, { cells, numbers, left });
     },
   };
@@ -71,42 +72,62 @@ export function createRowGroups(request: RowGroupsRequest): RowGroups {
 
 interface SortedRows {
   readonly cells: readonly (Cell | undefined)[];
-  readonly numbers: Uint16Array;
+  readonly numbers: Uint32Array;
   readonly left: Uint8Array | null;
 }
 
-/** Sorts the rows by their groups, by counting, and adds them group by group. */
-function addGroups({ core, kernel, foldRow }: RowGroupsRequest, sorted: SortedRows): void {
-  const { cells } = sorted;
-  const { order } = kernel;
-  const ends = sortRows(core.rows, order, sorted);
-  let from = 0;
-  for (let group = 0; group < cells.length; group += 1) {
-    const to = ends[group] as number;
-    const cell = cells[group];
-    if (cell === undefined) continue;
-    if (to - from >= FEWEST) kernel.add(cell, from, to);
-    else for (let at = from; at < to; at += 1) foldRow(order[at] as number, cell);
-    from = to;
-  }
-}
+type AddGroups = (request: RowGroupsRequest, sorted: SortedRows) => void;
 
-/** Writes the numbers of the rows group by group; where each group ends. */
-function sortRows(rows: number, order: Uint16Array, { cells, numbers, left }: SortedRows): Uint32Array {
-  const ends = new Uint32Array(cells.length + 1);
-  for (let row = 0; row < rows; row += 1) {
-    if (left !== null && left[row] === 1) continue;
-    const next = (numbers[row] as number) + 1;
-    ends[next] = (ends[next] as number) + 1;
-  }
-  for (let group = 1; group < ends.length; group += 1)
-    ends[group] = (ends[group] as number) + (ends[group - 1] as number);
-  // Each begins as the place of its group's first row, and ends as that behind its last one.
-  for (let row = 0; row < rows; row += 1) {
-    if (left !== null && left[row] === 1) continue;
-    const group = numbers[row] as number;
-    order[ends[group] as number] = row;
-    ends[group] = (ends[group] as number) + 1;
-  }
-  return ends;
+/**
+ * Sorts the rows by their groups, by counting, and adds them group by group. What it costs depends on the rows of the block,
+ * which may be one, and not on the groups of the file, which may be thousands.
+ */
+function createAddGroups(): AddGroups {
+  /** Those that have a row in this block, in the order they are met. */
+  const met = new Uint32Array(BLOCK_ROWS);
+  /** By group: its rows, then the place behind those that are sorted in. Zero between two blocks. */
+  let places = new Uint16Array(BLOCK_ROWS);
+  const count = (rows: number, { numbers, left, cells }: SortedRows): number => {
+    if (places.length < cells.length) places = new Uint16Array(2 * cells.length);
+    let size = 0;
+    for (let row = 0; row < rows; row += 1) {
+      if (left !== null && left[row] === 1) continue;
+      const group = numbers[row] as number;
+      const before = places[group] as number;
+      if (before === 0) met[size++] = group;
+      places[group] = before + 1;
+    }
+    return size;
+  };
+  const sort = (rows: number, order: Uint16Array, { numbers, left }: SortedRows): void => {
+    for (let row = 0; row < rows; row += 1) {
+      if (left !== null && left[row] === 1) continue;
+      const group = numbers[row] as number;
+      const place = places[group] as number;
+      order[place] = row;
+      places[group] = place + 1;
+    }
+  };
+  return ({ core, kernel, foldRow }, sorted) => {
+    const { order } = kernel;
+    const size = count(core.rows, sorted);
+    let next = 0;
+    for (let at = 0; at < size; at += 1) {
+      const group = met[at] as number;
+      const begin = next;
+      next += places[group] as number;
+      places[group] = begin;
+    }
+    sort(core.rows, order, sorted);
+    let from = 0;
+    for (let at = 0; at < size; at += 1) {
+      const group = met[at] as number;
+      const to = places[group] as number;
+      const cell = sorted.cells[group] as Cell;
+      if (to - from >= FEWEST) kernel.add(cell, from, to);
+      else for (let place = from; place < to; place += 1) foldRow(order[place] as number, cell);
+      places[group] = 0;
+      from = to;
+    }
+  };
 }

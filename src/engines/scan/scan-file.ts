@@ -4,6 +4,7 @@ import type { ScanPlan } from "./columns.ts";
 import type { ScanCore, ScanOptions } from "./core.ts";
 import { readRange } from "./range.ts";
 import { createFileRows } from "./range-rows.ts";
+import { MOST_TEXTS } from "./teach.ts";
 import { InputWindow } from "./window.ts";
 import { readByThreads, type Threads } from "./workers/read-by-threads.ts";
 
@@ -17,6 +18,8 @@ export interface ScanRequest {
   readonly chunk?: number | undefined;
   /** Other threads that may read it; left out: none. */
   readonly threads?: Threads | undefined;
+  /** Told, in words, why fewer rows are scanned than might be thought. */
+  readonly onRemark?: (remark: string) => void;
 }
 
 /**
@@ -32,13 +35,17 @@ export async function scanFile(request: ScanRequest): Promise<number> {
   }
 }
 
-async function scanRows({ source, people, plan, createCore, threads, ...how }: ScanRequest): Promise<number> {
+async function scanRows({ source, people, plan, createCore, threads, onRemark, ...how }: ScanRequest): Promise<number> {
   const { raw } = source;
   if (raw === null) throw new Error("this table is no text");
   const { delimiter, skip } = raw;
   const options = { columns: plan.columns, delimiter: delimiter.charCodeAt(0), items: plan.items };
   const core = createCore(options);
-  const rows = createFileRows(core, { people, plan, columns: source.head.headers.length });
+  const { headers } = source.head;
+  const rows = createFileRows(core, {
+    ...{ people, plan, columns: headers.length },
+    onFull: (column) => onRemark?.(`${headers[column] ?? ""} has more than ${MOST_TEXTS} different texts`),
+  });
   const begun = await readByThreads({ ...how, core, options, raw, people, rows, threads });
   const { position, lines: linesBefore, rowsBefore } = begun;
   const window = new InputWindow(core.input, { ...how, supply: raw.supply(position) });
@@ -46,7 +53,9 @@ async function scanRows({ source, people, plan, createCore, threads, ...how }: S
   try {
     const end = await readRange({ core, window, delimiter, ...start, rows });
     rows.ordinary.flush();
-    if (end.kind === "fault") {
+    if (end.kind === "full")
+      onRemark?.(`from line ${end.lines + 1} on it is read as by stream, since more rows are unusual than are not`);
+    if (end.kind !== "ended") {
       const rest = { chunks: window.rest(end.position), linesBefore: end.lines, rowsBefore: end.rowsBefore };
       await raw.rest(rest, (cells, line) => {
         people.row(cells, line);

@@ -8,7 +8,7 @@ import type { Symbols } from "./symbols.ts";
 /** A longer text is no answer and no group: a comment. Characters. */
 const LONGEST = 1000;
 /** Texts of one column; more are none that come again. */
-const MOST = 4096;
+export const MOST_TEXTS = 4096;
 
 export interface TeachRequest {
   readonly core: Pick<ScanCore, "learn">;
@@ -17,13 +17,21 @@ export interface TeachRequest {
   readonly decoder: Pick<RowDecoder, "answers" | "groups">;
   /** One per segment. */
   readonly symbols: readonly Symbols[];
+  /** Told of a column that has more different texts than are taught. */
+  readonly onFull: (column: number) => void;
 }
 
 /**
  * Teaches the core what the tolerant reader found out: after a row that was scored, the text of each of its cells with what
  * it was read as. A text that nobody could read is never taught, so that every such row is told.
  */
-export function createTeacher({ core, plan, decoder, symbols }: TeachRequest): (cells: readonly string[]) => void {
+export function createTeacher({
+  core,
+  plan,
+  decoder,
+  symbols,
+  onFull,
+}: TeachRequest): (cells: readonly string[]) => void {
   const known = plan.columns.map(() => new Set<string>());
   for (const { column, kind } of plan.taught) {
     if (kind !== "item") continue;
@@ -37,7 +45,11 @@ export function createTeacher({ core, plan, decoder, symbols }: TeachRequest): (
   };
   const teach = (of: TaughtColumn, text: string): void => {
     const texts = known[of.column];
-    if (texts === undefined || texts.has(text) || texts.size >= MOST || text.length > LONGEST) return;
+    if (texts === undefined || texts.has(text) || text.length > LONGEST) return;
+    if (texts.size >= MOST_TEXTS) {
+      onFull(of.column);
+      return;
+    }
     if (of.only !== null && !of.only.has(text.trim().toLowerCase())) return;
     const value = readAs(of, text);
     if (value === null) return;

@@ -10,6 +10,9 @@ import { validLength } from "../../sources/csv/transcode.ts";
  */
 export type WindowState = "more" | "last" | "stuck";
 
+/** What comes piece by piece is looked at when so much of it has come, in bytes. */
+const WAITED_FOR = 131_072;
+
 /**
  * A file that passes through the memory of a core, while the next part of it is being read. The memory has two halves; in each,
  * room for the longest row stands before the bytes that are read in one go, so that a row that a part cuts is whole again
@@ -22,6 +25,7 @@ export class InputWindow {
   readonly #input: Buffer;
   readonly #supply: ByteSupply;
   readonly #chunk: number;
+  readonly #least: number;
   readonly #onBytes: (count: number) => void;
   /** The half that is looked at, 0 or 1, and where what was read into it ends. */
   #half = 1;
@@ -44,6 +48,7 @@ export class InputWindow {
     this.#supply = supply;
     this.#onBytes = onBytes;
     this.#chunk = Math.min(chunk ?? Infinity, input.length / 2 - LARGEST_ROW);
+    this.#least = Math.min(this.#chunk, WAITED_FOR);
   }
 
   /** Reads the first part. skip: bytes that are no text. Where the text begins. */
@@ -85,7 +90,7 @@ export class InputWindow {
 
   /** Everything from `position` on, with memory of its own. Fails where the file does. */
   async *rest(position: number): AsyncGenerator<Buffer> {
-    yield Buffer.from(this.#input.subarray(position, this.#end));
+    yield* pieces(this.#input.subarray(position, this.#end));
     const half = 1 - this.#half;
     const begin = this.#begin(half);
     let part = this.#last;
@@ -93,7 +98,7 @@ export class InputWindow {
       part = await (this.#next ?? this.#read(half));
       this.#next = null;
       this.#onBytes(part.length);
-      yield Buffer.from(this.#input.subarray(begin, begin + part.length));
+      yield* pieces(this.#input.subarray(begin, begin + part.length));
     }
     if (part.failure !== null) throw part.failure.reason;
   }
@@ -123,7 +128,7 @@ export class InputWindow {
     const begin = this.#begin(half);
     let length = 0;
     try {
-      while (length < this.#chunk) {
+      while (length < this.#least) {
         const got = await this.#supply.read(this.#input, begin + length, this.#chunk - length);
         if (got === 0) return { length, ended: true, failure: null };
         length += got;
@@ -133,6 +138,13 @@ export class InputWindow {
       return { length, ended: true, failure: { reason } };
     }
   }
+}
+
+/** As small as those of a file that is read without a core: whoever cuts large ones needs much memory. Bytes. */
+const PIECE = 65_536;
+
+function* pieces(bytes: Buffer): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield Buffer.from(bytes.subarray(at, at + PIECE));
 }
 
 /** What was read in one go. ended: nothing more can be had. failure: why, if that is not the end of the file. */

@@ -42,6 +42,8 @@ export async function readWith(
       if (typeof scan === "string") return [readByRows];
       return [
         async (source, people, onBytes) => {
+          // As the choice of the engine has it.
+          if (source.raw === null) return readByRows(source, people, onBytes);
           scanned += await scanFile({ source, people, plan: scan, onBytes, ...engine });
         },
       ];

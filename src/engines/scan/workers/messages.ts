@@ -20,7 +20,7 @@ export interface PartSetup {
 
 /** What is kept of a part. More is read by one thread. */
 export interface PartLimits {
-  /** Rows that are not ordinary, in characters: reading stops there. */
+  /** Rows that are not ordinary, in bytes of memory, about: reading stops there. */
   readonly unusual: number;
   /** Sums of all groups, in bytes. */
   readonly sums: number;
@@ -82,8 +82,8 @@ export type SentHashes = Omit<BlockHashes, "values">;
 export interface PartReaders {
   /** Parts that it is worth to have asked for at a time. */
   readonly depth: number;
-  /** Whether all of them have begun; to be awaited before the first part. */
-  begun(): Promise<boolean>;
+  /** Null when all of them have begun, else why one has not; to be awaited before the first part. */
+  begun(): Promise<string | null>;
   /** taught: everything, from the beginning. Fails where a thread does. */
   read(part: Part, more: { readonly taught: readonly TaughtText[]; readonly hashes: number }): Promise<PartAnswer>;
   /** Ends them, whatever they are doing. */

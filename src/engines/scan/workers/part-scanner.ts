@@ -45,6 +45,9 @@ export function createPartScanner(
   };
 }
 
+/** What a short text takes beside its characters. */
+const CELL_BYTES = 32;
+
 class TooManyGroups extends Error {}
 
 function nothing(position: number): PartAnswer {
@@ -74,7 +77,7 @@ function createFound({ core, kernel, foldRow, setup }: Instruments, wanted: numb
   const unusual: UnusualRow[] = [];
   const hashes: SentHashes[] = [];
   let rows = 0;
-  let characters = 0;
+  let kept = 0;
   const length = setup.layout.length;
   const cellOf = (symbols: readonly string[]): Cell => {
     if ((cells.length + 1) * length * 8 > setup.limits.sums) throw new TooManyGroups();
@@ -109,8 +112,8 @@ function createFound({ core, kernel, foldRow, setup }: Instruments, wanted: numb
       if (stop === "full") tally.flush();
     },
     unusual: (own: readonly string[], line: number): boolean => {
-      if (characters > setup.limits.unusual) return false;
-      for (const cell of own) characters += cell.length;
+      if (kept > setup.limits.unusual) return false;
+      for (const cell of own) kept += CELL_BYTES + cell.length;
       tally.settle();
       unusual.push({ cells: own, line, rowsBefore: rows + core.rows, groupsBefore: groups.length });
       return true;

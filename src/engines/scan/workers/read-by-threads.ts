@@ -2,20 +2,20 @@ import type { RegularFile } from "../../../sources/csv/bytes.ts";
 import type { RawText } from "../../../sources/table/source.ts";
 import type { FilePeople } from "../../people.ts";
 import type { ScanCore, ScanOptions } from "../core.ts";
-import { readRange } from "../range.ts";
+import { type RangeEnd, readRange } from "../range.ts";
 import type { FileRows } from "../range-rows.ts";
 import { InputWindow } from "../window.ts";
 import { partSupply } from "./file-parts.ts";
 import type { PartLimits, PartReaders, PartSetup } from "./messages.ts";
-import { type FilePlace, type PartSizes, type PartsEnd, readInParts } from "./read-in-parts.ts";
+import { type FilePlace, noThread, type PartSizes, type PartsEnd, readInParts } from "./read-in-parts.ts";
 import { createTaker } from "./take-answer.ts";
 
 /** Other threads that may read a file. */
 export interface Threads {
   readonly sizes: PartSizes;
   readonly limits: PartLimits;
-  /** Null: there are none to be had. */
-  start(setup: PartSetup): PartReaders | null;
+  /** Text: why there are none to be had. */
+  start(setup: PartSetup): PartReaders | string;
   /** Told at the end who read it, in words, to be followed by "read it". */
   onEnd(who: string): void;
   readonly count: number;
@@ -50,7 +50,7 @@ export async function readByThreads(request: ThreadsRequest): Promise<PartsEnd> 
   const segments = rows.symbols.length;
   const { limits } = threads;
   const readers = threads.start({ fd: file.fd, options, delimiter, segments, program, layout, limits, chunk });
-  if (readers === null) return end("no other thread can be had");
+  if (typeof readers === "string") return end(noThread(readers));
   let isRead = false;
   try {
     const parts = await readInParts({ ...partsRequest(request, file), sizes: threads.sizes, start, readers });
@@ -72,7 +72,7 @@ function whoRead({ rows, why }: PartsEnd, count: number): string {
 
 function partsRequest({ core, raw, people, rows, onBytes, chunk }: ThreadsRequest, file: RegularFile) {
   const { delimiter, skip } = raw;
-  const readAlone = async (from: FilePlace, to: number): Promise<FilePlace> => {
+  const readAlone = async (from: FilePlace, to: number): Promise<RangeEnd> => {
     let read = 0;
     const window = new InputWindow(core.input, {
       supply: partSupply(file.fd, { from: from.position, to }),
@@ -87,8 +87,8 @@ function partsRequest({ core, raw, people, rows, onBytes, chunk }: ThreadsReques
     rows.ordinary.flush();
     const position = from.position + read - window.after(end.position);
     onBytes(position - from.position);
-    return { position, lines: end.lines, rowsBefore: end.rowsBefore };
+    return { ...end, position };
   };
-  const take = createTaker({ people, symbols: rows.symbols, unusual: rows.unusual });
+  const take = createTaker({ people, symbols: rows.symbols, unusual: rows.take });
   return { file, people, taught: rows.taught, readAlone, take, onBytes };
 }

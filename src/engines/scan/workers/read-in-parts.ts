@@ -24,7 +24,7 @@ export interface PartsRequest {
   /** What cells were found to mean; it grows. */
   readonly taught: readonly TaughtText[];
   /** Reads from `from` on up to `to` in this thread. */
-  readonly readAlone: (from: FilePlace, to: number) => Promise<FilePlace>;
+  readonly readAlone: (from: FilePlace, to: number) => Promise<RangeEnd>;
   /** Counts what was found in a part. */
   readonly take: (answer: PartAnswer, linesBefore: number) => void;
   readonly onBytes: (count: number) => void;
@@ -57,20 +57,27 @@ interface Asked extends Part {
 export async function readInParts(request: PartsRequest): Promise<PartsEnd> {
   const { file, sizes, readAlone, readers } = request;
   let place = request.start;
-  let haveBegun: boolean | null = null;
-  void readers.begun().then((have) => {
-    haveBegun = have;
+  /** Undefined: nobody knows yet. */
+  let against: string | null | undefined;
+  void readers.begun().then((why) => {
+    against = why;
   });
-  while (haveBegun === null || place.rowsBefore > 0) {
+  while (against === undefined || place.rowsBefore > 0) {
     const to = partEnd(file, place.position, sizes.first);
-    const end = to === null ? place : await readAlone(place, to);
-    if (end.position === place.position) return { ...place, rows: 0, why: to === null ? "it is short" : UNREADABLE };
+    if (to === null) return { ...place, rows: 0, why: "it is short" };
+    const { kind, ...end } = await readAlone(place, to);
+    if (kind === "full") return { ...end, rows: 0, why: UNUSUAL };
+    if (end.position === place.position) return { ...place, rows: 0, why: UNREADABLE };
     place = end;
     // Other threads are heard only then.
     if (end.position === to) await nextTurn();
   }
-  if (!haveBegun) return { ...place, rows: 0, why: "no other thread can be had" };
+  if (against !== null) return { ...place, rows: 0, why: noThread(against) };
   return new PartsReader(request, place).read();
+}
+
+export function noThread(reason: string): string {
+  return `no other thread can be had (${reason})`;
 }
 
 function nextTurn(): Promise<void> {
@@ -78,6 +85,7 @@ function nextTurn(): Promise<void> {
 }
 
 const UNREADABLE = "a row cannot be read";
+const UNUSUAL = "many rows of it are unusual";
 
 class PartsReader {
   readonly #request: PartsRequest;
@@ -144,7 +152,7 @@ class PartsReader {
     if (kind === "groups") return "it has many groups";
     if (position === from) return UNREADABLE;
     if (kind === "full") {
-      if (again) return "many rows of it are unusual";
+      if (again) return UNUSUAL;
       this.#asked.unshift(this.#ask({ from: position, to }, true));
       return null;
     }

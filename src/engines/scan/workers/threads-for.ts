@@ -7,7 +7,7 @@ import { startThreads } from "./threads.ts";
 const PAYS = 256 * 1_048_576;
 /** More would wait for the memory, and each takes some. */
 const MOST = 2;
-const LIMITS = { unusual: 4 * 1_048_576, sums: 16 * 1_048_576 };
+const LIMITS = { unusual: 2 * 1_048_576, sums: 16 * 1_048_576 };
 
 /** The threads that read a file of this size. asked: so many at most, whatever the size; null: as many as pay. */
 export function threadsFor(asked: number | null, size: number | null): number {

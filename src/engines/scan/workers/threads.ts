@@ -6,23 +6,29 @@ const TASKS = 2;
 /** MB. What is kept is the core's memory, which is no heap. */
 const LIMITS = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 };
 
-/** Starts threads that read parts of a file. Null: the system has none to give. */
-export function startThreads(setup: PartSetup, count: number): PartReaders | null {
+/** Starts threads that read parts of a file; or why the system has none to give. */
+export function startThreads(setup: PartSetup, count: number): PartReaders | string {
   const threads: Thread[] = [];
   try {
     while (threads.length < count) threads.push(new Thread(setup));
-  } catch {
+  } catch (error) {
     for (const thread of threads) void thread.end();
-    return null;
+    return reasonOf(error);
   }
   return {
     depth: TASKS * count,
-    begun: async () => (await Promise.all(threads.map(({ begun }) => begun))).every((one) => one),
+    begun: async () => (await Promise.all(threads.map(({ begun }) => begun))).find((one) => one !== null) ?? null,
     read: (part, more) => leastBusy(threads).read(part, more),
     end: async () => {
       await Promise.all(threads.map((thread) => thread.end()));
     },
   };
+}
+
+/** The first line is what went wrong; others tell where. */
+function reasonOf(error: unknown): string {
+  const [line = ""] = String(error instanceof Error ? error.message : error).split("\n");
+  return line.trim();
 }
 
 function leastBusy(threads: readonly Thread[]): Thread {
@@ -37,8 +43,8 @@ interface Waiting {
 }
 
 class Thread {
-  /** False: it failed before it could do anything. */
-  readonly begun: Promise<boolean>;
+  /** Why it failed before it could do anything; null: it did not. */
+  readonly begun: Promise<string | null>;
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   #told = 0;
@@ -51,11 +57,11 @@ class Thread {
     this.#worker = worker;
     this.begun = new Promise((resolve) => {
       worker.once("message", () => {
-        resolve(true);
+        resolve(null);
         worker.on("message", (answer: PartAnswer) => this.#waiting.shift()?.resolve(answer));
       });
       const fail = (reason: unknown): void => {
-        resolve(false);
+        resolve(reasonOf(reason));
         this.#fail(reason);
       };
       worker.on("error", fail);

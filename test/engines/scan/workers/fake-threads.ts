@@ -32,7 +32,7 @@ export function fakeThreads(
       let next = 0;
       return {
         depth: 2 * of.count,
-        begun: async () => true,
+        begun: async () => null,
         read: async (part, { taught, hashes }) => {
           const worker = workers[next++ % workers.length];
           if (worker === undefined) throw new Error("there is no worker");
