@@ -112,7 +112,7 @@ const rules = [
     severity: "error",
     comment: "What is compiled to WebAssembly, and what its memory looks like, concern the scanner alone.",
     from: { path: "^src/", pathNot: "^src/engines/scan/wasm" },
-    to: { path: "^(?:kernel/(?!draws/)|generated/scan-kernel)" },
+    to: { path: "^(?:kernel/(?!draws/|cover/)|generated/scan-kernel)" },
   },
   {
     name: "draws-in-their-place",
@@ -120,6 +120,13 @@ const rules = [
     comment: "Drawn weights alone are compiled to WebAssembly beside the scanner: one module knows, and has a twin.",
     from: { path: "^src/", pathNot: "^src/numeric/drawn-weights\\.ts$" },
     to: { path: "^(?:kernel/draws/|generated/draws-kernel)" },
+  },
+  {
+    name: "covering-in-its-place",
+    severity: "error",
+    comment: "The best of many bundles is found in WebAssembly beside those: one module knows, and has a twin.",
+    from: { path: "^src/", pathNot: "^src/numeric/best-bundle\\.ts$" },
+    to: { path: "^(?:kernel/cover/|generated/cover-kernel)" },
   },
   {
     name: "nothing-unresolved",

@@ -7,6 +7,9 @@
 export const DRAWN = 1024;
 /** Of a number. */
 export const BYTES = 8;
-/** Squares and lines the size of the correlations that a run works in, the root among them. */
-export const SQUARES = 5;
-export const LINES = 3;
+/**
+ * Squares and lines the size of the correlations that a run works in: the root is one square, and four squares and three
+ * lines are of pairs. One line more than that leaves pairs the room to begin at a multiple of their size.
+ */
+export const SQUARES = 9;
+export const LINES = 7;

@@ -10,7 +10,11 @@ const OPTIONS = [
 ];
 
 /** Each folder of kernel/ is a module of its own, generated/NAME.mjs. */
-const MODULES = { "scan-kernel": "kernel", "draws-kernel": "kernel/draws" };
+const MODULES = {
+  "scan-kernel": "kernel",
+  "draws-kernel": "kernel/draws",
+  "cover-kernel": "kernel/cover",
+};
 
 const TYPES = `/** Written by scripts/build/kernel.mjs. */
 export type Export = (...numbers: readonly number[]) => number;

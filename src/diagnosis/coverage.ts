@@ -1,5 +1,6 @@
 import type { Member } from "./bundle.ts";
 import type { Bundle, Catalogue, Work } from "./bundles.ts";
+import type { Picker } from "./picker.ts";
 
 /** Need left, by facet (of several audiences each has its own). */
 type Needs = ReadonlyMap<string, number>;
@@ -66,19 +67,26 @@ export interface CoverPlaces {
   readonly most: number;
   /** Hears of each step before its needs are lessened. */
   each(step: Work): void;
+  /** Chooses each bundle by `left`, as is done here without it. */
+  readonly picker?: Picker | null;
 }
 
 /** `cover` on numbered needs: drawn plans are made many hundred times, and nothing is kept of them but their steps. */
-export function coverPlaces(offer: Catalogue["offer"], { left, total: whole, effort, most, each }: CoverPlaces): void {
-  const smallest = SMALLEST_SHARE * whole;
+export function coverPlaces(offer: Catalogue["offer"], options: CoverPlaces): void {
+  const { left, total: whole, effort, most, each, picker } = options;
   let steps = 0;
   let open = offer;
+  let own: Judged | undefined;
   const limits = {
-    ...{ left, tried: new Float64Array(left.length), gains: new Float64Array(offer.bundles.length) },
-    ...{ smallest, effort: effort ?? Number.POSITIVE_INFINITY, room: MOST_STEPS },
+    ...{ left, smallest: SMALLEST_SHARE * whole },
+    ...{ effort: effort ?? Number.POSITIVE_INFINITY, room: MOST_STEPS },
   };
   while (steps < most) {
-    const best = bestOf(open.bundles, limits);
+    let best = picker?.pick(open, limits);
+    if (best === undefined) {
+      own ??= { left, tried: new Float64Array(left.length), gains: new Float64Array(offer.bundles.length) };
+      best = bestOf(open.bundles, { ...limits, ...own });
+    }
     if (best === null) return;
     for (const work of best.works) {
       each(work);

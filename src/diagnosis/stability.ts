@@ -2,6 +2,7 @@ import type { ChosenProfile } from "../framework/types.ts";
 import type { Catalogue } from "./bundles.ts";
 import { coverPlaces } from "./coverage.ts";
 import { type Weighing, weighings } from "./needs.ts";
+import { type Picker, pickerOf } from "./picker.ts";
 import { standings } from "./standing.ts";
 import type { Voice } from "./voices.ts";
 
@@ -35,11 +36,11 @@ export function firstThreeShares(
 ): ReadonlyMap<string, number> | null {
   const draws = drawsOf(voices);
   if (draws === 0) return null;
-  const { offer, places } = options.catalogue;
+  const { offer } = options.catalogue;
   const drawn = voices.flatMap((voice, place) =>
     drawnOf(voice, { profiles: options.profiles, draws, shift: Math.floor((place * draws) / voices.length) }),
   );
-  const needs = needsOf(drawn, places);
+  const needs = needsOf(drawn, options.catalogue);
   const counts = new Map<string, number>();
   for (let draw = 0; draw < draws; draw++) {
     let steps = 0;
@@ -75,34 +76,47 @@ function drawnOf(
   return dimensions.flatMap((id, column) => found(id, (draw) => rows[(draw + shift) % draws]?.[column] ?? 0));
 }
 
+interface Needs {
+  readonly left: Float64Array;
+  readonly total: number;
+  readonly picker: Picker | null;
+}
+
 /**
  * The needs of one draw by their places, and Σ of all of them; the same array again and again. They are added up in the
  * order in which they first appear, as those of the plan are.
  */
-function needsOf(
-  drawn: readonly Drawn[],
-  places: ReadonlyMap<string, number>,
-): (draw: number) => { readonly left: Float64Array; readonly total: number } {
-  const keys = [...new Set(drawn.flatMap(({ weighing }) => weighing.shares.map(([key]) => key)))];
+function needsOf(drawn: readonly Drawn[], catalogue: Catalogue): (draw: number) => Needs {
+  const keys = new Set(drawn.flatMap(({ weighing }) => weighing.shares.map(([key]) => key)));
   // Those that some strategy addresses have their places already; the others come after them.
-  const all = new Map(places);
+  const all = new Map(catalogue.places);
   for (const key of keys) if (!all.has(key)) all.set(key, all.size);
   const parts = drawn.map(({ weighing, at }) => ({
     ...{ at, target: weighing.target, factor: weighing.factor },
     shares: weighing.shares.map(([key, share]) => ({ place: all.get(key) ?? 0, share })),
   }));
-  const left = new Float64Array(all.size);
+  const picker = pickerOf(catalogue, all.size);
+  const left = picker?.left ?? new Float64Array(all.size);
+  const seen = new Int32Array(all.size).fill(-1);
+  const order = new Int32Array(all.size);
   return (draw) => {
     left.fill(0);
-    const order: number[] = [];
+    let needs = 0;
     for (const { at, target, factor, shares } of parts) {
       const gap = Math.max(0, target - at(draw)) / 100;
       if (gap === 0) continue;
       for (const { place, share } of shares) {
-        if (!order.includes(place)) order.push(place);
+        if (seen[place] !== draw) order[needs++] = place;
+        seen[place] = draw;
         left[place] = (left[place] ?? 0) + gap * factor * share;
       }
     }
-    return { left, total: order.reduce((sum, place) => sum + (left[place] ?? 0), 0) };
+    return { left, total: sumOf(left, order.subarray(0, needs)), picker };
   };
+}
+
+function sumOf(numbers: Float64Array, places: Int32Array): number {
+  let sum = 0;
+  for (const place of places) sum += numbers[place] ?? 0;
+  return sum;
 }
