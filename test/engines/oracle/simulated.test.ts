@@ -66,7 +66,9 @@ async function agree(cases: readonly OracleCase[]): Promise<void> {
 }
 
 describe.each(DIALECTS)("made-up people in %s", (dialect) => {
-  it.each(FRAMEWORKS.map((one) => [path.basename(one), one] as const))("asked %s", async (_, framework) => {
+  // `npm test` asks the people of each tool two of them, the other two those of the next.
+  const asked = FRAMEWORKS.filter((_, at) => WHOLE || (at + DIALECTS.indexOf(dialect)) % 2 === 0);
+  it.each(asked.map((one) => [path.basename(one), one] as const))("asked %s", async (_, framework) => {
     const ways = part(WAYS.slice((DIALECTS.indexOf(dialect) + FRAMEWORKS.indexOf(framework)) % (WHOLE ? 1 : 8)), 8);
     const styles = ["labels", "codes"] as const;
     for (const answers of WHOLE ? styles : [styles[framework.length % 2] ?? "labels"]) {

@@ -56,7 +56,7 @@ async function agree(one: ScanCase, bytes: number): Promise<void> {
 const NASTY = [...CELLS, ...LINES, ...FAULTS, ...PEOPLE].filter(({ isLarge }) => isLarge !== true);
 
 describe("read by two threads", () => {
-  it.each(part(NASTY, 2))("a table with $says", async ({ files }) => {
+  it.each(part(NASTY, 4))("a table with $says", async ({ files }) => {
     const [bytes = Buffer.alloc(0)] = files();
     for (const by of [[], ["department"]]) await agree(caseOf(TEAM, bytes, by), bytes.length);
   });
