@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { part } from "../part.ts";
 
 interface DataSet {
   readonly file: string;
@@ -36,7 +37,7 @@ const folder = mkdtempSync(path.join(realpathSync(tmpdir()), "trust-audit-bench-
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const { peers, absent } = findPeers();
 
-describe.each(["numbers-1000", "labels-1000"])("with %s", (name) => {
+describe.each(part(["numbers-1000", "labels-1000"], 2))("with %s", (name) => {
   const set = dataSet(name, folder);
   const audit = auditOf(set);
 

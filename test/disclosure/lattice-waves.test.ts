@@ -7,7 +7,7 @@ import { peopleOf, wavesOf } from "./lattice-people.ts";
 import { publish } from "./lattice-published.ts";
 
 const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const ORGANISATIONS = whole ? 2000 : 200;
+const ORGANISATIONS = whole ? 2000 : 100;
 /** At most, without one of the rules. */
 const PROOFS = 200;
 const SEED = 20261122;

@@ -104,7 +104,7 @@ describe.each(Object.entries(USES).map(([name, use], at) => [name, use, at] as c
       expect(kept(`${name}.2.json`)).toBe(kept(`${name}.1.json`));
       expect(kept(`${name}.2.md`)).toBe(kept(`${name}.1.md`));
     }
-    if (WHOLE || at % 2 === 0) {
+    if (WHOLE || at % 3 === 0) {
       const again = await run(`trust-audit report ${name}.1.json -o terminal ${outputs(name, 3)}`);
       expect(again.stdout).toEqual(first.stdout);
       expect(kept(`${name}.3.json`)).toBe(kept(`${name}.1.json`));

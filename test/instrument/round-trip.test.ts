@@ -106,7 +106,7 @@ const WAYS: readonly (readonly [Vendor, Told])[] = [
   ["qualtrics-txt", "code"],
 ];
 
-describe.each(part(exported, 3))("$name", (one) => {
+describe.each(part(exported, 6))("$name", (one) => {
   const made = new Map<string, Promise<Audit>>();
   /** Of the plain table of the same replies; made once. */
   function plainAudit(aside: boolean, column: string | null): Promise<Audit> {

@@ -84,7 +84,7 @@ describe.each(Object.entries(ASKED))("rows cut into files, with %s", (_name, ask
       fc.asyncProperty(cuts, async (texts) => {
         expect(withoutFiles(await audit(texts, asked))).toBe(whole);
       }),
-      { seed: SEED, numRuns: FULL ? 50 : 4 },
+      { seed: SEED, numRuns: FULL ? 50 : 2 },
     );
   });
 });

@@ -7,7 +7,7 @@ import { scoreMeasured } from "./measured.ts";
 
 const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 
-const ROWS = WHOLE ? 4_000_000 : 1_000_000;
+const ROWS = WHOLE ? 4_000_000 : 500_000;
 
 let folder = "";
 beforeAll(() => {

@@ -12,7 +12,7 @@ import { bundleWorker, type FuzzStep, watchedWorker } from "./fuzz/steps.ts";
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
 const SINGLE = process.env["FUZZ_CASE"];
-const CASES = whole ? 20_000 : 125;
+const CASES = whole ? 20_000 : 60;
 const PARTS = whole ? 10 : 5;
 /** Each costs seconds and a new worker. */
 const MOST_HANGS = 3;
