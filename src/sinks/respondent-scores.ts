@@ -33,16 +33,34 @@ export function scoreColumns(scoring: Scoring): readonly Column[] {
 function dimensionColumns(dimension: ProgramDimension, at: number): readonly Column[] {
   const { id, direction, min, max } = dimension;
   const scale = direction === "higher" ? { worst: min, best: max } : { worst: max, best: min };
-  return [
-    { header: `${id}.score`, cell: (one) => written(scoreAt(dimension, at, one)) },
-    {
-      header: `${id}.index`,
-      cell: (one) => {
+  const cellOf = (shown: (score: number) => number) =>
+    remembered(
+      ({ scored }) => scored.scores[at] ?? NO_SCORE,
+      (one) => {
         const score = scoreAt(dimension, at, one);
-        return written(score === null ? null : indexOn(scale, score));
+        return written(score === null ? null : shown(score));
       },
-    },
+    );
+  return [
+    { header: `${id}.score`, cell: cellOf((score) => score) },
+    { header: `${id}.index`, cell: cellOf((score) => indexOn(scale, score)) },
   ];
+}
+
+/** Texts of one column; more are worked out each time. */
+const MOST_REMEMBERED = 4096;
+
+/** Few different scores come again and again, and a number takes long to be written in full. of: what a cell depends on. */
+function remembered(of: (one: ScoredRespondent) => number, cell: Column["cell"]): Column["cell"] {
+  const texts = new Map<number, string>();
+  return (one) => {
+    const key = of(one);
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const text = cell(one);
+    if (texts.size < MOST_REMEMBERED) texts.set(key, text);
+    return text;
+  };
 }
 
 function scoreAt({ unitsPerPoint }: ProgramDimension, at: number, { scored }: ScoredRespondent): number | null {
@@ -55,18 +73,22 @@ function compositeColumns(scoring: Scoring, id: string): readonly Column[] {
   const { framework, program } = scoring;
   const formulaOf = formulasOf(scoring, id);
   const places = new Map(program.dimensions.map((dimension, at) => [dimension.id, { dimension, at }]));
-  const cellOf = (shown: (composite: Composite, value: number) => number) => (one: ScoredRespondent) => {
+  let index = "";
+  const writtenValue = (one: ScoredRespondent): string => {
     const composite = formulaOf(one);
+    index = "";
     if (composite === undefined || (composite.capped && framework.ladder !== null)) return "";
     const { value } = ownValue(composite, (name) => {
       const place = places.get(name);
       return place === undefined ? null : scoreAt(place.dimension, place.at, one);
     });
-    return written(value === null ? null : shown(composite, value));
+    index = written(value === null ? null : indexOn(composite, value));
+    return written(value);
   };
   return [
-    { header: `${id}.value`, cell: cellOf((_, value) => value) },
-    { header: `${id}.index`, cell: cellOf(indexOn) },
+    { header: `${id}.value`, cell: writtenValue },
+    // It comes from the value, which stands before it in the row.
+    { header: `${id}.index`, cell: () => index },
   ];
 }
 

@@ -77,8 +77,8 @@ function patternColumns(): readonly Column[] {
     { header: "long_run", cell: ({ flags }) => flag(flags.longRun) },
     { header: "straight_line", cell: ({ flags }) => flag(flags.straightLine) },
     { header: "fast", cell: ({ flags }) => (flags.timed ? flag(flags.fast) : "") },
-    { header: "answered", cell: ({ answers }) => String(count(answers, (answer) => !isMissing(answer))) },
-    { header: "asked", cell: ({ answers }) => String(count(answers, (answer) => answer !== NOT_ASKED)) },
+    { header: "answered", cell: ({ answers }) => String(answered(answers)) },
+    { header: "asked", cell: ({ answers }) => String(asked(answers)) },
   ];
 }
 
@@ -97,8 +97,14 @@ function filterOf({ plan, where }: RespondentLayout): (groups: readonly string[]
   return (groups) => where.test((column) => groups[places.get(column) ?? -1] ?? "");
 }
 
-function count(values: Float64Array, is: (value: number) => boolean): number {
+function answered(answers: Float64Array): number {
   let counted = 0;
-  for (let at = 0; at < values.length; at += 1) if (is(values[at] as number)) counted += 1;
+  for (const answer of answers) if (!isMissing(answer)) counted += 1;
+  return counted;
+}
+
+function asked(answers: Float64Array): number {
+  let counted = 0;
+  for (const answer of answers) if (answer !== NOT_ASKED) counted += 1;
   return counted;
 }
