@@ -10,7 +10,7 @@ export interface Progress {
 export type OnProgress = (done: Progress) => void;
 
 /** Bytes from one report to the next. */
-const STEP = 4 * 1_048_576;
+const STEP = 262_144;
 
 /** Counts bytes as they are read, and reports now and then. rows: so far. */
 export function createProgress(

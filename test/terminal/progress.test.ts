@@ -35,6 +35,12 @@ describe.skipIf(withoutTmux !== "")(`progress on long work${withoutTmux}`, { tim
     expect(terminal.everything()).not.toContain("Reading");
   });
 
+  it("is there for inspect as well", async () => {
+    const terminal = workshop.open(`sh -c "node slowly.mjs | ${RUN} inspect - -f '${TEAM}' -o json:inspection.json"`);
+    await terminal.shows(/^Reading: [\d,]+ rows/m);
+    expect(await terminal.shows("[exit 0]")).not.toContain("Reading");
+  });
+
   it("is taken away when the run is interrupted", async () => {
     const terminal = workshop.open(scored(""));
     await terminal.shows("Reading: ");

@@ -14,6 +14,7 @@ import { type Verdict, verdictOf } from "../inspect/verdict.ts";
 import { openMapping, withMapping } from "../mapping.ts";
 import { type OutputTarget, parseTargets, writeOutputs } from "../output.ts";
 import { refuseOverwriting, refuseTwice } from "../paths.ts";
+import { createProgressLine } from "../progress.ts";
 import { prepareInspect } from "../project/prepare-inspect.ts";
 import { shelfOf } from "../project/shelf.ts";
 import { type ScoreFlags, settingsOf } from "../settings.ts";
@@ -57,13 +58,19 @@ export async function inspectFiles(
   const request = { ...withMapping(settings, mapping), segments: segmentColumns(settings), inputs };
   if (reference !== undefined) {
     const { framework, warnings } = await frameworkUnder(shelf, reference, settings.profiles);
-    const found = await inspect({ named: framework }, request);
+    const found = await looked(host, { named: framework }, request);
     return { ...found, problems: [...warnings, ...found.problems] };
   }
   const all = await Promise.all(
     (await shelf.list()).map(async ({ id }) => (await frameworkUnder(shelf, id, settings.profiles)).framework),
   );
-  return inspect({ all }, request);
+  return looked(host, { all }, request);
+}
+
+/** With a line that tells how far it is, where it takes long. */
+function looked(host: Host, ...[candidates, request]: Parameters<typeof inspect>): Promise<Inspection> {
+  const progress = createProgressLine(host);
+  return inspect(candidates, request, progress?.show).finally(() => progress?.end());
 }
 
 /** What `map` takes of it; of several files the first. With a mapping that is corrected by hand there is nothing to make. */

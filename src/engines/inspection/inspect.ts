@@ -7,6 +7,7 @@ import type { TableHead } from "../../response/table-head.ts";
 import { openTable } from "../../sources/table/open.ts";
 import type { TableSource } from "../../sources/table/source.ts";
 import { type InputsRequest, noWorkbook } from "../inputs.ts";
+import type { OnProgress } from "../progress.ts";
 import { planReading, type Reading } from "../reading.ts";
 import { inspectedFile } from "./columns.ts";
 import { fitsOf } from "./fit.ts";
@@ -34,9 +35,13 @@ const NOTHING: Inspection = {
 
 /**
  * Looks through exports, each read once and to its end, and says how they would be read. Nothing stops it: what `score`
- * would stop at stands among the problems.
+ * would stop at stands among the problems. onProgress: told now and then how far they are read.
  */
-export async function inspect(candidates: Candidates, request: InputsRequest): Promise<Inspection> {
+export async function inspect(
+  candidates: Candidates,
+  request: InputsRequest,
+  onProgress?: OnProgress,
+): Promise<Inspection> {
   const { sources, problems } = await openAll(request);
   const heads = sources.map(({ head }) => head);
   const named = "named" in candidates ? candidates.named : null;
@@ -44,7 +49,7 @@ export async function inspect(candidates: Candidates, request: InputsRequest): P
     if (sources.length === 0) return { ...NOTHING, framework: named, problems };
     const fits = "all" in candidates ? fitsOf(candidates.all, heads, request.audience) : [];
     const framework = named ?? fits[0]?.framework;
-    const asked = { request, sources, problems };
+    const asked = { request, sources, problems, onProgress };
     if (framework !== undefined) return { ...(await lookThrough(framework, asked)), fits: fits.slice(0, 2) };
     const known = "all" in candidates ? candidates.all : [];
     return await lookWithout(known, asked);
@@ -58,6 +63,7 @@ interface Asked {
   readonly sources: readonly TableSource[];
   /** Of files that could not be opened. */
   readonly problems: readonly Problem[];
+  readonly onProgress: OnProgress | undefined;
 }
 
 async function openAll(request: InputsRequest): Promise<Pick<Asked, "sources" | "problems">> {
@@ -69,13 +75,13 @@ async function openAll(request: InputsRequest): Promise<Pick<Asked, "sources" | 
 }
 
 async function lookThrough(framework: Framework, asked: Asked): Promise<Inspection> {
-  const { request, sources, problems } = asked;
+  const { request, sources, problems, onProgress } = asked;
   const heads = sources.map(({ head }) => head);
   const { reading, against } = tryReading(framework, heads, request);
   const audience = reading === null ? audienceOf(framework, heads, request) : reading.audience || null;
   const plan = reading?.plan ?? looselyPlanned(framework, heads, { ...request, audience });
   const tallies = sources.map((source, at) => tallied(source, plan.files[at]?.columns ?? [], request.rules.include));
-  const counted = tallies.map(({ source }) => source);
+  const counted = { sources: tallies.map(({ source }) => source), onProgress };
   const isRead = reading !== null && problems.length === 0;
   const rows = isRead ? await scoreRows(framework, reading, counted) : await countRows(plan, counted);
   return {

@@ -11,6 +11,7 @@ import type { SourcePlan } from "../../response/source-plan.ts";
 import type { Ledger } from "../../response/types.ts";
 import type { TableSource } from "../../sources/table/source.ts";
 import { foldFiles } from "../fold-files.ts";
+import { createProgress, type OnProgress } from "../progress.ts";
 import type { Reading } from "../reading.ts";
 import { settleAudiences } from "../settle-audiences.ts";
 import type { Inspection } from "./types.ts";
@@ -21,13 +22,25 @@ export interface ReadRows {
   readonly whole: Inspection["whole"];
 }
 
+export interface RowsToRead {
+  readonly sources: readonly TableSource[];
+  readonly onProgress: OnProgress | undefined;
+}
+
 /** The rows as `score` goes through them. */
-export async function scoreRows(full: Framework, reading: Reading, sources: readonly TableSource[]): Promise<ReadRows> {
+export async function scoreRows(
+  full: Framework,
+  reading: Reading,
+  { sources, onProgress }: RowsToRead,
+): Promise<ReadRows> {
   const { plan, program } = reading;
   const problems = createAnswerProblems(plan);
   try {
     // For the verdict the number of people is enough.
-    const aggregate = await foldFiles({ plan, program, sources, problems, sink: null, only: "scores" }, null);
+    const aggregate = await foldFiles(
+      { plan, program, sources, problems, sink: null, only: "scores", onProgress },
+      null,
+    );
     const found = problems.problems();
     const isSound = found.every(({ severity }) => severity !== "error");
     const settled = settleUnit(reading.framework, { ...reading, ledger: aggregate.ledger });
@@ -42,24 +55,27 @@ export async function scoreRows(full: Framework, reading: Reading, sources: read
 }
 
 /** The fate of rows that cannot be scored yet: what would come of them by what is known of the columns. */
-export async function countRows(plan: SourcePlan, sources: readonly TableSource[]): Promise<ReadRows> {
+export async function countRows(plan: SourcePlan, { sources, onProgress }: RowsToRead): Promise<ReadRows> {
   const problems = createAnswerProblems(plan);
   const ledger = createLedger();
   const duplicates = createDuplicateFilter(plan.rules.onDuplicate, problems);
   const ids = createIdWatch();
   const broken: Problem[] = [];
+  let met = 0;
+  const onBytes = createProgress(sources, () => met, onProgress);
   for (const [fileIndex, source] of sources.entries()) {
     const row = createRow(plan, fileIndex, problems);
     try {
       await source.rows((cells, line) => {
         ledger.read();
+        met += 1;
         const { fate, decoder } = row(cells, line);
         if (fate !== "scored") return ledger.exclude(fate);
         const place = { file: source.head.file, line };
         ids.idOf(decoder.id);
         if (ids.isSomebodys && duplicates.see(decoder, place) === "drop") return ledger.exclude("duplicate");
         ledger.score();
-      });
+      }, onBytes);
     } catch (error) {
       broken.push(...problemsOf(error));
     }

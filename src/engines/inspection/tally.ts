@@ -48,11 +48,11 @@ export function tallied(source: TableSource, columns: readonly ColumnDecision[],
       // Every cell is looked at.
       raw: null,
       close: () => source.close(),
-      rows: (onRow) =>
+      rows: (onRow, onBytes) =>
         source.rows((cells, line) => {
           if (widthOf(cells) !== "ragged" && marked(cells) === null) count(cells);
           onRow(cells, line);
-        }),
+        }, onBytes),
     },
   };
 }
