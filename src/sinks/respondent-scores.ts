@@ -68,27 +68,35 @@ function scoreAt({ unitsPerPoint }: ProgramDimension, at: number, { scored }: Sc
   return score === NO_SCORE ? null : score / unitsPerPoint;
 }
 
+interface CompositeTexts {
+  readonly value: string;
+  readonly index: string;
+}
+
 /** One that a level of all people together may hold down is no respondent's: its cells are empty. */
 function compositeColumns(scoring: Scoring, id: string): readonly Column[] {
   const { framework, program } = scoring;
   const formulaOf = formulasOf(scoring, id);
   const places = new Map(program.dimensions.map((dimension, at) => [dimension.id, { dimension, at }]));
-  let index = "";
-  const writtenValue = (one: ScoredRespondent): string => {
+  const textsOf = (one: ScoredRespondent): CompositeTexts => {
     const composite = formulaOf(one);
-    index = "";
-    if (composite === undefined || (composite.capped && framework.ladder !== null)) return "";
+    if (composite === undefined || (composite.capped && framework.ladder !== null)) return { value: "", index: "" };
     const { value } = ownValue(composite, (name) => {
       const place = places.get(name);
       return place === undefined ? null : scoreAt(place.dimension, place.at, one);
     });
-    index = written(value === null ? null : indexOn(composite, value));
-    return written(value);
+    return { value: written(value), index: written(value === null ? null : indexOn(composite, value)) };
+  };
+  let last = { file: -1, row: -1, texts: { value: "", index: "" } };
+  /** Worked out once a respondent. */
+  const once = (one: ScoredRespondent): CompositeTexts => {
+    const { file, row } = one;
+    if (last.row !== row || last.file !== file) last = { file, row, texts: textsOf(one) };
+    return last.texts;
   };
   return [
-    { header: `${id}.value`, cell: writtenValue },
-    // It comes from the value, which stands before it in the row.
-    { header: `${id}.index`, cell: () => index },
+    { header: `${id}.value`, cell: (one) => once(one).value },
+    { header: `${id}.index`, cell: (one) => once(one).index },
   ];
 }
 

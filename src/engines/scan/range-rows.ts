@@ -40,7 +40,7 @@ export function createFileRows(core: ScanCore, { people, plan, columns, onFull }
   const teach = createTeacher({ core: { learn }, plan, decoder: people.decoder, symbols, onFull });
   const kernel = kernelOf(core, people, plan);
   const ordinary = ordinaryRows(kernel, { core, people, plan, symbols });
-  const paysFor = createBalance();
+  const balance = createBalance();
   const take = (cells: readonly string[], line: number): void => {
     if (isBlankRow(cells, columns)) return;
     ordinary.beforeUnusual();
@@ -51,7 +51,8 @@ export function createFileRows(core: ScanCore, { people, plan, columns, onFull }
     scanned: ordinary.scanned,
     take,
     unusual: (cells: readonly string[], line: number): boolean => {
-      if (!paysFor(ordinary.rows + core.rows)) return false;
+      if (balance.isMostlyUnusual) return false;
+      balance.unusual(ordinary.rows + core.rows);
       take(cells, line);
       return true;
     },
@@ -61,20 +62,27 @@ export function createFileRows(core: ScanCore, { people, plan, columns, onFull }
 /** So many unusual rows are judged together: as long as few texts are known, most rows are unusual. */
 const JUDGED = 4096;
 
-/** Whether an unusual row is worth its way round the core, which takes longer than the tolerant reader alone. */
-function createBalance(): (ordinaryRows: number) => boolean {
+/** Notices that most rows are unusual: their way round the core then takes longer than the tolerant reader alone. */
+interface Balance {
+  readonly isMostlyUnusual: boolean;
+  /** One more unusual row has come, after so many ordinary ones. */
+  unusual(ordinaryRows: number): void;
+}
+
+function createBalance(): Balance {
   let unusual = 0;
   let before = 0;
-  let pays = true;
-  return (ordinaryRows) => {
-    if (unusual === JUDGED) {
-      pays &&= ordinaryRows - before >= JUDGED;
+  const balance = {
+    isMostlyUnusual: false,
+    unusual: (ordinaryRows: number): void => {
+      unusual += 1;
+      if (unusual < JUDGED) return;
+      if (ordinaryRows - before < JUDGED) balance.isMostlyUnusual = true;
       before = ordinaryRows;
       unusual = 0;
-    }
-    unusual += 1;
-    return pays;
+    },
   };
+  return balance;
 }
 
 interface RowsRequest {

@@ -54,7 +54,7 @@ async function scanRows({ source, people, plan, createCore, threads, onRemark, .
     const end = await readRange({ core, window, delimiter, ...start, rows });
     rows.ordinary.flush();
     if (end.kind === "full")
-      onRemark?.(`from line ${end.lines + 1} on it is read as by stream, since more rows are unusual than are not`);
+      onRemark?.(`from line ${end.lines + 1} on it is read as by stream, since most rows shortly before are unusual`);
     if (end.kind !== "ended") {
       const rest = { chunks: window.rest(end.position), linesBefore: end.lines, rowsBefore: end.rowsBefore };
       await raw.rest(rest, (cells, line) => {

@@ -150,7 +150,7 @@ class PartsReader {
   #goOn({ from, to, again }: Asked, { kind, position }: PartAnswer): string | null {
     if (kind === "ended") return position === to ? null : "it has become shorter";
     if (kind === "groups") return "it has many groups";
-    if (position === from) return UNREADABLE;
+    if (position === from) return kind === "full" ? UNUSUAL : UNREADABLE;
     if (kind === "full") {
       if (again) return UNUSUAL;
       this.#asked.unshift(this.#ask({ from: position, to }, true));
