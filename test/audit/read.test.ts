@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAudit } from "../../src/audit/read.ts";
+import { WHOLE as PROVING } from "../part.ts";
 import { LOAD_SAMPLE, ROOM_SAMPLE, SAMPLE } from "../render/sample.ts";
 import { CHANGE } from "../render/sample-analysis.ts";
 import { WHOLE } from "./whole.ts";
@@ -74,6 +75,8 @@ describe("reading a kept audit", () => {
       const shape = `${path.filter((step) => typeof step === "string").join(".")} ${Object.keys(at(sample, path)).join()}`;
       if (seen.has(shape)) continue;
       seen.add(shape);
+      // `npm test` tries every third.
+      if (!PROVING && seen.size % 3 !== 0) continue;
       for (const key of Object.keys(at(sample, path)))
         expect(await without(sample, path, key), `${path.join(".")}.${key}`).toBeNull();
       expect(await withStranger(sample, path), path.join(".")).toBeNull();

@@ -8,7 +8,7 @@ import { type Measured, scoreMeasured } from "./measured.ts";
 
 const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 const MB = 1_000_000;
-const SIZE = (WHOLE ? 1000 : 40) * MB;
+const SIZE = (WHOLE ? 1000 : 24) * MB;
 /** Of the whole process: Node.js itself takes some 50 MB. */
 const MOST = 150 * MB;
 
@@ -62,14 +62,14 @@ function* comments(size: number): Generator<Buffer> {
 
 describe("memory does not grow with what is read", () => {
   it("four times as many rows take as much", { timeout: 60_000 }, async () => {
-    const small = await quotedRun(10 * MB);
-    const large = await quotedRun(40 * MB);
+    const small = await quotedRun(6 * MB);
+    const large = await quotedRun(24 * MB);
     expect([small.exit, large.exit]).toEqual([0, 0]);
     expect(large.most - small.most).toBeLessThan(10 * MB);
   });
 
   it("nor do long texts that are no answers", { timeout: 60_000 }, async () => {
-    const input = Readable.from(comments(60 * MB), { objectMode: false });
+    const input = Readable.from(comments((WHOLE ? 60 : 24) * MB), { objectMode: false });
     const { exit, most } = await scoreMeasured(input, {
       folder,
       name: "comments",

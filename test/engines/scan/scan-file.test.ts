@@ -227,7 +227,7 @@ describe("files that are read by the scanner", () => {
       fc.asyncProperty(lines, way, fc.integer({ min: 1, max: 300 }), async (text, how, chunk) => {
         await expectSame(caseOf([`${HEADER}\n${text}`], how), [chunk]);
       }),
-      { seed: 8, numRuns: WHOLE ? 2000 : 40 },
+      { seed: 8, numRuns: WHOLE ? 2000 : 24 },
     );
   });
 });
