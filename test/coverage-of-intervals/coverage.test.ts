@@ -8,7 +8,7 @@ import { type Coverage, coverageOf } from "./study.ts";
 import { cellsOfTable, coverageTable, EVERYBODY, SIZES, shapes, studyOf } from "./table.ts";
 
 const FULL = process.env["TRUST_AUDIT_PROVE"] === "full";
-const SAMPLES = FULL ? 4000 : 180;
+const SAMPLES = FULL ? 4000 : 165;
 const names = Object.keys(DESIGNS) as readonly DesignName[];
 /** Formulas with a kink draw 2,000 times a sample. */
 const SLOW: readonly string[] = ["atRandomKinked", "pairedKinked"] satisfies readonly DesignName[];
@@ -20,7 +20,7 @@ const KNOWN_TO_MISS = /weighted|alpha/;
 
 const populations = new Map<Shape, Population>();
 function populationOf(shape: Shape): Population {
-  const made = populations.get(shape) ?? createPopulation(scoresOnly, shape, FULL ? EVERYBODY : 3000);
+  const made = populations.get(shape) ?? createPopulation(scoresOnly, shape, FULL ? EVERYBODY : 2000);
   populations.set(shape, made);
   return made;
 }

@@ -84,7 +84,9 @@ describe.each(PLANTED_EXPORTS)("made-up personal data in an export of $name", ({
     expect(text).toContain(UNREADABLE);
   });
 
-  it.each(SCORES)("does not come out of score, %s", async (_, flags, exit) => {
+  // `npm test` tries every other way with each file, the others with the next.
+  const ways = SCORES.filter((_, place) => whole || (place + NAMES.indexOf(name)) % 2 === 0);
+  it.each(ways)("does not come out of score, %s", async (_, flags, exit) => {
     expectClean(await ends(exit, ["score", at(file), "-f", TEAM, ...flags]));
   });
 

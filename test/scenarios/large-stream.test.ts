@@ -8,7 +8,7 @@ import { type Measured, scoreMeasured } from "./measured.ts";
 
 const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 const MB = 1_000_000;
-const SIZE = (WHOLE ? 1000 : 24) * MB;
+const SIZE = (WHOLE ? 1000 : 16) * MB;
 /** Of the whole process: Node.js itself takes some 50 MB. */
 const MOST = 150 * MB;
 
@@ -69,7 +69,7 @@ describe("memory does not grow with what is read", () => {
   });
 
   it("nor do long texts that are no answers", { timeout: 60_000 }, async () => {
-    const input = Readable.from(comments((WHOLE ? 60 : 24) * MB), { objectMode: false });
+    const input = Readable.from(comments((WHOLE ? 60 : 16) * MB), { objectMode: false });
     const { exit, most } = await scoreMeasured(input, {
       folder,
       name: "comments",

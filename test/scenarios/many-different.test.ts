@@ -7,7 +7,7 @@ import { scoreMeasured } from "./measured.ts";
 
 const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 
-const ROWS = WHOLE ? 4_000_000 : 500_000;
+const ROWS = WHOLE ? 4_000_000 : 250_000;
 
 let folder = "";
 beforeAll(() => {
@@ -43,7 +43,7 @@ it(`an id for each of ${ROWS / 1_000_000} million people takes at most 40 bytes 
 });
 
 it("a different text in every row takes no more than six times as long as answers", { timeout: 60_000 }, async () => {
-  const ROWS = WHOLE ? 400_000 : 100_000;
+  const ROWS = WHOLE ? 400_000 : 50_000;
   const flags = ["--on-unknown", "missing"];
   const secondsOf = async (name: string, rowOf: (at: number) => string): Promise<number> => {
     const run = await scoreMeasured(table(ROWS, rowOf), { folder, name, flags });

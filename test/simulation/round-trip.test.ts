@@ -19,7 +19,7 @@ const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const shelf = createShelf(ROOT);
 const PEOPLE = 61;
 /** Of each property. */
-const RUNS = WHOLE ? 30 : 4;
+const RUNS = WHOLE ? 30 : 2;
 const SEGMENTS = [{ name: "department", options: ["Production", "Sales & Service", "Logistics"] }];
 /** Every kind of scale, and texts that a careless reader would take apart. */
 const KINDS = path.join(ROOT, "test/simulation/kinds.yaml");

@@ -39,7 +39,7 @@ describe.skipIf(withoutTmux !== "")(`the end of a survey at a real terminal${wit
     [80, 24],
     [140, 50],
   ] as const;
-  it.each(part(sizes, 2))("leaves the whole result on a window of %i × %i", async (columns, rows) => {
+  it.each(part(sizes, 3))("leaves the whole result on a window of %i × %i", async (columns, rows) => {
     const terminal = await ended(columns, rows);
     expect(terminal.window()).toContain("The answers are safe in trust-equation-");
     expect(journals()).not.toEqual([]);

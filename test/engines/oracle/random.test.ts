@@ -11,7 +11,7 @@ import { randomTable } from "./random-table.ts";
  * One case alone: ORACLE_CASE=123 npx vitest run test/engines/oracle/random.test.ts
  */
 const SINGLE = process.env["ORACLE_CASE"];
-const CASES = WHOLE ? 6_000 : 32;
+const CASES = WHOLE ? 6_000 : 20;
 const PARTS = 4;
 const ARRIVALS: readonly [Arrival, ...Arrival[]] = ["file", "file", "whole", 1, 13, 997];
 

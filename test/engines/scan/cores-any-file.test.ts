@@ -85,7 +85,7 @@ function readAll(core: ScanCore, table: NaiveTable, { file, sizes }: { file: str
   }
 }
 
-const RUNS = WHOLE ? 3000 : 200;
+const RUNS = WHOLE ? 3000 : 100;
 
 describe.each(CORES)("any file through the %s core", (_name, createCore) => {
   const core = taughtCore(createCore);

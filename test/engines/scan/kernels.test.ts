@@ -12,7 +12,7 @@ import { WHOLE } from "../../part.ts";
 import { CORES } from "./both-cores.ts";
 import { answersOf, differences, fill, numbers, type Parts, parts, programOf } from "./programs.ts";
 
-const RUNS = WHOLE ? 400 : 40;
+const RUNS = WHOLE ? 400 : 20;
 const settings = { seed: 20261123, numRuns: RUNS };
 const rowsWanted = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 700 }));
 

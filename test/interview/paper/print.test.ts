@@ -39,7 +39,7 @@ describe.skipIf(BROWSER === null)(`in a browser${why}`, () => {
     return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
   };
 
-  it.each(part(sheets, 4))("$name fits its pages", { timeout: 90_000 }, async ({ framework, plan, sheet }) => {
+  it.each(part(sheets, 8))("$name fits its pages", { timeout: 90_000 }, async ({ framework, plan, sheet }) => {
     const html = renderPaperHtml(sheet);
     const agreed = PAGES[`${framework.id} ${plan.setup.form ?? "full"}`];
     expect(await pagesOf(html)).toBe(agreed);
