@@ -6,7 +6,7 @@ import { CHUNKS, chunkEntry, fromChunks } from "./chunks.mjs";
 import { lazyBuiltins } from "./lazy-builtins.mjs";
 import { leanTables } from "./lean-tables.mjs";
 import { inRoot } from "./paths.mjs";
-import { programs } from "./programs.mjs";
+import { programs, seldom } from "./programs.mjs";
 
 /** @param {string} version @returns {import("esbuild").BuildOptions} */
 function commonOptions(version) {
@@ -36,8 +36,12 @@ function commonOptions(version) {
  * @returns {Promise<readonly import("esbuild").Metafile[]>} of all scripts
  */
 export async function bundleProgram({ outDir, version }) {
-  const chunks = Object.keys(CHUNKS).map((name) => ({ name, entry: chunkEntry(name), plugins: [] }));
-  const scripts = [...programs().map((one) => ({ ...one, plugins: [...one.plugins, fromChunks] })), ...chunks];
+  const chunks = Object.keys(CHUNKS).map((name) => ({
+    name,
+    entry: chunkEntry(name),
+    plugins: [seldom, fromChunks(name)],
+  }));
+  const scripts = [...programs().map((one) => ({ ...one, plugins: [...one.plugins, fromChunks()] })), ...chunks];
   const metafiles = await Promise.all(
     scripts.map(({ name, ...rest }) => bundleScript({ ...rest, outFile: path.join(outDir, `${name}.cjs`), version })),
   );

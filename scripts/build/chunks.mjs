@@ -17,6 +17,7 @@ export const CHUNKS = {
   workbook: "src/render/xlsx.ts",
   ...Object.fromEntries(VALIDATORS.map((name) => [`${name}-validator`, `generated/${name}-validator.mjs`])),
   scan: "src/engines/scan/read-by-scan.ts",
+  framework: "src/framework/read.ts",
   yaml: "yaml",
   sheets: "read-excel-file/universal",
 };
@@ -28,6 +29,8 @@ const PACKAGES = new Map(
     .map(([name, entry]) => [entry, name]),
 );
 const NAMESPACE = "chunk";
+/** Where chunks begin that are no packages. */
+const SOURCES = /[\\/](?:src[\\/](?:render|framework|engines[\\/]scan)|generated)[\\/]/;
 
 /** @param {string} name @returns {import("esbuild").BuildOptions} where the script of a chunk begins */
 export function chunkEntry(name) {
@@ -38,26 +41,29 @@ export function chunkEntry(name) {
 
 /**
  * Turns the import of a chunk's module into asking the loader for it (load.cjs).
- * @type {import("esbuild").Plugin}
+ * @param {string | null} own the chunk that is built
+ * @returns {import("esbuild").Plugin}
  */
-export const fromChunks = {
-  name: "from-chunks",
-  setup: (build) => {
-    build.onLoad({ filter: /[\\/](?:src[\\/](?:render|engines[\\/]scan)|generated)[\\/]/ }, async ({ path: file }) => {
-      const name = NAMES.get(file);
-      return name === undefined ? undefined : asked(name, await namesOf(file));
-    });
-    build.onResolve({ filter: /^[^./]/ }, ({ path }) =>
-      PACKAGES.has(path) ? { path, namespace: NAMESPACE } : undefined,
-    );
-    build.onLoad({ filter: /./, namespace: NAMESPACE }, async ({ path }) =>
-      asked(
-        String(PACKAGES.get(path)),
-        Object.keys(await import(path)).filter((one) => one !== "default"),
-      ),
-    );
-  },
-};
+export function fromChunks(own = null) {
+  return {
+    name: "from-chunks",
+    setup: (build) => {
+      build.onLoad({ filter: SOURCES }, async ({ path: file }) => {
+        const name = NAMES.get(file);
+        return name === undefined || name === own ? undefined : asked(name, await namesOf(file));
+      });
+      build.onResolve({ filter: /^[^./]/ }, ({ path }) =>
+        PACKAGES.has(path) && PACKAGES.get(path) !== own ? { path, namespace: NAMESPACE } : undefined,
+      );
+      build.onLoad({ filter: /./, namespace: NAMESPACE }, async ({ path }) =>
+        asked(
+          String(PACKAGES.get(path)),
+          Object.keys(await import(path)).filter((one) => one !== "default"),
+        ),
+      );
+    },
+  };
+}
 
 /** @param {string} entry */
 function isPackage(entry) {

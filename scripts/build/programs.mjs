@@ -20,27 +20,43 @@ const SELDOM = ["src/framework/lint/profile.ts", "src/framework/lint/wording-ite
 export function programs() {
   const main = { entryPoints: [inRoot("src/main.ts")] };
   return [
-    { name: "help", entry: main, plugins: [without(WORK)] },
-    { name: "short", entry: main, plugins: [without(RARE_WORK)] },
+    { name: "help", entry: main, plugins: [seldom, without(WORK)] },
+    { name: "short", entry: main, plugins: [seldom, without(RARE_WORK)] },
     { name: "program", entry: { stdin: { contents: wholeEntry(), resolveDir: inRoot() } }, plugins: [] },
   ];
 }
 
+/**
+ * Takes seldom modules from the whole program.
+ * @type {import("esbuild").Plugin}
+ */
+export const seldom = {
+  name: "seldom",
+  setup: (build) => {
+    const names = new Map(SELDOM.map((name) => [inRoot(name), name]));
+    build.onLoad({ filter: /[\\/]lint[\\/][^\\/]+$/ }, async ({ path: file }) => {
+      const name = names.get(file);
+      return name === undefined ? undefined : { contents: borrowed(name, await namesIn(file)), loader: "js" };
+    });
+  },
+};
+
 /** @param {RegExp} work @returns {import("esbuild").Plugin} */
 function without(work) {
-  const seldom = new Map(SELDOM.map((name) => [inRoot(name), name]));
   return {
     name: "without",
     setup: (build) => {
       // esbuild's own patterns cannot say "but not".
-      build.onLoad({ filter: /[\\/](?:run|lint)[\\/][^\\/]+$/ }, async ({ path: file }) => {
-        const name = seldom.get(file);
-        if (name === undefined && !work.test(file)) return undefined;
-        const names = exportedNames(await readFile(file, "utf8"));
-        return { contents: name === undefined ? handedOver(names) : borrowed(name, names), loader: "js" };
-      });
+      build.onLoad({ filter: /[\\/]run[\\/][^\\/]+$/ }, async ({ path: file }) =>
+        work.test(file) ? { contents: handedOver(await namesIn(file)), loader: "js" } : undefined,
+      );
     },
   };
+}
+
+/** @param {string} file */
+async function namesIn(file) {
+  return exportedNames(await readFile(file, "utf8"));
 }
 
 /** @param {readonly string[]} names of functions */

@@ -94,13 +94,14 @@ describe.skipIf(process.platform === "win32")("the start", () => {
     expect(refused).toEqual([]);
   });
 
-  it("loads what reads YAML, and the schema of frameworks, for a framework of one's own", {
+  it("loads what reads YAML, the schema of frameworks and what checks them, for a framework of one's own", {
     timeout: MINUTES,
   }, async () => {
     const own = path.join(ROOT, "frameworks/trust-equation.yaml");
     const { read } = await seen("score", EXPORT, "-f", own, "--audience", "employees");
     expect(read.filter((name) => name.endsWith(".cjs")).sort()).toEqual([
       "framework-validator.cjs",
+      "framework.cjs",
       "short.cjs",
       "yaml.cjs",
     ]);
