@@ -56,10 +56,13 @@ function pandas() {
 /** @returns {Peer | Absent} */
 function psych() {
   const script = path.join(BENCH, "peers", "psych.R");
-  const asked = 'library(jsonlite); cat(as.character(packageVersion("psych")))';
+  // psych turns factors, which omega rests on, with GPArotation.
+  const asked = 'library(jsonlite); library(GPArotation); cat(as.character(packageVersion("psych")))';
   const version = answerOf(["Rscript", "-e", asked]);
-  if (version === null)
-    return { name: "R psych", install: "apt-get install r-cran-psych r-cran-jsonlite r-cran-data.table" };
+  if (version === null) {
+    const install = "apt-get install r-cran-psych r-cran-gparotation r-cran-jsonlite r-cran-data.table";
+    return { name: "R psych", install };
+  }
   return {
     name: "R psych",
     version,
