@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { configDefaults, defineConfig } from "vitest/config";
 
 const { version } = JSON.parse(readFileSync(new URL("./package.json", import.meta.url), "utf8")) as { version: string };
@@ -9,14 +9,22 @@ const { version } = JSON.parse(readFileSync(new URL("./package.json", import.met
  * belongs to the others.
  */
 const SHARED = [
-  "aggregate,audit,cli,content,diagnosis,disclosure,engines,examples,exports,formats,framework,instrument,interview,numeric",
-  "problems,project,reference,render,report,response,scoring,shelf,simulation,sinks,sources,statistics",
-].flatMap((rooms) => rooms.split(",").map((room) => `test/${room}/**/*.test.ts`));
+  "aggregate,audit,bench,browser,cli,content,coverage-of-intervals,diagnosis,disclosure,engines,examples,exports,formats,framework",
+  "instrument,interview,numeric,package,pipeline,privacy,problems,project,reference,render,report,response,scoring,shelf,simulation",
+  "sinks,sources,statistics,structure,terminal",
+].flatMap((rooms) => rooms.split(","));
+const testsOf = (room: string) => `test/${room}/**/*.test.ts`;
 /** These of them are such others. */
 const ALONE = [
   ...["cli/desk", "cli/formats", "cli/pdf", "cli/run/*", "cli/survey/files", "cli/prompts/speed"],
   ...["sources/fuzz", "sources/journal/*", "sources/csv-limits", "sources/xlsx/unclosed"],
 ].map((name) => `test/${name}.test.ts`);
+const OTHERS = [
+  "test/*.test.ts",
+  ...readdirSync(new URL("./test", import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
+    .map(({ name }) => testsOf(name)),
+];
 
 export default defineConfig({
   // The build writes the version into the bundle the same way.
@@ -30,13 +38,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "rooms", include: SHARED, exclude: [...configDefaults.exclude, ...ALONE], isolate: false },
+        test: {
+          name: "rooms",
+          include: SHARED.map(testsOf),
+          exclude: [...configDefaults.exclude, ...ALONE],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: "alone", include: ALONE } },
-      {
-        extends: true,
-        test: { name: "whole", include: ["test/**/*.test.ts"], exclude: [...configDefaults.exclude, ...SHARED] },
-      },
+      // One for all others: each project makes JavaScript of the source for itself.
+      { extends: true, test: { name: "whole", include: [...ALONE, ...OTHERS] } },
     ],
   },
 });

@@ -75,7 +75,7 @@ describe("spoilt exports are scored whole or refused clearly, and within seconds
 
 describe("a case that never gives way", () => {
   it("is told by its number, and the cases after it are tried all the same", { timeout: 60_000 }, async () => {
-    const hanging = watchedWorker(WORKER, { ...setup, hangsAt: 7 });
+    const hanging = watchedWorker(WORKER, { ...setup, hangsAt: 7 }, 700);
     const { scored, complaints } = await tryAll([7, ...Array.from({ length: 30 }, (_, at) => 8 + at)], hanging);
     await hanging.end();
     expect(complaints).toEqual([expect.stringMatching(/^FUZZ_CASE=7 score is still running after \d+ ms$/)]);

@@ -28,15 +28,15 @@ interface Numbered extends Nasty {
 }
 
 const ALL = [...CELLS, ...LINES, ...FAULTS, ...PEOPLE].map((one, at): Numbered => ({ ...one, at }));
-/** `npm test` tries every other in one way, and of the large ones every fourth. */
+/** `npm test` tries every third in one way, and of the large ones every sixth. */
 const NASTY = [
   ...part(
     ALL.filter(({ isLarge }) => !isLarge),
-    2,
+    3,
   ),
   ...part(
     ALL.filter(({ isLarge }) => isLarge),
-    4,
+    6,
   ),
 ];
 

@@ -46,8 +46,10 @@ export async function bundleWorker(file: string, root: string): Promise<void> {
 /** MB of objects: a case that fills the memory ends its worker, not the machine. */
 const MOST = 1_000;
 
-export function watchedWorker(file: string, setup: FuzzSetup): Watchdog<FuzzStep, FuzzAnswer> {
+/** longest: milliseconds of a step, on a machine as fast as most. */
+export function watchedWorker(file: string, setup: FuzzSetup, longest?: number): Watchdog<FuzzStep, FuzzAnswer> {
   return new Watchdog(
     () => new Worker(file, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb: MOST }, execArgv: [] }),
+    longest,
   );
 }

@@ -19,19 +19,22 @@ const START = 60_000;
 export class Watchdog<Step, Answer> {
   #worker: Worker | null = null;
   readonly #start: () => Worker;
+  readonly #longest: number;
 
-  constructor(start: () => Worker) {
+  constructor(start: () => Worker, longest = LONGEST) {
     this.#start = start;
+    this.#longest = longest;
   }
 
   async ask(step: Step): Promise<Watched<Answer>> {
     if (this.#worker === null) {
       this.#worker = this.#start();
-      const ready = await heard<unknown>(this.#worker, () => START);
+      const ready = await heard<unknown>(this.#worker, { longest: START, allowance: () => START });
       if ("failure" in ready) throw new Error(`the worker does not start: ${ready.failure}`);
     }
     const worker = this.#worker;
-    const answer = heard<Answer>(worker, allowance);
+    const longest = this.#longest;
+    const answer = heard<Answer>(worker, { longest, allowance: () => longest * slowness() });
     worker.postMessage(step);
     const outcome = await answer;
     if ("failure" in outcome) await this.end();
@@ -44,8 +47,11 @@ export class Watchdog<Step, Answer> {
   }
 }
 
-/** The next word of a worker, or what became of it. allowance: milliseconds, asked for after LONGEST only. */
-function heard<Answer>(worker: Worker, allowance: () => number): Promise<Watched<Answer>> {
+/** The next word of a worker, or what became of it. allowance: milliseconds, asked for after `longest` only. */
+function heard<Answer>(
+  worker: Worker,
+  { longest, allowance }: { readonly longest: number; readonly allowance: () => number },
+): Promise<Watched<Answer>> {
   const began = performance.now();
   return new Promise((resolve) => {
     const late = () => {
@@ -53,7 +59,7 @@ function heard<Answer>(worker: Worker, allowance: () => number): Promise<Watched
       if (left > 0) timer = setTimeout(late, left);
       else done({ failure: `is still running after ${Math.round(performance.now() - began)} ms` });
     };
-    let timer = setTimeout(late, LONGEST);
+    let timer = setTimeout(late, longest);
     const answered = (answer: Answer) => done({ answer });
     const failed = (error: Error) => done({ failure: `ended the worker: ${error.message}` });
     const ended = (code: number) => done({ failure: `ended the worker with exit code ${code}` });
@@ -67,9 +73,9 @@ function heard<Answer>(worker: Worker, allowance: () => number): Promise<Watched
   });
 }
 
-/** What a step may take on this machine as busy as it is just now, in milliseconds. */
-function allowance(): number {
-  return LONGEST * Math.min(SLOWEST, Math.max(1, calibration() / USUAL));
+/** How many times as long a step may take on this machine, as busy as it is just now. */
+function slowness(): number {
+  return Math.min(SLOWEST, Math.max(1, calibration() / USUAL));
 }
 
 /** Milliseconds that some work of always the same size takes. */
