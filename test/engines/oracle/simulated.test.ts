@@ -48,7 +48,14 @@ function madeUp(framework: string, dialect: DialectName, more: Partial<Simulatio
   const survey = surveyOf(found, { audience: found.audiences[0]?.id ?? "", form: null, segments: SEGMENTS });
   const writer = WRITERS[dialect];
   const crowd = { ...USUAL, seed: 7, careless: 0.1 };
-  const lines = exportLines(survey, { people: WHOLE ? 150 : 90, writer, answers: writer.usual, clean: false, crowd, ...more });
+  const lines = exportLines(survey, {
+    people: WHOLE ? 150 : 120,
+    writer,
+    answers: writer.usual,
+    clean: false,
+    crowd,
+    ...more,
+  });
   return { name: `${dialect}.csv`, bytes: Buffer.from([...lines].join("")) };
 }
 
