@@ -48,15 +48,16 @@ function loadProgram(argv) {
       return ended ?? 0;
     },
   };
-  const started = start(program, kind, loader);
+  // Chunks may ask for the whole program, too, and it may be the one that runs.
+  chunks.set(program, start(program, kind, loader));
   return {
     main: async (argv, process) => {
       run = { argv, process, heard: process.listeners("SIGINT") };
       ended = null;
-      const code = await started.exports.main(argv, process);
+      const code = await chunk(program).main(argv, process);
       return ended ?? code;
     },
-    keep: () => [started, ...chunks.values()].map(({ keep }) => keep()),
+    keep: () => [...chunks.values()].map(({ keep }) => keep()),
   };
 }
 

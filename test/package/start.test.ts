@@ -107,6 +107,13 @@ describe.skipIf(process.platform === "win32")("the start", () => {
     ]);
   });
 
+  it("reads no script twice, wherever what is seldom needed is asked for", { timeout: MINUTES }, async () => {
+    const own = path.join(ROOT, "frameworks/trust-equation.yaml");
+    const scripts = (await seen("frameworks", "lint", own)).read.filter((name) => name.endsWith(".cjs"));
+    expect(scripts).toContain("program.cjs");
+    expect(scripts).toEqual([...new Set(scripts)]);
+  });
+
   it.each([
     ["help", 150],
     ["short", 1400],
