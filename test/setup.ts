@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { WHOLE } from "./part.ts";
 
 /** `npm run prove` tries every property ten times as often as `npm test`. */
-fc.configureGlobal({ numRuns: process.env["TRUST_AUDIT_PROVE"] === "full" ? 1000 : 100 });
+fc.configureGlobal({ numRuns: WHOLE ? 1000 : 100 });

@@ -40,3 +40,9 @@ export function seconds(milliseconds) {
 export function shown(value, unit) {
   return unit === "MB" ? value.toFixed(0) : value.toFixed(2);
 }
+
+/** The value of a bar: a digit more where the usual ones do not tell on which side of the bar it is. @param {Bar} bar @returns {string} */
+export function beside({ value, bar, unit }) {
+  const text = shown(value, unit);
+  return text === shown(bar, unit) && value !== bar ? value.toFixed(unit === "MB" ? 1 : 3) : text;
+}

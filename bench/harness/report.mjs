@@ -1,5 +1,5 @@
 /** What a part of the benchmark found, and how it is printed and kept. */
-import { shown, verdict } from "./figures.mjs";
+import { beside, shown, verdict } from "./figures.mjs";
 
 /**
  * @typedef {object} Section
@@ -34,13 +34,7 @@ export function sectionText({ title, heading, rows, notes }) {
 export function barTable(bars) {
   const rows = bars
     .filter(({ bar }) => bar !== Number.POSITIVE_INFINITY)
-    .map((one) => [
-      one.what,
-      `${shown(one.value, one.unit)} ${one.unit}`,
-      `≤ ${shown(one.bar, one.unit)}`,
-      verdict(one),
-      one.note,
-    ]);
+    .map((one) => [one.what, `${beside(one)} ${one.unit}`, `≤ ${shown(one.bar, one.unit)}`, verdict(one), one.note]);
   return [["what", "measured", "bar", "", "medians"], ...rows];
 }
 

@@ -68,11 +68,15 @@ describe("a benchmark's report", () => {
   it("lists bars with their verdict, and leaves out what is only shown", () => {
     const bars = [
       { what: "speed", value: 0.5, unit: "× DuckDB", bar: 0.45, note: "0.7 s, 1.4 s" },
+      { what: "just over", value: 0.452, unit: "× DuckDB", bar: 0.45, note: "" },
+      { what: "as far as allowed", value: 0.45, unit: "× DuckDB", bar: 0.45, note: "" },
       { what: "memory", value: 54.4, unit: "MB", bar: 90, note: "" },
       { what: "by groups", value: 3, unit: "× node", bar: Number.POSITIVE_INFINITY, note: "" },
     ];
     expect(report.barTable(bars).slice(1)).toEqual([
       ["speed", "0.50 × DuckDB", "≤ 0.45", "MISSED", "0.7 s, 1.4 s"],
+      ["just over", "0.452 × DuckDB", "≤ 0.45", "MISSED", ""],
+      ["as far as allowed", "0.45 × DuckDB", "≤ 0.45", "met", ""],
       ["memory", "54 MB", "≤ 90", "met", ""],
     ]);
   });

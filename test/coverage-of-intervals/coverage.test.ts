@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { partOf } from "../docs/statistics-page.ts";
+import { WHOLE } from "../part.ts";
 import { scoresOnly } from "./design.ts";
 import { DESIGNS, type DesignName } from "./designs.ts";
 import { createPopulation, type Population, type Shape } from "./people.ts";
 import { type Coverage, coverageOf } from "./study.ts";
 import { cellsOfTable, coverageTable, EVERYBODY, SIZES, shapes, studyOf } from "./table.ts";
 
-const FULL = process.env["TRUST_AUDIT_PROVE"] === "full";
-const SAMPLES = FULL ? 4000 : 165;
+const SAMPLES = WHOLE ? 4000 : 165;
 const names = Object.keys(DESIGNS) as readonly DesignName[];
 /** Formulas with a kink draw 2,000 times a sample. */
 const SLOW: readonly string[] = ["atRandomKinked", "pairedKinked"] satisfies readonly DesignName[];
@@ -20,13 +20,13 @@ const KNOWN_TO_MISS = /weighted|alpha/;
 
 const populations = new Map<Shape, Population>();
 function populationOf(shape: Shape): Population {
-  const made = populations.get(shape) ?? createPopulation(scoresOnly, shape, FULL ? EVERYBODY : 2000);
+  const made = populations.get(shape) ?? createPopulation(scoresOnly, shape, WHOLE ? EVERYBODY : 2000);
   populations.set(shape, made);
   return made;
 }
 
 function study(design: DesignName, shape: Shape, n: number): Promise<readonly Coverage[]> {
-  const samples = FULL || !SLOW.includes(design) ? SAMPLES : SAMPLES / 3;
+  const samples = WHOLE || !SLOW.includes(design) ? SAMPLES : SAMPLES / 3;
   return coverageOf({ design, population: populationOf(shape), n, samples });
 }
 
@@ -71,7 +71,7 @@ function proveWhole(): void {
   }
 }
 
-if (FULL) describe("the table of docs/statistics.md is what the study gives", proveWhole);
+if (WHOLE) describe("the table of docs/statistics.md is what the study gives", proveWhole);
 else describe("intervals hold what is true of everybody as often as they say", provePart);
 
 describe("the table of docs/statistics.md", () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { releaseUnder } from "../../src/disclosure/release.ts";
+import { WHOLE } from "../part.ts";
 import { attackViews, type Found } from "./attack-views.ts";
 import { asking, framework, uniform } from "./fixture.ts";
 import { company } from "./organisation.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const COMPANIES = whole ? 2000 : 200;
+const COMPANIES = WHOLE ? 2000 : 200;
 const SEED = 20261122;
 
 /** What a user may ask for: groupings that overlap, lie within each other, or cross. */
@@ -72,7 +72,7 @@ describe("the attack on several groupings", () => {
       expect(outcomes.reduce((sum, { further }) => sum + further, 0)).toBeGreaterThan(COMPANIES / 2);
       expect(outcomes.filter(({ withheld }) => withheld > 0).length).toBeGreaterThan(COMPANIES / 20);
     },
-    whole ? 600_000 : 60_000,
+    WHOLE ? 600_000 : 60_000,
   );
 
   it.each([

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { releaseUnder } from "../../src/disclosure/release.ts";
 import { estimateNps, type Promoters } from "../../src/statistics/nps.ts";
+import { WHOLE } from "../part.ts";
 import { attack, type Recovered } from "./attack.ts";
 import { derivable } from "./elimination.ts";
 import { asking, framework } from "./fixture.ts";
 import { organisation } from "./organisation.ts";
 import { solveNps } from "./targets.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const ORGANISATIONS = whole ? 2000 : 200;
+const ORGANISATIONS = WHOLE ? 2000 : 200;
 const SEED = 20261122;
 
 function attackOrganisation(seed: number, rules: Rules): { recovered: readonly Recovered[]; shown: number } {
@@ -69,7 +69,7 @@ describe("the attack", () => {
       // Hiding everything would pass too.
       expect(shown).toBeGreaterThan(ORGANISATIONS);
     },
-    whole ? 300_000 : 30_000,
+    WHOLE ? 300_000 : 30_000,
   );
 
   it.each([

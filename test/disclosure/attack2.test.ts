@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate } from "../../src/audit/estimate.ts";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
+import { WHOLE } from "../part.ts";
 import { uniform } from "./fixture.ts";
 import { promotersBehind, scoresBehind, sumsBehind } from "./lattice.ts";
 import { attackPrinted, type Recovered } from "./lattice-attack.ts";
@@ -11,12 +12,11 @@ import { peopleOf } from "./lattice-people.ts";
 import { type Publication, publish } from "./lattice-published.ts";
 import { reachable } from "./lattice-sets.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const ORGANISATIONS = whole ? 2000 : 60;
+const ORGANISATIONS = WHOLE ? 2000 : 60;
 /** At most, without one of the rules. */
 const PROOFS = 200;
 const SEED = 20261122;
-const TIMEOUT = whole ? 1_200_000 : 120_000;
+const TIMEOUT = WHOLE ? 1_200_000 : 120_000;
 
 /** What a user may ask for: groupings that overlap, lie within each other, or cross. */
 const REQUESTS = [

@@ -3,6 +3,7 @@ import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { release, releaseUnder } from "../../src/disclosure/release.ts";
 import { forAudience } from "../../src/framework/audience.ts";
 import type { Composite } from "../../src/framework/types.ts";
+import { WHOLE } from "../part.ts";
 import { attackViews } from "./attack-views.ts";
 import { COLUMNS, frameworkOf, peopleOf } from "./audience-people.ts";
 import { aggregateOf, asking, type Person, uniform } from "./fixture.ts";
@@ -10,11 +11,10 @@ import { attackPrinted } from "./lattice-attack.ts";
 import { saidOfHidden } from "./lattice-hidden.ts";
 import { publish } from "./lattice-published.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const ORGANISATIONS = whole ? 1500 : 150;
-const PRINTED = whole ? 600 : 60;
+const ORGANISATIONS = WHOLE ? 1500 : 150;
+const PRINTED = WHOLE ? 600 : 60;
 const SEED = 20261123;
-const TIMEOUT = whole ? 1_200_000 : 120_000;
+const TIMEOUT = WHOLE ? 1_200_000 : 120_000;
 
 /** Audiences come first, whatever else is asked for. */
 const REQUESTS = [

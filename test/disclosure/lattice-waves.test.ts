@@ -2,16 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { CellResult, Change, ChangeSplit, GroupingResults, GroupName } from "../../src/audit/types.ts";
 import { ALL_RULES, type Rules } from "../../src/disclosure/policy.ts";
 import { changeOfWaves } from "../../src/statistics/waves.ts";
+import { WHOLE } from "../part.ts";
 import { attackPairs, type Left, publishPairs } from "./lattice-paired.ts";
 import { peopleOf, wavesOf } from "./lattice-people.ts";
 import { publish } from "./lattice-published.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const ORGANISATIONS = whole ? 2000 : 100;
+const ORGANISATIONS = WHOLE ? 2000 : 100;
 /** At most, without one of the rules. */
 const PROOFS = 200;
 const SEED = 20261122;
-const TIMEOUT = whole ? 1_200_000 : 120_000;
+const TIMEOUT = WHOLE ? 1_200_000 : 120_000;
 
 function minGroupOf(seed: number): number {
   return 3 + (seed % 4);

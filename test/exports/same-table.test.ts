@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { score } from "../../src/pipeline.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
+import { WHOLE } from "../part.ts";
 import { SETTINGS as PLAIN, RULES } from "../settings.ts";
 import { allExports } from "../sources/fuzz/corpus.ts";
 
@@ -55,7 +56,7 @@ const WAYS: readonly Way[] = [
   ...[",", ";", "\t"].map((delimiter): Way => [`"${delimiter}" between`, (_, rows) => written(rows, delimiter)]),
 ];
 /** `npm test` tries a fifth of them with each file, others with the next. */
-const EACH = process.env["TRUST_AUDIT_PROVE"] === "full" ? 1 : 20;
+const EACH = WHOLE ? 1 : 20;
 
 /** Text in UTF-8 with commas, of rows as long as each other: what a table says there is beyond doubt. */
 function tableIn(bytes: Buffer): readonly (readonly string[])[] | null {

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { PLANTED, PLANTED_EXPORTS, UNREADABLE } from "./exports.ts";
 import { filesIn, type Run, run } from "./run.ts";
 
@@ -16,11 +17,10 @@ const at = (name: string): string => path.join(folder, name);
 const found = (text: string, wanted: readonly string[]): readonly string[] =>
   wanted.filter((one) => text.toLowerCase().includes(one.toLowerCase()));
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
 const NAMES = PLANTED_EXPORTS.map(({ name }) => name);
 /** The others a file is tried with: as another tool's, and by another's mapping. One in turn, or all. */
 const othersOf = (name: string): readonly string[] =>
-  whole ? NAMES.filter((one) => one !== name) : [NAMES[(NAMES.indexOf(name) + 1) % NAMES.length] ?? name];
+  WHOLE ? NAMES.filter((one) => one !== name) : [NAMES[(NAMES.indexOf(name) + 1) % NAMES.length] ?? name];
 
 /**
  * As which tools a file is read at all, its unreadable rows and answers left out and guesses accepted: a layout is told by
@@ -85,7 +85,7 @@ describe.each(PLANTED_EXPORTS)("made-up personal data in an export of $name", ({
   });
 
   // `npm test` tries every other way with each file, the others with the next.
-  const ways = SCORES.filter((_, place) => whole || (place + NAMES.indexOf(name)) % 2 === 0);
+  const ways = SCORES.filter((_, place) => WHOLE || (place + NAMES.indexOf(name)) % 2 === 0);
   it.each(ways)("does not come out of score, %s", async (_, flags, exit) => {
     expectClean(await ends(exit, ["score", at(file), "-f", TEAM, ...flags]));
   });
@@ -118,7 +118,7 @@ describe.each(PLANTED_EXPORTS)("made-up personal data in an export of $name", ({
     expectClean(await ends(exit, ["inspect", at(file), "-f", TEAM, ...flags]), true);
     // `npm test` has a sixth of the looks at each file without its framework, others at the next.
     const place = LOOKS.findIndex(([one]) => one === how) + NAMES.indexOf(name);
-    if (!whole && place % 6 !== 0) return;
+    if (!WHOLE && place % 6 !== 0) return;
     // Where no framework reads it, there is nothing that could be scored.
     expectClean(await ends(3, ["inspect", at(file), "-f", "trust-equation", ...flags]), true);
     expectClean(await ends(3, ["inspect", at(file), ...flags]), true);

@@ -6,11 +6,11 @@ import { describe, expect, it } from "vitest";
 import type { Audit } from "../../src/audit/types.ts";
 import { type ScoreSettings, score } from "../../src/pipeline.ts";
 import { createShelf } from "../../src/shelf/shelf.ts";
+import { WHOLE } from "../part.ts";
 import { SETTINGS } from "../settings.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const SEED = 20261122;
-const FULL = process.env["TRUST_AUDIT_PROVE"] === "full";
 const shelf = createShelf(ROOT);
 
 const [HEADER = "", ...LINES] = readFileSync(path.join(ROOT, "examples", "staff.csv"), "utf8")
@@ -68,7 +68,7 @@ function cut(n: number): fc.Arbitrary<readonly string[]> {
 }
 
 describe.each(Object.entries(ASKED))("rows cut into files, with %s", (_name, asked) => {
-  it("give the same audit to the byte", { timeout: FULL ? 600_000 : 60_000 }, async () => {
+  it("give the same audit to the byte", { timeout: WHOLE ? 600_000 : 60_000 }, async () => {
     const whole = withoutFiles(await audit([file(rows)], asked));
     expect(whole.length).toBeGreaterThan(20_000);
     expect(
@@ -84,7 +84,7 @@ describe.each(Object.entries(ASKED))("rows cut into files, with %s", (_name, ask
       fc.asyncProperty(cuts, async (texts) => {
         expect(withoutFiles(await audit(texts, asked))).toBe(whole);
       }),
-      { seed: SEED, numRuns: FULL ? 50 : 2 },
+      { seed: SEED, numRuns: WHOLE ? 50 : 2 },
     );
   });
 });

@@ -4,9 +4,9 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { type Measured, scoreMeasured } from "./measured.ts";
 
-const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 const MB = 1_000_000;
 const SIZE = (WHOLE ? 1000 : 16) * MB;
 /** Of the whole process: Node.js itself takes some 50 MB. */

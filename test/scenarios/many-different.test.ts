@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { scoreMeasured } from "./measured.ts";
-
-const WHOLE = process.env["TRUST_AUDIT_PROVE"] === "full";
 
 const ROWS = WHOLE ? 4_000_000 : 250_000;
 

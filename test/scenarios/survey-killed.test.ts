@@ -6,11 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Entry, InterviewSetup } from "../../src/interview/types.ts";
 import { hashOf } from "../../src/shelf/files.ts";
 import { createJournal } from "../../src/sources/journal/journal.ts";
+import { WHOLE } from "../part.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
 const PROGRAM = path.join(ROOT, "bin", "trust-audit.js");
 const TEAM = path.join(ROOT, "test", "scenarios", "files", "team.yaml");
-const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 100 : 6;
+const KILLS = WHOLE ? 100 : 6;
 const MOST = Math.max(KILLS, 12);
 const PEOPLE = 12;
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { bundleWorker, type FuzzStep, watchedWorker } from "./fuzz/steps.ts";
 
 /**
@@ -10,10 +11,11 @@ import { bundleWorker, type FuzzStep, watchedWorker } from "./fuzz/steps.ts";
  * One case alone: FUZZ_CASE=123 npx vitest run test/sources/fuzz.test.ts
  */
 const ROOT = path.resolve(import.meta.dirname, "..", "..");
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
 const SINGLE = process.env["FUZZ_CASE"];
-const CASES = whole ? 20_000 : 60;
-const PARTS = whole ? 10 : 5;
+const CASES = WHOLE ? 20_000 : 60;
+const PARTS = WHOLE ? 10 : 5;
+/** Milliseconds for a step that is known to hang: fewer than others have, and many times what a case takes. */
+const SHORT = 700;
 /** Each costs seconds and a new worker. */
 const MOST_HANGS = 3;
 
@@ -60,7 +62,7 @@ async function tryAll(cases: readonly number[], by = worker): Promise<Tried> {
 describe("spoilt exports are scored whole or refused clearly, and within seconds", () => {
   const fine = async (cases: readonly number[]) => {
     const { scored, complaints } = await tryAll(cases);
-    if (whole) process.stdout.write(`${scored} of ${cases.length} scored\n`);
+    if (WHOLE) process.stdout.write(`${scored} of ${cases.length} scored\n`);
     expect(complaints.slice(0, 10)).toEqual([]);
     // Were everything refused, little would be proved.
     if (cases.length > 20) expect(scored / cases.length).toBeGreaterThan(0.1);
@@ -75,7 +77,7 @@ describe("spoilt exports are scored whole or refused clearly, and within seconds
 
 describe("a case that never gives way", () => {
   it("is told by its number, and the cases after it are tried all the same", { timeout: 60_000 }, async () => {
-    const hanging = watchedWorker(WORKER, { ...setup, hangsAt: 7 }, 700);
+    const hanging = watchedWorker(WORKER, { ...setup, hangsAt: 7 }, SHORT);
     const { scored, complaints } = await tryAll([7, ...Array.from({ length: 30 }, (_, at) => 8 + at)], hanging);
     await hanging.end();
     expect(complaints).toEqual([expect.stringMatching(/^FUZZ_CASE=7 score is still running after \d+ ms$/)]);

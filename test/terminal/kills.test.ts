@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WHOLE } from "../part.ts";
 import { createWorkshop, RUN, settled, type Terminal, type Workshop, withoutTmux } from "./terminal.ts";
 
 const SURVEY = `${RUN} survey -f trust-equation --audience employees`;
@@ -16,7 +17,7 @@ const files = () => readdirSync(shop.folder);
 const journal = () => files().find((name) => name.endsWith(".journal")) ?? "";
 
 /** Kills in an ordinary run, and where everything is proved. */
-const KILLS = process.env["TRUST_AUDIT_PROVE"] === "full" ? 200 : 4;
+const KILLS = WHOLE ? 200 : 4;
 
 describe.skipIf(withoutTmux !== "")(`kills at random moments${withoutTmux}`, () => {
   const shown = (window: string) =>

@@ -61,14 +61,12 @@ export async function countRows(plan: SourcePlan, { sources, onProgress }: RowsT
   const duplicates = createDuplicateFilter(plan.rules.onDuplicate, problems);
   const ids = createIdWatch();
   const broken: Problem[] = [];
-  let met = 0;
-  const onBytes = createProgress(sources, () => met, onProgress);
+  const onBytes = createProgress(sources, () => ledger.done(0).read, onProgress);
   for (const [fileIndex, source] of sources.entries()) {
     const row = createRow(plan, fileIndex, problems);
     try {
       await source.rows((cells, line) => {
         ledger.read();
-        met += 1;
         const { fate, decoder } = row(cells, line);
         if (fate !== "scored") return ledger.exclude(fate);
         const place = { file: source.head.file, line };

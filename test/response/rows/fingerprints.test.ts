@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { createDuplicateFilter } from "../../../src/response/rows/duplicates.ts";
 import { combine, createFingerprints, fingerprint } from "../../../src/response/rows/fingerprints.ts";
 import { createAnswerProblems } from "../../../src/response/rows/problems.ts";
+import { WHOLE } from "../../part.ts";
 import { RULES } from "../fixture.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const IDS = whole ? 1_000_000 : 250_000;
+const IDS = WHOLE ? 1_000_000 : 250_000;
 
 /** How many different values there are. Sorts them. */
 function different(values: Uint32Array | BigUint64Array): number {

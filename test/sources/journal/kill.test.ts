@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
+import { WHOLE } from "../../part.ts";
 import { kill, program, start } from "./child.ts";
 import { fresh, SETUP, scratch } from "./fixture.ts";
 
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const KILLS = whole ? 200 : 20;
+const KILLS = WHOLE ? 200 : 20;
 const folder = scratch();
 let writer = "";
 

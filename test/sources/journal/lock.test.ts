@@ -3,15 +3,15 @@ import { basename, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { thisProcess } from "../../../src/sources/journal/holder.ts";
 import { createJournal, openJournal } from "../../../src/sources/journal/journal.ts";
+import { WHOLE } from "../../part.ts";
 import { type Child, kill, program, start } from "./child.ts";
 import { beside, codesOf, fresh, problemsOf, SETUP, scratch } from "./fixture.ts";
 
 const folder = scratch();
-const whole = process.env["TRUST_AUDIT_PROVE"] === "full";
-const RACERS = whole ? 20 : 8;
-const ROUNDS = whole ? 10 : 2;
+const RACERS = WHOLE ? 20 : 8;
+const ROUNDS = WHOLE ? 10 : 2;
 /** Milliseconds in which every racer has started, so that all begin at once. */
-const STARTED = whole ? 2000 : 1000;
+const STARTED = WHOLE ? 2000 : 1000;
 let holder = "";
 let racer = "";
 
@@ -45,7 +45,7 @@ async function race(path: string): Promise<{ readonly said: readonly string[]; r
 
 describe("two processes", () => {
   it("never have one journal open, and the next gets it when one was killed", {
-    timeout: whole ? 600_000 : 60_000,
+    timeout: WHOLE ? 600_000 : 60_000,
   }, async () => {
     const path = newJournal();
     const first = onJournal(holder, path);
