@@ -7,6 +7,9 @@ import { settled } from "./cli/outlet.ts";
 import { verbOf } from "./cli/verb.ts";
 import { createProgram, usageExit } from "./program.ts";
 
+/** Outputs have their names once they are whole. */
+const INTERRUPTED = "Interrupted: nothing half-written is left behind.\n";
+
 /** The whole run: arguments in, exit code out, when everything is written. Never throws. */
 export async function main(argv: readonly string[], process: NodeJS.Process): Promise<number> {
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -18,7 +21,10 @@ export async function main(argv: readonly string[], process: NodeJS.Process): Pr
   });
   process.on("SIGINT", () => {
     // A survey saves first and says how to go on.
-    if (host.desk?.attended() !== true) process.exit(EXIT.interrupted);
+    if (host.desk?.attended() === true) return;
+    // Behind whatever else is put right at the end, such as a line of progress.
+    if (!host.quiet) process.once("exit", () => host.stderr.write(INTERRUPTED));
+    process.exit(EXIT.interrupted);
   });
   try {
     return await run(host, argv);

@@ -59,7 +59,11 @@ describe("a run that is ended before it is done", () => {
     async (signal) => {
       const child = spawn(process.execPath, [PROGRAM, "score", "-", "-f", TEAM, "--respondents", "people.csv"], {
         cwd: folder,
-        stdio: ["pipe", "ignore", "ignore"],
+        stdio: ["pipe", "ignore", "pipe"],
+      });
+      let said = "";
+      child.stderr.on("data", (piece) => {
+        said += piece;
       });
       const ended = new Promise<readonly [number | null, NodeJS.Signals | null]>((resolve) =>
         child.on("close", (code, by) => resolve([code, by])),
@@ -68,6 +72,7 @@ describe("a run that is ended before it is done", () => {
       while (!readdirSync(folder).some((name) => statSync(path.join(folder, name)).size > 0)) await setTimeout(20);
       child.kill(signal);
       expect(await ended).toEqual(signal === "SIGINT" ? [130, null] : [null, signal]);
+      expect(said).toBe(signal === "SIGINT" ? "Interrupted: nothing half-written is left behind.\n" : "");
       expect(readdirSync(folder)).toEqual([]);
     },
   );

@@ -45,7 +45,9 @@ describe.skipIf(withoutTmux !== "")(`progress on long work${withoutTmux}`, { tim
     const terminal = workshop.open(scored(""));
     await terminal.shows("Reading: ");
     terminal.press("C-c");
-    expect(await terminal.shows("[exit 130]")).not.toContain("Reading");
+    const words = await terminal.shows("[exit 130]");
+    expect(words).not.toContain("Reading");
+    expect(words).toMatch(/^Interrupted: nothing half-written is left behind\.$/m);
   });
 
   it("does not come where standard error is a file, on a plain terminal, or with --quiet", async () => {
