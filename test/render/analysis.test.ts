@@ -265,13 +265,19 @@ describe("how far the numbers carry", () => {
     expect(agree).not.toMatch(/A convention\.|Omega/);
   });
 
-  it("promises nothing where people answered alike", async () => {
-    const detectable = rough({ value: 0, half: null, n: 240, unit: "index points", method: "" });
+  const withDetectable = (value: number): Audit => {
+    const detectable = rough({ value, half: null, n: 240, unit: "index points", method: "" });
     const composites = SAMPLE.overall!.composites.map((one) => ({ ...one, detectable }));
     const dimensions = SAMPLE.overall!.dimensions.map((one) => ({ ...one, detectable }));
-    expect(await flat({ ...SAMPLE, overall: { ...SAMPLE.overall!, composites, dimensions } })).not.toContain(
-      "Next time",
-    );
+    return { ...SAMPLE, overall: { ...SAMPLE.overall!, composites, dimensions } };
+  };
+
+  it("speaks of one point where very many answered", async () => {
+    expect(await flat(withDetectable(0.1))).toMatch(/at least 1 point in .+ and 1 point in a single dimension/);
+  });
+
+  it("promises nothing where people answered alike", async () => {
+    expect(await flat(withDetectable(0))).not.toContain("Next time");
     expect(await flat(SAMPLE)).toContain("Two surveys of this size, of people who are not paired, would");
   });
 

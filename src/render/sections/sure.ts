@@ -10,7 +10,7 @@ import type {
 } from "../../audit/types.ts";
 import { base, coefficient, coefficientBeside, count, interval, score, share, withInterval } from "../numbers.ts";
 import type { Block, Fact, TableRow } from "../sheet.ts";
-import { listWords, peopleWords } from "../words.ts";
+import { listWords, peopleWords, plural } from "../words.ts";
 import { applicable, NOT_APPLICABLE } from "./columns.ts";
 import { allHidden, notes } from "./notes.ts";
 import { scoreName, shownInterval } from "./reading.ts";
@@ -88,7 +88,7 @@ function known(detectable: Published | null | undefined): readonly number[] {
 }
 
 /** Rounded up: what is promised must be found. */
-const least = (value: number) => `${score(Math.ceil(value))} points`;
+const least = (value: number) => plural(Math.ceil(value), "point", "points");
 
 function spanWords(values: readonly number[]): string {
   const [low, high] = [Math.ceil(Math.min(...values)), Math.ceil(Math.max(...values))];
